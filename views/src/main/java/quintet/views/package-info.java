@@ -1,0 +1,5 @@
+/** Generic views, pagination and rendering. */
+@NullMarked
+package quintet.views;
+
+import org.jspecify.annotations.NullMarked;
