@@ -39,8 +39,8 @@ public final class Headers implements Iterable<Headers.Field> {
     /** Fields from alternating names and values. */
     public static Headers of(String... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "Headers.of takes pairs (name, value, name, value ...) but got " + namesAndValues.length + " strings");
+            throw new IllegalArgumentException("Headers.of takes pairs (name, value, name, value ...) but got "
+                    + namesAndValues.length + " strings");
         }
         Builder builder = builder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
