@@ -41,8 +41,9 @@ public sealed interface ResponseBody {
         /** Checks the range. */
         public File {
             if (offset < 0 || length < 0) {
-                throw new IllegalArgumentException("A file part begins at 0 or later and is not shorter than 0 bytes, but "
-                        + "offset=" + offset + " and length=" + length + " were given.");
+                throw new IllegalArgumentException(
+                        "A file part begins at 0 or later and is not shorter than 0 bytes, but " + "offset=" + offset
+                                + " and length=" + length + " were given.");
             }
         }
     }

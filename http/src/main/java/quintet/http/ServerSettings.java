@@ -117,7 +117,8 @@ public final class ServerSettings {
     /** See {@link #maxBodySize()}. */
     public ServerSettings maxBodySize(long value) {
         if (value < 0) {
-            throw new IllegalArgumentException("maxBodySize is a number of bytes, 0 or more, but " + value + " was given.");
+            throw new IllegalArgumentException(
+                    "maxBodySize is a number of bytes, 0 or more, but " + value + " was given.");
         }
         return change(s -> s.maxBodySize = value);
     }
