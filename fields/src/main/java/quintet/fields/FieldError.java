@@ -1,0 +1,34 @@
+package quintet.fields;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One thing that is wrong with a value.
+ *
+ * @param message the text, with places such as {@code %(limit_value)d} for values
+ * @param code what programs test, such as {@code required}; "" if none
+ * @param params the values for the places
+ */
+public record FieldError(String message, String code, Map<String, ?> params) {
+    /** Copies the parameters, keeping their order; null values are allowed. */
+    public FieldError {
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    }
+
+    /** An error without parameters. */
+    public FieldError(String message, String code) {
+        this(message, code, Map.of());
+    }
+
+    /** The message with its values filled in. Without parameters the text stands as it is. */
+    public String text() {
+        return params.isEmpty() ? message : Messages.fill(message, params);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
