@@ -3,7 +3,6 @@ package quintet.core;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +141,9 @@ public final class Settings {
     @SafeVarargs
     public final Settings apps(Class<? extends App>... classes) {
         Set<Class<? extends App>> all = new LinkedHashSet<>(apps);
-        Collections.addAll(all, classes);
+        for (Class<? extends App> type : classes) {
+            all.add(type);
+        }
         return new Settings(values, parts, List.copyOf(all));
     }
 

@@ -15,12 +15,17 @@ import quintet.core.internal.SignalReceivers;
  *
  * @param <E> the event, usually a record
  */
+@SuppressWarnings("ReferenceEquality") // a receiver is known by its identity
 public final class Signal<E> {
     private static final Logger LOG = LoggerFactory.getLogger("quintet.dispatch");
 
     private final String name;
 
-    /** Creates a signal. @param name for messages, such as {@code request_started} */
+    /**
+     * Creates a signal.
+     *
+     * @param name for messages, such as {@code request_started}
+     */
     public Signal(String name) {
         this.name = name;
     }
@@ -69,12 +74,20 @@ public final class Signal<E> {
         return () -> receivers.remove(this, entry);
     }
 
-    /** Takes a receiver away. @return whether it was connected */
+    /**
+     * Takes a receiver away.
+     *
+     * @return whether it was connected
+     */
     public boolean disconnect(Consumer<? super E> receiver) {
         return Site.current().receivers().removeIf(this, entry -> entry.receiver() == receiver);
     }
 
-    /** Takes the receiver with this id away. @return whether there was one */
+    /**
+     * Takes the receiver with this id away.
+     *
+     * @return whether there was one
+     */
     public boolean disconnect(String uid) {
         return Site.current().receivers().removeIf(this, entry -> uid.equals(entry.uid()));
     }

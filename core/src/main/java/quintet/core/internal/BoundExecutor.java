@@ -11,7 +11,11 @@ public final class BoundExecutor extends AbstractExecutorService {
     private final ExecutorService delegate;
     private final Consumer<Runnable> binding;
 
-    /** Wraps an executor. @param binding runs a task inside the binding */
+    /**
+     * Wraps an executor.
+     *
+     * @param binding runs a task inside the binding
+     */
     public BoundExecutor(ExecutorService delegate, Consumer<Runnable> binding) {
         this.delegate = delegate;
         this.binding = binding;

@@ -26,7 +26,11 @@ public final class Services {
     private final List<AutoCloseable> closing;
     private @Nullable Site site;
 
-    /** Creates an empty set. @param closing what to close besides the services */
+    /**
+     * Creates an empty set.
+     *
+     * @param closing what to close besides the services
+     */
     public Services(List<AutoCloseable> closing) {
         this.closing = new ArrayList<>(closing);
     }
@@ -49,7 +53,11 @@ public final class Services {
         }
     }
 
-    /** A service. @throws IllegalStateException if there is none */
+    /**
+     * A service.
+     *
+     * @throws IllegalStateException if there is none
+     */
     public <T> T get(Class<T> type) {
         Object service = made.get(type);
         if (service != null) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The receivers of one site's signals. Lists are replaced, never changed, so that sending takes no lock. */
+@SuppressWarnings("ReferenceEquality") // a receiver is known by its identity
 public final class SignalReceivers {
     /** One connected receiver. */
     public record Entry(@Nullable Object sender, @Nullable String uid, Consumer<?> receiver) {}
