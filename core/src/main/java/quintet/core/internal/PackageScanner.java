@@ -100,13 +100,15 @@ public final class PackageScanner {
         }
     }
 
-    /** Build tools keep resources in a folder beside the classes' one; both belong to the app. */
+    /** Gradle keeps resources in a folder beside the one of classes; both belong to the app. */
     private static Set<Path> roots(Path location) {
         Set<Path> roots = new LinkedHashSet<>();
         roots.add(location);
         if (location.endsWith(Path.of("classes", "java", "main"))) {
-            roots.add(location.getParent().getParent().getParent().resolve("resources/main"));
-            roots.removeIf(path -> !Files.exists(path));
+            Path resources = location.resolve("../../../resources/main").normalize();
+            if (Files.exists(resources)) {
+                roots.add(resources);
+            }
         }
         return roots;
     }
