@@ -12,10 +12,12 @@ public sealed interface ConstraintState {
     String name();
 
     /** Code of the validation error, or null for the default. */
-    @Nullable String violationErrorCode();
+    @Nullable
+    String violationErrorCode();
 
     /** Message of the validation error, or null for the default. */
-    @Nullable String violationErrorMessage();
+    @Nullable
+    String violationErrorMessage();
 
     /** A copy with another code and message of the validation error; null leaves the default. */
     ConstraintState violation(@Nullable String code, @Nullable String message);

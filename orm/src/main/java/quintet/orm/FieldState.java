@@ -127,7 +127,8 @@ public final class FieldState {
     /** {@code choices=...}: value, label, value, label and so on. */
     public FieldState choices(Object... valuesAndLabels) {
         if (valuesAndLabels.length % 2 != 0) {
-            throw new IllegalArgumentException("choices(...) takes pairs of value and label; the last value has no label");
+            throw new IllegalArgumentException(
+                    "choices(...) takes pairs of value and label; the last value has no label");
         }
         List<Object> pairs = new ArrayList<>();
         for (int i = 0; i < valuesAndLabels.length; i += 2) {

@@ -197,8 +197,8 @@ public sealed interface Operation {
     record RemoveIndex(String model, String name) implements Operation {}
 
     /** Renames an index; the old one is given by name, or by its fields where it came from {@code index_together}. */
-    record RenameIndex(String model, String newName, @Nullable String oldName, List<String> oldFields)
-            implements Operation {}
+    record RenameIndex(
+            String model, String newName, @Nullable String oldName, List<String> oldFields) implements Operation {}
 
     /** Adds a constraint. */
     record AddConstraint(String model, ConstraintState constraint) implements Operation {}
@@ -211,7 +211,8 @@ public sealed interface Operation {
 
     /** Runs SQL as written. */
     @CheckReturnValue
-    record RunSql(List<String> sql, @Nullable List<String> reverseSql, List<Operation> stateOperations, boolean elidable)
+    record RunSql(
+            List<String> sql, @Nullable List<String> reverseSql, List<Operation> stateOperations, boolean elidable)
             implements Operation {
         /** A copy that runs these statements backwards. */
         public RunSql reverse(String... statements) {

@@ -33,8 +33,7 @@ public final class OperationText {
             case Operation.AddField o -> "Add field " + o.name() + " to " + o.model();
             case Operation.RemoveField o -> "Remove field " + o.name() + " from " + o.model();
             case Operation.AlterField o -> "Alter field " + o.name() + " on " + o.model();
-            case Operation.RenameField o ->
-                "Rename field " + o.oldName() + " on " + o.model() + " to " + o.newName();
+            case Operation.RenameField o -> "Rename field " + o.oldName() + " on " + o.model() + " to " + o.newName();
             case Operation.AddIndex o -> describeAddIndex(o.model(), o.index());
             case Operation.RemoveIndex o -> "Remove index " + o.name() + " from " + o.model();
             case Operation.RenameIndex o -> describeRenameIndex(o);
@@ -85,10 +84,12 @@ public final class OperationText {
             case Operation.AlterField o -> "alter_" + lower(o.model()) + "_" + lower(o.name());
             case Operation.RenameField o ->
                 "rename_" + lower(o.oldName()) + "_" + lower(o.model()) + "_" + lower(o.newName());
-            case Operation.AddIndex o -> lower(o.model()) + "_" + lower(o.index().name());
+            case Operation.AddIndex o ->
+                lower(o.model()) + "_" + lower(o.index().name());
             case Operation.RemoveIndex o -> "remove_" + lower(o.model()) + "_" + lower(o.name());
             case Operation.RenameIndex o -> renameIndexFragment(o);
-            case Operation.AddConstraint o -> lower(o.model()) + "_" + lower(o.constraint().name());
+            case Operation.AddConstraint o ->
+                lower(o.model()) + "_" + lower(o.constraint().name());
             case Operation.RemoveConstraint o -> "remove_" + lower(o.model()) + "_" + lower(o.name());
             case Operation.AlterConstraint o -> "alter_" + lower(o.model()) + "_" + lower(o.name());
             case Operation.Custom o -> o.nameFragment();

@@ -15,8 +15,7 @@ final class PythonText {
             case Boolean b -> b ? "True" : "False";
             case String s -> s.indexOf('\'') >= 0 && s.indexOf('"') < 0 ? '"' + s + '"' : quote(s);
             case BigDecimal d -> "Decimal('" + d.toPlainString() + "')";
-            case Collection<?> c ->
-                c.stream().map(PythonText::repr).collect(Collectors.joining(", ", "[", "]"));
+            case Collection<?> c -> c.stream().map(PythonText::repr).collect(Collectors.joining(", ", "[", "]"));
             default -> value.toString();
         };
     }
