@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.OnDelete;
 import quintet.orm.internal.migrations.FieldOptions;
 
 /**
@@ -182,9 +182,9 @@ public final class FieldState {
         return with("auto_now_add", true);
     }
 
-    /** {@code on_delete=...} of a relation, by its Django name: {@code CASCADE}, {@code PROTECT}, {@code SET_NULL} ... */
-    public FieldState onDelete(Enum<?> rule) {
-        return with("on_delete", rule.name().toUpperCase(Locale.ROOT));
+    /** {@code on_delete=...} of a relation. */
+    public FieldState onDelete(OnDelete rule) {
+        return with("on_delete", rule.name());
     }
 
     /** {@code related_name=...}. */

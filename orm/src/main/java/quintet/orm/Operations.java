@@ -37,12 +37,14 @@ public final class Operations {
 
     /** Sets the groups of fields that are unique together: {@code alterUniqueTogether("book", List.of("title", "author"))}. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static Operation.AlterUniqueTogether alterUniqueTogether(String model, List<String>... groups) {
         return new Operation.AlterUniqueTogether(model, List.of(groups));
     }
 
     /** Sets the groups of fields that share an index; for histories of old Django projects. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static Operation.AlterIndexTogether alterIndexTogether(String model, List<String>... groups) {
         return new Operation.AlterIndexTogether(model, List.of(groups));
     }
