@@ -30,12 +30,12 @@ public final class Crypto {
     public static byte[] saltedHmac(String keySalt, String value, String secret, String algorithm) {
         String name = ALGORITHMS.get(algorithm.toLowerCase(Locale.ROOT));
         if (name == null) {
-            throw new IllegalArgumentException("'" + algorithm + "' is not an algorithm accepted by hashlib. Choices are: "
-                    + ALGORITHMS.keySet().stream().sorted().toList() + ".");
+            throw new IllegalArgumentException(
+                    "'" + algorithm + "' is not an algorithm accepted by hashlib. Choices are: "
+                            + ALGORITHMS.keySet().stream().sorted().toList() + ".");
         }
         try {
-            byte[] key = MessageDigest.getInstance(name)
-                    .digest((keySalt + secret).getBytes(StandardCharsets.UTF_8));
+            byte[] key = MessageDigest.getInstance(name).digest((keySalt + secret).getBytes(StandardCharsets.UTF_8));
             Mac mac = Mac.getInstance("Hmac" + name.replace("-", ""));
             mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
             return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));

@@ -60,8 +60,8 @@ public final class Signer {
      */
     public Signer separator(String newSeparator) {
         if (UNSAFE_SEPARATOR.matcher(newSeparator).matches()) {
-            throw new IllegalArgumentException("Unsafe Signer separator: '" + newSeparator
-                    + "' (cannot be empty or consist of only A-z0-9-_=)");
+            throw new IllegalArgumentException(
+                    "Unsafe Signer separator: '" + newSeparator + "' (cannot be empty or consist of only A-z0-9-_=)");
         }
         return new Signer(key, fallbackKeys, salt, newSeparator, algorithm);
     }
@@ -128,11 +128,11 @@ public final class Signer {
     }
 
     static String encode(@Nullable Object value, boolean compress) {
-        byte[] data = Json.write(value, Json.Style.COMPACT_ASCII).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] data =
+                Json.write(value, Json.Style.COMPACT_ASCII).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         byte[] packed = compress ? Compression.deflate(data) : data;
         boolean smaller = compress && packed.length < data.length - 1;
-        return (smaller ? "." : "")
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(smaller ? packed : data);
+        return (smaller ? "." : "") + Base64.getUrlEncoder().withoutPadding().encodeToString(smaller ? packed : data);
     }
 
     static @Nullable Object decode(String text) {

@@ -50,7 +50,8 @@ public final class TimestampSigner {
 
     /** The value with time and signature. */
     public String sign(String value) {
-        return signer.sign(value + signer.separator() + Base62.encode(clock.instant().getEpochSecond()));
+        return signer.sign(
+                value + signer.separator() + Base62.encode(clock.instant().getEpochSecond()));
     }
 
     /** The value, however old. */

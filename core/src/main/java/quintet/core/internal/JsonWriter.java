@@ -4,13 +4,13 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,10 @@ public final class JsonWriter {
     }
 
     private void integer(Number number) {
-        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte
+        if (number instanceof Long
+                || number instanceof Integer
+                || number instanceof Short
+                || number instanceof Byte
                 || number instanceof BigInteger) {
             out.append(number);
         } else {
@@ -131,7 +134,8 @@ public final class JsonWriter {
 
     private void next(boolean first) {
         if (!first) {
-            out.append(indent < 0 ? style.itemSeparator() : style.itemSeparator().stripTrailing());
+            out.append(
+                    indent < 0 ? style.itemSeparator() : style.itemSeparator().stripTrailing());
         }
         newLine();
     }
@@ -163,7 +167,7 @@ public final class JsonWriter {
                 case '\f' -> out.append("\\f");
                 case '\b' -> out.append("\\b");
                 default -> {
-                    if (c < 0x20 || style.ascii() && c > 0x7E) {
+                    if (c < 0x20 || (style.ascii() && c > 0x7E)) {
                         unicode(c);
                     } else {
                         out.append(c);
@@ -193,8 +197,7 @@ public final class JsonWriter {
                     PythonTimes.dateTime(dateTime.toLocalDateTime()) + PythonTimes.offset(dateTime.getOffset());
                 case ZonedDateTime dateTime ->
                     PythonTimes.dateTime(dateTime.toLocalDateTime()) + PythonTimes.offset(dateTime.getOffset());
-                case Instant instant ->
-                    PythonTimes.dateTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + "Z";
+                case Instant instant -> PythonTimes.dateTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + "Z";
                 case Duration duration -> PythonTimes.isoDuration(duration);
                 case Enum<?> constant -> constant.name();
                 default -> {

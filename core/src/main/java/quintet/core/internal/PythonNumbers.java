@@ -27,7 +27,9 @@ public final class PythonNumbers {
                 text.append('.').append(digits, 1, digits.length());
             }
             text.append('e').append(exponent < 0 ? '-' : '+');
-            return text.append(Math.abs(exponent) < 10 ? "0" : "").append(Math.abs(exponent)).toString();
+            return text.append(Math.abs(exponent) < 10 ? "0" : "")
+                    .append(Math.abs(exponent))
+                    .toString();
         }
         String plain = decimal.toPlainString();
         return text.append(plain).append(plain.indexOf('.') < 0 ? ".0" : "").toString();
