@@ -44,7 +44,10 @@ public final class Runner {
         }
         String type = "quintet.conform." + name.replace("_", "") + "." + simple + "Kind";
         try {
-            return (Kind) Class.forName(type).getDeclaredConstructor().newInstance();
+            return Class.forName(type)
+                    .asSubclass(Kind.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("There is no KIND '" + name + "' (looked for " + type + ").", e);
         }

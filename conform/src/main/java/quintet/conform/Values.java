@@ -13,7 +13,7 @@ public final class Values {
     /** Equal as JSON: numbers by value, objects whatever the order of their keys, arrays in order. */
     public static boolean equal(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
         if (a instanceof Number x && b instanceof Number y) {
             return new BigDecimal(x.toString()).compareTo(new BigDecimal(y.toString())) == 0;
