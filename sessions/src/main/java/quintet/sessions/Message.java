@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param safe whether the text is HTML that must not be escaped
  * @param extraTags more tags beside the level's, separated by spaces; null for none
  */
-public record Message(int level, String text, boolean safe, @Nullable String extraTags) {
+public record Message(
+        int level, String text, boolean safe, @Nullable String extraTags) {
     /** Plain text; it is escaped when a template shows it. */
     public static Message of(int level, String text) {
         return new Message(level, text, false, "");

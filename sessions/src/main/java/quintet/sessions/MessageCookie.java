@@ -40,8 +40,7 @@ public final class MessageCookie {
     /** With these keys and this clock. */
     public static MessageCookie of(String secretKey, List<String> fallbacks, Clock clock) {
         Signer signer = Signer.of(KEY_PREFIX + secretKey)
-                .fallbackKeys(
-                        fallbacks.stream().map(key -> KEY_PREFIX + key).toList())
+                .fallbackKeys(fallbacks.stream().map(key -> KEY_PREFIX + key).toList())
                 .salt(SALT);
         return new MessageCookie(TimestampSigner.of(signer).clock(clock));
     }

@@ -56,8 +56,8 @@ class MessageCookieTest {
     @Test
     void tagsAreThoseOfDjango() {
         for (Map<String, Object> given : Vectors.cases("misc.jsonl", "message_tags")) {
-            Message message = new Message(
-                    ((Long) given.get("level")).intValue(), "x", false, (String) given.get("extra_tags"));
+            Message message =
+                    new Message(((Long) given.get("level")).intValue(), "x", false, (String) given.get("extra_tags"));
             MessageSettings settings = MessageSettings.defaults();
             assertThat(settings.tags(message)).isEqualTo(given.get("tags"));
             assertThat(settings.levelTag(message.level())).isEqualTo(given.get("level_tag"));

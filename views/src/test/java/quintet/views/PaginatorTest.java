@@ -58,8 +58,8 @@ class PaginatorTest {
         assertThat(List.of(" 7 ", "+7", "007", "٧", "0_7"))
                 .allSatisfy(text -> assertThat(paginator.page(text).number()).isEqualTo(7));
         assertThat(List.of("", "-", "7_", "_7", "7.0", "7 7", "0x7", "1__0", "1+0"))
-                .allSatisfy(text ->
-                        assertThatThrownBy(() -> paginator.page(text)).isInstanceOf(PageNotAnInteger.class));
+                .allSatisfy(
+                        text -> assertThatThrownBy(() -> paginator.page(text)).isInstanceOf(PageNotAnInteger.class));
         assertThatThrownBy(() -> paginator.page("9".repeat(400)))
                 .isInstanceOf(EmptyPage.class)
                 .hasMessage("That page contains no results");

@@ -48,7 +48,9 @@ public final class PageNumbers {
     }
 
     private static OptionalLong ofReal(double real) {
-        return real == Math.rint(real) && !Double.isInfinite(real) ? OptionalLong.of((long) real) : OptionalLong.empty();
+        return real == Math.rint(real) && !Double.isInfinite(real)
+                ? OptionalLong.of((long) real)
+                : OptionalLong.empty();
     }
 
     private static OptionalLong ofText(String text) {
