@@ -106,6 +106,6 @@ public final class DocsPage {
                 region.add(line);
             }
         }
-        return (String.join("\n", region) + "\n").stripIndent().strip().lines().toList();
+        return String.join("\n", region).stripIndent().strip().lines().toList();
     }
 }
