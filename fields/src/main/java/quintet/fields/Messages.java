@@ -37,7 +37,7 @@ public final class Messages {
         if (close > 0 && close + 1 < template.length()) {
             String name = template.substring(percent + 2, close);
             if (values.containsKey(name) && "sdr".indexOf(template.charAt(close + 1)) >= 0) {
-                out.append(values.get(name));
+                out.append(PythonText.of(values.get(name)));
                 return close + 2;
             }
         }
