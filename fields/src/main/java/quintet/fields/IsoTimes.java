@@ -21,14 +21,14 @@ public final class IsoTimes {
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final Pattern TIME =
             Pattern.compile("([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:[.,]([0-9]{1,6})[0-9]{0,6})?)?");
-    private static final Pattern DATE_TIME = Pattern.compile(
-            "([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[T ]([0-9:.,]+?)\\s*(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?");
-    private static final Pattern CLOCK_DURATION = Pattern.compile("(?:(-?[0-9]+) (?:days?, )?)?(-?)"
-            + "(?:(?:([0-9]+):)?([0-9]+):)?([0-9]+)(?:[.,]([0-9]{1,6})[0-9]{0,6})?");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[T ]([0-9:.,]+?)\\s*(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?");
+    private static final Pattern CLOCK_DURATION = Pattern.compile(
+            "(?:(-?[0-9]+) (?:days?, )?)?(-?)" + "(?:(?:([0-9]+):)?([0-9]+):)?([0-9]+)(?:[.,]([0-9]{1,6})[0-9]{0,6})?");
     private static final Pattern ISO_DURATION = Pattern.compile("([-+]?)P(?:([0-9]+(?:[.,][0-9]+)?)D)?"
             + "(?:T(?:([0-9]+(?:[.,][0-9]+)?)H)?(?:([0-9]+(?:[.,][0-9]+)?)M)?(?:([0-9]+(?:[.,][0-9]+)?)S)?)?");
-    private static final Pattern DAY_TIME_DURATION = Pattern.compile("(?:(-?[0-9]+) (?:days? ?))?(?:([-+])?"
-            + "([0-9]+):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]{1,6}))?)?");
+    private static final Pattern DAY_TIME_DURATION = Pattern.compile(
+            "(?:(-?[0-9]+) (?:days? ?))?(?:([-+])?" + "([0-9]+):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]{1,6}))?)?");
     private static final long DAY_MICROS = 86_400_000_000L;
     private static final BigInteger MAX_DAYS = BigInteger.valueOf(999_999_999);
 
@@ -113,8 +113,7 @@ public final class IsoTimes {
     private static BigInteger clockMicros(
             @Nullable String hours, @Nullable String minutes, String seconds, @Nullable String fraction) {
         BigInteger total = new BigInteger(seconds);
-        total = total.add(
-                minutes == null ? BigInteger.ZERO : new BigInteger(minutes).multiply(BigInteger.valueOf(60)));
+        total = total.add(minutes == null ? BigInteger.ZERO : new BigInteger(minutes).multiply(BigInteger.valueOf(60)));
         total = total.add(hours == null ? BigInteger.ZERO : new BigInteger(hours).multiply(BigInteger.valueOf(3600)));
         return total.multiply(BigInteger.valueOf(1_000_000)).add(BigInteger.valueOf(micros(fraction)));
     }

@@ -24,10 +24,8 @@ public final class PythonText {
             case Double number -> of(number.doubleValue());
             case Float number -> of(number.doubleValue());
             case LocalTime time -> IsoTimes.format(time);
-            case java.time.LocalDateTime moment ->
-                moment.toLocalDate() + " " + IsoTimes.format(moment.toLocalTime());
-            case java.time.OffsetDateTime moment ->
-                of(moment.toLocalDateTime()) + IsoTimes.offset(moment.getOffset());
+            case java.time.LocalDateTime moment -> moment.toLocalDate() + " " + IsoTimes.format(moment.toLocalTime());
+            case java.time.OffsetDateTime moment -> of(moment.toLocalDateTime()) + IsoTimes.offset(moment.getOffset());
             case java.time.ZonedDateTime moment -> of(moment.toOffsetDateTime());
             case java.time.Instant moment -> of(moment.atOffset(java.time.ZoneOffset.UTC));
             case java.time.Duration duration -> IsoTimes.pythonDuration(duration);
@@ -64,7 +62,8 @@ public final class PythonText {
     public static String repr(@Nullable Object value) {
         if (!(value instanceof String text)) {
             return value instanceof LocalDate date
-                    ? "datetime.date(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")"
+                    ? "datetime.date(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth()
+                            + ")"
                     : of(value);
         }
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';

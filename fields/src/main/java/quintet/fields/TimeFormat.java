@@ -44,8 +44,7 @@ public final class TimeFormat {
 
     private TimeFormat(String format) {
         this.format = format;
-        this.pattern =
-                Pattern.compile(regex(format), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.pattern = Pattern.compile(regex(format), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The format of a pattern. */

@@ -144,8 +144,7 @@ public final class Validators {
             if (NumberRules.compare(value, limit) < 0) {
                 throw new ValidationError(
                         "Ensure this value is greater than or equal to %(limit_value)s.",
-                        "min_value",
-                        limit(limit, value, value));
+                        "min_value", limit(limit, value, value));
             }
         };
     }
@@ -156,8 +155,7 @@ public final class Validators {
             if (NumberRules.compare(value, limit) > 0) {
                 throw new ValidationError(
                         "Ensure this value is less than or equal to %(limit_value)s.",
-                        "max_value",
-                        limit(limit, value, value));
+                        "max_value", limit(limit, value, value));
             }
         };
     }
@@ -225,8 +223,7 @@ public final class Validators {
                 params.put("value", value);
                 throw new ValidationError(
                         "File extension “%(extension)s” is not allowed. Allowed extensions are: %(allowed_extensions)s.",
-                        "invalid_extension",
-                        params);
+                        "invalid_extension", params);
             }
         };
     }

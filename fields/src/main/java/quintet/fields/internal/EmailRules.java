@@ -12,8 +12,8 @@ public final class EmailRules {
     private static final String ATOM = "[-!#$%&'*+/=?^_`{}|~0-9A-Za-z]+";
     private static final Pattern USER = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*"
             + "|\"(?:[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f!#-\\[\\]-\\x7f]|\\\\[\\x01-\\x09\\x0b\\x0c\\x0e-\\x7f])*\"");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9-]{2,63}(?<!-)");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9-]{2,63}(?<!-)");
     private static final Pattern LITERAL = Pattern.compile("\\[([A-Fa-f0-9:.]+)\\]");
 
     private EmailRules() {}

@@ -74,8 +74,7 @@ public final class NumberRules {
         throw new ValidationError(
                 "Ensure this value is a multiple of step size %(limit_value)s, starting from %(offset)s, "
                         + "e.g. %(offset)s, %(valid_value1)s, %(valid_value2)s, and so on.",
-                "step_size",
-                params);
+                "step_size", params);
     }
 
     private static Number add(Number offset, Number step, int times) {

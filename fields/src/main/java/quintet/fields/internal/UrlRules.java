@@ -14,8 +14,7 @@ public final class UrlRules {
     private static final String OCTET = "(?:0|25[0-5]|2[0-4][0-9]|1[0-9]?[0-9]?|[1-9][0-9]?)";
     private static final String IPV4 = OCTET + "(?:\\." + OCTET + "){3}";
     private static final String IPV6 = "\\[[0-9a-f:.]+\\]";
-    private static final String HOST_NAME =
-            "[" + LETTER + "0-9](?:[" + LETTER + "0-9-]{0,61}[" + LETTER + "0-9])?";
+    private static final String HOST_NAME = "[" + LETTER + "0-9](?:[" + LETTER + "0-9-]{0,61}[" + LETTER + "0-9])?";
     private static final String LABELS = "(?:\\.(?!-)[" + LETTER + "0-9-]{1,63}(?<!-))*";
     private static final String TOP = "\\.(?!-)(?:[" + LETTER + "-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)";
     private static final Pattern WEB_ADDRESS = Pattern.compile(
@@ -23,8 +22,8 @@ public final class UrlRules {
                     + "(?<host>" + IPV4 + "|" + IPV6 + "|" + HOST_NAME + LABELS + TOP + "\\.?|localhost)"
                     + "(?::[0-9]{1,5})?(?:[/?#]\\S*)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern DOMAIN = Pattern.compile(
-            HOST_NAME + LABELS + TOP, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DOMAIN =
+            Pattern.compile(HOST_NAME + LABELS + TOP, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ASCII_DOMAIN = Pattern.compile(
             "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.(?!-)[a-z0-9-]{1,63}(?<!-))*"
                     + "\\.(?!-)(?:[a-z-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)",
@@ -49,7 +48,8 @@ public final class UrlRules {
 
     /** Whether the text is a domain name; {@code idna} allows letters of all scripts. */
     public static boolean isDomain(String text, boolean idna) {
-        return text.length() <= 255 && (idna ? DOMAIN : ASCII_DOMAIN).matcher(text).matches();
+        return text.length() <= 255
+                && (idna ? DOMAIN : ASCII_DOMAIN).matcher(text).matches();
     }
 
     private static boolean hasLineBreakOrTab(String text) {
