@@ -158,7 +158,7 @@ public final class IsoTimes {
 
     /** Whole days, rounded down, so that what is left is never negative. */
     private static long days(Duration duration) {
-        return Math.floorDiv(duration.getSeconds(), 86_400L);
+        return Math.floorDiv(duration.toSeconds(), 86_400L);
     }
 
     /** {@code 14:30:00} or, with a fraction, {@code 14:30:00.000200}. */

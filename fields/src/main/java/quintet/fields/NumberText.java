@@ -43,7 +43,7 @@ public final class NumberText {
         try {
             BigDecimal number = new BigDecimal(ascii.replace("_", ""));
             return Math.abs((long) number.scale()) > MAX_EXPONENT ? null : number;
-        } catch (NumberFormatException exponentTooLarge) {
+        } catch (NumberFormatException | ArithmeticException exponentTooLarge) {
             return null;
         }
     }
