@@ -20,6 +20,8 @@ import quintet.core.internal.DotEnv;
  * getter then returns a neutral value.
  */
 public final class Env {
+    private static final String PROFILE = "QUINTET_PROFILE";
+
     private final Map<String, String> values;
     private final Path root;
     private final List<String> problems = new ArrayList<>();
@@ -30,23 +32,47 @@ public final class Env {
     }
 
     /**
-     * Reads {@code root/.env} if there is one, then the process's environment over it.
+     * Reads {@code root/.env}, over it {@code root/.env.PROFILE} if a profile is chosen, and over both the process's
+     * environment. The profile is what {@code QUINTET_PROFILE} says there.
      *
      * @param root the project's folder
      */
     public static Env load(Path root) {
+        return load(root, System.getenv());
+    }
+
+    static Env load(Path root, Map<String, String> process) {
         Map<String, String> values = new LinkedHashMap<>();
         Env env = new Env(values, root);
-        Path file = root.resolve(".env");
-        if (Files.isRegularFile(file)) {
-            try {
-                values.putAll(DotEnv.parse(Files.readString(file), problem -> env.problems.add(file + ": " + problem)));
-            } catch (IOException e) {
-                env.problems.add(file + " cannot be read: " + e.getMessage());
+        env.read(root.resolve(".env"));
+        String profile =
+                process.getOrDefault(PROFILE, values.getOrDefault(PROFILE, "")).strip();
+        if (!profile.isEmpty()) {
+            Path file = root.resolve(".env." + profile);
+            if (profile.matches("[A-Za-z0-9_-]+") && Files.isRegularFile(file)) {
+                env.read(file);
+            } else if (!Files.isRegularFile(file)) {
+                env.problems.add(PROFILE + " is " + profile + ", but there is no " + file + ".");
             }
         }
-        values.putAll(System.getenv());
+        values.putAll(process);
+        values.put(PROFILE, profile);
         return env;
+    }
+
+    private void read(Path file) {
+        if (Files.isRegularFile(file)) {
+            try {
+                values.putAll(DotEnv.parse(Files.readString(file), problem -> problems.add(file + ": " + problem)));
+            } catch (IOException e) {
+                problems.add(file + " cannot be read: " + e.getMessage());
+            }
+        }
+    }
+
+    /** The profile chosen by {@code QUINTET_PROFILE}, such as {@code test} or {@code production}; empty for none. */
+    public String profile() {
+        return values.getOrDefault(PROFILE, "");
     }
 
     /** An environment of just these values, for tests; the root is the working directory. */

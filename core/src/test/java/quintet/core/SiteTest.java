@@ -172,6 +172,21 @@ class SiteTest {
     }
 
     @Test
+    void aProfileReadsItsOwnFileOverTheCommonOne(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(".env"), "DEBUG=true\nQUINTET_PROFILE=test\nNAME=common");
+        Files.writeString(folder.resolve(".env.test"), "DEBUG=false");
+        Env env = Env.load(folder, Map.of("NAME", "process"));
+        assertThat(env.profile()).isEqualTo("test");
+        assertThat(env.bool("DEBUG", true)).isFalse();
+        assertThat(env.string("NAME", "")).isEqualTo("process");
+        assertThat(Env.load(folder, Map.of("QUINTET_PROFILE", "prod")).problems())
+                .singleElement()
+                .asString()
+                .contains("QUINTET_PROFILE is prod, but there is no")
+                .endsWith(".env.prod.");
+    }
+
+    @Test
     void aMissingVariableNamesTheCopyToMake(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(".env.example"), "SECRET_KEY=");
         Env env = Env.of(Map.of(), folder);
