@@ -89,8 +89,9 @@ class FixtureTest {
 
     private static void assertUnique(Map<Long, Map<String, Object>> rows, String field) {
         Set<Object> seen = new HashSet<>();
-        rows.forEach((key, row) ->
-                assertThat(seen.add(row.get(field))).as("%s %s", field, row.get(field)).isTrue());
+        rows.forEach((key, row) -> assertThat(seen.add(row.get(field)))
+                .as("%s %s", field, row.get(field))
+                .isTrue());
     }
 
     private static long whole(Object value) {
@@ -109,7 +110,9 @@ class FixtureTest {
                 Map<String, Object> row = (Map<String, Object>) entry;
                 if (model.equals(row.get("model"))) {
                     Object before = found.put(whole(row.get("pk")), (Map<String, Object>) row.get("fields"));
-                    assertThat(before).as("%s %s is there twice", model, row.get("pk")).isNull();
+                    assertThat(before)
+                            .as("%s %s is there twice", model, row.get("pk"))
+                            .isNull();
                 }
             }
         } catch (IOException e) {
