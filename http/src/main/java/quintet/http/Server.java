@@ -2,9 +2,15 @@ package quintet.http;
 
 import java.net.URI;
 import java.time.Duration;
+import quintet.http.internal.server.JettyServer;
 
-/** An HTTP server for one handler. It answers after {@link #start()}. */
+/** An HTTP server for one handler. Obtain one with {@link #of}; it answers after {@link #start()}. */
 public interface Server extends AutoCloseable {
+
+    /** A server, not started yet, that gives each request to {@code handler}. */
+    static Server of(ServerSettings settings, ServerHandler handler) {
+        return new JettyServer(settings, handler);
+    }
 
     /**
      * Binds the port and begins to answer.

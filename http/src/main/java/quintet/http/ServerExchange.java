@@ -39,7 +39,7 @@ public interface ServerExchange {
     /**
      * The request body as a blocking stream, empty when there is none. A read fails with {@link RequestRejected} when the
      * body is longer than the server allows (413), comes slower than it allows (408) or is malformed (400), and with
-     * another {@link IOException} when the client has gone.
+     * {@link ClientDisconnected} when the client has gone.
      */
     InputStream body();
 
@@ -53,7 +53,9 @@ public interface ServerExchange {
      * <p>The adapter adds {@code Date} and, where the length is known, {@code Content-Length}; for HEAD and for statuses
      * without a body it sends the head alone.
      *
-     * @throws IOException when the client has gone or reads slower than the server allows; nothing more can be sent then
+     * @throws ClientDisconnected when the client has gone
+     * @throws RequestRejected when it takes the answer slower than the server allows
+     * @throws IOException when the source of the body fails; in all three cases the connection is cut
      * @throws IllegalStateException when an answer was given before
      */
     void respond(int status, Headers headers, ResponseBody body) throws IOException;

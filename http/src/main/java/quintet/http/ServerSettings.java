@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import quintet.core.SettingsPart;
 
 /**
  * How the server listens and what it allows a client. All limits have defaults that are safe on the open internet; change
  * one by {@code ServerSettings.defaults().port(8080).maxBodySize(10_000_000)}. Values are immutable: each setter returns a
  * changed copy.
  */
-public final class ServerSettings {
+public final class ServerSettings implements SettingsPart {
     private static final ServerSettings DEFAULTS = new ServerSettings();
 
     private String host = "127.0.0.1";
