@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,7 +42,8 @@ import quintet.http.ServerStartException;
 @Timeout(60)
 abstract class ServerContract {
     private final List<Server> servers = new ArrayList<>();
-    final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** The adapter under test. */
     abstract Server create(ServerSettings settings, ServerHandler handler);
@@ -82,8 +82,7 @@ abstract class ServerContract {
     }
 
     HttpResponse<String> post(Server server, HttpRequest.BodyPublisher body) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(server.address()).POST(body).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(server.address()).POST(body).build(), BodyHandlers.ofString());
     }
 
     static String raw(Server server, String request) throws IOException {
@@ -108,7 +107,8 @@ abstract class ServerContract {
                         + "Content-Length: 4\r\nConnection: close\r\n\r\nbody");
         assertThat(answer)
                 .startsWith("HTTP/1.1 200 OK\r\n")
-                .endsWith("PUT /a%2Fb//c/../%E4%B8%AD%FF;p=1?q=%20+x&y HTTP/1.1 http false [1, two] example.org:81 4 body");
+                .endsWith(
+                        "PUT /a%2Fb//c/../%E4%B8%AD%FF;p=1?q=%20+x&y HTTP/1.1 http false [1, two] example.org:81 4 body");
     }
 
     @Test
@@ -116,7 +116,8 @@ abstract class ServerContract {
         Server server = serve(x -> text(
                 x,
                 200,
-                x.remote().getAddress().isLoopbackAddress() + " " + x.remote().getPort() + " " + x.local().getPort()));
+                x.remote().getAddress().isLoopbackAddress() + " " + x.remote().getPort() + " "
+                        + x.local().getPort()));
         String[] parts = get(server, "/").body().split(" ");
         assertThat(parts[0]).isEqualTo("true");
         assertThat(Integer.parseInt(parts[1])).isPositive();
@@ -126,7 +127,8 @@ abstract class ServerContract {
     @Test
     void takesAbsoluteTargetsAndHttp10() throws Exception {
         Server server = serve(x -> text(x, 200, x.rawTarget() + " " + x.protocol()));
-        assertThat(raw(server, "GET http://h/x?y HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")).endsWith("/x?y HTTP/1.1");
+        assertThat(raw(server, "GET http://h/x?y HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"))
+                .endsWith("/x?y HTTP/1.1");
         assertThat(raw(server, "GET /old HTTP/1.0\r\n\r\n")).endsWith("/old HTTP/1.0");
     }
 
@@ -144,7 +146,8 @@ abstract class ServerContract {
 
     @Test
     void aRequestWithoutBodyHasAnEmptyOne() throws Exception {
-        Server server = serve(x -> text(x, 200, x.contentLength() + " " + x.body().read()));
+        Server server =
+                serve(x -> text(x, 200, x.contentLength() + " " + x.body().read()));
         assertThat(get(server, "/").body()).isEqualTo("0 -1");
     }
 
@@ -194,14 +197,20 @@ abstract class ServerContract {
 
     @Test
     void http2WorksWithPriorKnowledge() throws Exception {
-        Server server = serve(x -> text(x, 200, x.protocol() + " " + x.headers().get("host") + " "
-                + new String(x.body().readAllBytes(), StandardCharsets.UTF_8)));
-        try (HttpClient h2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+        Server server = serve(x -> text(
+                x,
+                200,
+                x.protocol() + " " + x.headers().get("host") + " "
+                        + new String(x.body().readAllBytes(), StandardCharsets.UTF_8)));
+        try (HttpClient h2 =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
             URI address = server.address();
             // The first exchange of the JDK's client upgrades; those after it run on the HTTP/2 connection.
             h2.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             HttpResponse<String> response = h2.send(
-                    HttpRequest.newBuilder(address).POST(BodyPublishers.ofString("hello")).build(),
+                    HttpRequest.newBuilder(address)
+                            .POST(BodyPublishers.ofString("hello"))
+                            .build(),
                     BodyHandlers.ofString());
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
             assertThat(response.body()).isEqualTo("HTTP/2.0 127.0.0.1:" + address.getPort() + " hello");
@@ -213,7 +222,9 @@ abstract class ServerContract {
     @Test
     void sendsStatusHeadersDateAndLengthButNoServerName() throws Exception {
         Server server = serve(x -> x.respond(
-                201, Headers.of("Content-Type", "text/html", "Set-Cookie", "a=1", "Set-Cookie", "b=2", "X-Any", "caf\u00e9"), body("hi")));
+                201,
+                Headers.of("Content-Type", "text/html", "Set-Cookie", "a=1", "Set-Cookie", "b=2", "X-Any", "caf\u00e9"),
+                body("hi")));
         HttpResponse<String> response = get(server, "/");
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(response.headers().allValues("set-cookie")).containsExactly("a=1", "b=2");
@@ -230,14 +241,20 @@ abstract class ServerContract {
             switch (x.rawTarget()) {
                 case "/bytes" -> text(x, 200, "12345");
                 case "/left-out" -> x.respond(200, Headers.of("Content-Length", "77"), ResponseBody.EMPTY);
-                default -> x.respond(200, Headers.of("Content-Length", "9"), new ResponseBody.Stream(_ -> {
-                    throw new IllegalStateException("the body of HEAD is not asked for");
-                }));
+                default ->
+                    x.respond(200, Headers.of("Content-Length", "9"), new ResponseBody.Stream(_ -> {
+                        throw new IllegalStateException("the body of HEAD is not asked for");
+                    }));
             }
         });
-        for (var expected : java.util.Map.of("/bytes", "5", "/left-out", "77", "/stream", "9").entrySet()) {
-            String answer = raw(server, "HEAD " + expected.getKey() + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
-            assertThat(answer).startsWith("HTTP/1.1 200").contains("Content-Length: " + expected.getValue() + "\r\n").endsWith("\r\n\r\n");
+        for (var expected : java.util.Map.of("/bytes", "5", "/left-out", "77", "/stream", "9")
+                .entrySet()) {
+            String answer =
+                    raw(server, "HEAD " + expected.getKey() + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("Content-Length: " + expected.getValue() + "\r\n")
+                    .endsWith("\r\n\r\n");
         }
     }
 
@@ -246,18 +263,22 @@ abstract class ServerContract {
     void answersWithoutBodySendNone(int status) throws Exception {
         Server server = serve(x -> x.respond(status, Headers.of("ETag", "\"x\""), body("ignored")));
         String answer = raw(server, "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("ignored").endsWith("\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .doesNotContain("ignored")
+                .endsWith("\r\n\r\n");
     }
 
     @Test
     void streamsArriveAsTheyAreFlushed() throws Exception {
         BlockingQueue<String> pieces = new LinkedBlockingQueue<>();
-        Server server = serve(x -> x.respond(200, Headers.of("Content-Type", "text/event-stream"), new ResponseBody.Stream(out -> {
-            for (String piece = take(pieces); !piece.equals("end"); piece = take(pieces)) {
-                out.write(piece.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            }
-        })));
+        Server server = serve(x ->
+                x.respond(200, Headers.of("Content-Type", "text/event-stream"), new ResponseBody.Stream(out -> {
+                    for (String piece = take(pieces); !piece.equals("end"); piece = take(pieces)) {
+                        out.write(piece.getBytes(StandardCharsets.UTF_8));
+                        out.flush();
+                    }
+                })));
         try (RawClient client = new RawClient(server.address())) {
             client.send("GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
             pieces.add("first");
@@ -287,12 +308,14 @@ abstract class ServerContract {
                 case "/bytes" -> x.respond(200, Headers.empty(), ResponseBody.of(data));
                 case "/file" -> x.respond(200, Headers.empty(), new ResponseBody.File(file, 0, data.length));
                 case "/part" -> x.respond(206, Headers.empty(), new ResponseBody.File(file, 1_000, 2_000_000));
-                default -> x.respond(200, Headers.empty(), new ResponseBody.Stream(out -> {
-                    out.write(data, 0, 10);
-                    out.write(data[10]);
-                    out.write(data, 11, 1_000_000);
-                    for (int i = 1_000_011; i < data.length; i += 1_000) out.write(data, i, Math.min(1_000, data.length - i));
-                }));
+                default ->
+                    x.respond(200, Headers.empty(), new ResponseBody.Stream(out -> {
+                        out.write(data, 0, 10);
+                        out.write(data[10]);
+                        out.write(data, 11, 1_000_000);
+                        for (int i = 1_000_011; i < data.length; i += 1_000)
+                            out.write(data, i, Math.min(1_000, data.length - i));
+                    }));
             }
         });
         for (String path : List.of("/bytes", "/file", "/stream")) {
@@ -302,7 +325,8 @@ abstract class ServerContract {
         }
         HttpResponse<byte[]> part = http.send(
                 HttpRequest.newBuilder(server.address().resolve("/part")).build(), BodyHandlers.ofByteArray());
-        assertThat(Arrays.equals(part.body(), Arrays.copyOfRange(data, 1_000, 2_001_000))).isTrue();
+        assertThat(Arrays.equals(part.body(), Arrays.copyOfRange(data, 1_000, 2_001_000)))
+                .isTrue();
     }
 
     @Test
@@ -399,7 +423,9 @@ abstract class ServerContract {
                     .doesNotContain("\tat ")
                     .doesNotContain("server:");
             Eventually.assertThat(log::messages, m -> m.stream().anyMatch(l -> l.startsWith("Rejected with")));
-            assertThat(log.events().stream().filter(e -> e.getLevel().isGreaterOrEqual(ch.qos.logback.classic.Level.WARN) && e.getLoggerName().startsWith("quintet"))
+            assertThat(log.events().stream()
+                            .filter(e -> e.getLevel().isGreaterOrEqual(ch.qos.logback.classic.Level.WARN)
+                                    && e.getLoggerName().startsWith("quintet"))
                             .map(e -> e.getFormattedMessage()))
                     .hasSize(1);
             assertThat(log.events()).allMatch(e -> e.getThrowableProxy() == null);
@@ -412,14 +438,17 @@ abstract class ServerContract {
         Server server = serve(settings().maxTargetLength(100), x -> text(x, 200, "ok"));
         assertThat(get(server, "/" + "a".repeat(50)).statusCode()).isEqualTo(200);
         assertThat(get(server, "/" + "a".repeat(101)).statusCode()).isEqualTo(414);
-        assertThat(raw(server, "GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: h\r\n\r\n")).contains(" 414 ");
+        assertThat(raw(server, "GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: h\r\n\r\n"))
+                .contains(" 414 ");
     }
 
     @Test
     void tooLargeHeadsGet431() throws Exception {
         Server server = serve(settings().maxHeaderSize(4096), x -> text(x, 200, "ok"));
-        assertThat(raw(server, "GET / HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(5000) + "\r\n\r\n")).contains(" 431 ");
-        assertThat(raw(server, "GET / HTTP/1.1\r\nHost: h\r\n" + "A: b\r\n".repeat(1000) + "\r\n")).contains(" 431 ");
+        assertThat(raw(server, "GET / HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(5000) + "\r\n\r\n"))
+                .contains(" 431 ");
+        assertThat(raw(server, "GET / HTTP/1.1\r\nHost: h\r\n" + "A: b\r\n".repeat(1000) + "\r\n"))
+                .contains(" 431 ");
     }
 
     @Test
@@ -428,12 +457,15 @@ abstract class ServerContract {
             x.body().readAllBytes();
             text(x, 200, "ok");
         });
-        assertThat(raw(server, "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n")).contains(" 413 ");
+        assertThat(raw(server, "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n"))
+                .contains(" 413 ");
         assertThat(raw(
                         server,
-                        "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n" + "a".repeat(1001) + "\r\n0\r\n\r\n"))
+                        "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n" + "a".repeat(1001)
+                                + "\r\n0\r\n\r\n"))
                 .contains(" 413 ");
-        assertThat(post(server, BodyPublishers.ofString("a".repeat(1000))).statusCode()).isEqualTo(200);
+        assertThat(post(server, BodyPublishers.ofString("a".repeat(1000))).statusCode())
+                .isEqualTo(200);
     }
 
     // --- slow and vanishing clients
@@ -441,7 +473,8 @@ abstract class ServerContract {
     @Test
     void cutsAHeadThatComesByteByByte() throws Exception {
         Server server = serve(settings().headerTimeout(Duration.ofMillis(300)), x -> text(x, 200, "ok"));
-        try (RawClient client = new RawClient(server.address()); LogCapture log = new LogCapture()) {
+        try (RawClient client = new RawClient(server.address());
+                LogCapture log = new LogCapture()) {
             Thread dribble = Thread.startVirtualThread(() -> {
                 try {
                     for (char c : ("GET / HTTP/1.1\r\nHost: h\r\nX: " + "a".repeat(5000)).toCharArray()) {
@@ -505,7 +538,8 @@ abstract class ServerContract {
             x.body().readAllBytes();
             text(x, 200, "ok");
         });
-        assertThat(raw(server, "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1000\r\n\r\nabc")).startsWith("HTTP/1.1 408 ");
+        assertThat(raw(server, "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1000\r\n\r\nabc"))
+                .startsWith("HTTP/1.1 408 ");
     }
 
     @Test
@@ -589,7 +623,8 @@ abstract class ServerContract {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("retry-after")).contains("1");
         release.countDown();
-        for (var future : first) assertThat(future.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        for (var future : first)
+            assertThat(future.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         Eventually.assertThat(() -> server.stats().inFlight(), n -> n == 0);
         assertThat(get(server, "/").statusCode()).isEqualTo(200);
         assertThat(server.stats().refused()).isEqualTo(1);
@@ -610,12 +645,15 @@ abstract class ServerContract {
         URI address = server.address();
         try (RawClient kept = new RawClient(address)) {
             kept.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readUntil("<finished>");
-            var slow = http.sendAsync(HttpRequest.newBuilder(address.resolve("/slow")).build(), BodyHandlers.ofString());
+            var slow = http.sendAsync(
+                    HttpRequest.newBuilder(address.resolve("/slow")).build(), BodyHandlers.ofString());
             await(running);
             Thread stopping = Thread.startVirtualThread(() -> server.stop(Duration.ofSeconds(20)));
             Eventually.assertThat(() -> refusesConnections(address), refuses -> refuses);
             String late = kept.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readAll();
-            assertThat(late).satisfiesAnyOf(a -> assertThat(a).isEmpty(), a -> assertThat(a).contains(" 503 "));
+            assertThat(late)
+                    .satisfiesAnyOf(
+                            a -> assertThat(a).isEmpty(), a -> assertThat(a).contains(" 503 "));
             release.countDown();
             assertThat(slow.get(10, TimeUnit.SECONDS).body()).isEqualTo("<finished>");
             stopping.join(Duration.ofSeconds(20));
@@ -656,7 +694,8 @@ abstract class ServerContract {
     void aPortInUseIsSaidInOneSentenceWithTheRemedy() {
         Server first = serve(x -> text(x, 200, "ok"));
         int port = first.address().getPort();
-        assertThatThrownBy(() -> create(settings().port(port), x -> text(x, 200, "ok")).start())
+        assertThatThrownBy(() ->
+                        create(settings().port(port), x -> text(x, 200, "ok")).start())
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageStartingWith("Port " + port + " on 127.0.0.1 is in use by another program")
                 .hasMessageContaining("choose another port");
@@ -664,7 +703,8 @@ abstract class ServerContract {
 
     @Test
     void anAddressOfAnotherMachineIsSaidInOneSentence() {
-        assertThatThrownBy(() -> create(settings().host("192.0.2.1"), x -> text(x, 200, "ok")).start())
+        assertThatThrownBy(() -> create(settings().host("192.0.2.1"), x -> text(x, 200, "ok"))
+                        .start())
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("no address 192.0.2.1");
     }

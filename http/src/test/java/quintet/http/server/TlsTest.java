@@ -46,9 +46,24 @@ class TlsTest {
         keyStore = dir.resolve("keys.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(
-                        keytool.toString(), "-genkeypair", "-alias", "site", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12",
-                        "-keystore", keyStore.toString(), "-storepass", PASSWORD)
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "site",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keyStore.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .start();
         process.getInputStream().readAllBytes();
@@ -72,7 +87,10 @@ class TlsTest {
         try (Server server = Server.of(settings(), ECHO)) {
             server.start();
             for (HttpClient.Version version : HttpClient.Version.values()) {
-                try (HttpClient client = HttpClient.newBuilder().sslContext(trusting).version(version).build()) {
+                try (HttpClient client = HttpClient.newBuilder()
+                        .sslContext(trusting)
+                        .version(version)
+                        .build()) {
                     HttpResponse<String> response =
                             client.send(HttpRequest.newBuilder(server.address()).build(), BodyHandlers.ofString());
                     assertThat(response.version()).isEqualTo(version);
@@ -107,11 +125,13 @@ class TlsTest {
 
     @Test
     void aWrongPasswordOrPathIsSaidInOneSentence() {
-        assertThatThrownBy(() -> Server.of(settings().keyStore(keyStore, "wrong"), ECHO).start())
+        assertThatThrownBy(() ->
+                        Server.of(settings().keyStore(keyStore, "wrong"), ECHO).start())
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("can not be opened")
                 .hasMessageContaining("the password is right");
-        assertThatThrownBy(() -> Server.of(settings().keyStore(dir.resolve("missing"), PASSWORD), ECHO).start())
+        assertThatThrownBy(() -> Server.of(settings().keyStore(dir.resolve("missing"), PASSWORD), ECHO)
+                        .start())
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("can not be read");
         assertThat(settings().keyStore().toString()).doesNotContain(PASSWORD);

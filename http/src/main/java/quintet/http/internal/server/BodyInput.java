@@ -123,7 +123,8 @@ final class BodyInput extends InputStream {
     private IOException translate(Throwable x) {
         if (x instanceof TimeoutException) return slow();
         // Jetty reports a malformed chunk as an early end, too; but then the client is still there.
-        boolean clientThere = !request.getConnectionMetaData().getConnection().getEndPoint().isInputShutdown();
+        boolean clientThere =
+                !request.getConnectionMetaData().getConnection().getEndPoint().isInputShutdown();
         if (x instanceof HttpException && clientThere) return new RequestRejected(400, "the request body is malformed");
         return new ClientDisconnected(x);
     }

@@ -39,7 +39,8 @@ final class Gate implements Callback, Invocable.Task {
     }
 
     /** Why the event failed, or null. */
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

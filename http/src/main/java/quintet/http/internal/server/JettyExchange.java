@@ -132,7 +132,8 @@ final class JettyExchange implements ServerExchange, Callback {
     private void send(ResponseBody content) throws IOException {
         boolean headOnly = "HEAD".equals(request.getMethod()) || !mayHaveBody(status);
         switch (content) {
-            case ResponseBody.Bytes part when part.length() <= BodyOutput.PIECE || headOnly -> {
+            case ResponseBody.Bytes part
+            when part.length() <= BodyOutput.PIECE || headOnly -> {
                 bytes = headOnly ? 0 : part.length();
                 int length = headOnly ? 0 : part.length();
                 response.write(true, ByteBuffer.wrap(part.data(), part.offset(), length), this);

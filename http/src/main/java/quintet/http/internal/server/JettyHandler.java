@@ -60,7 +60,8 @@ final class JettyHandler extends Handler.Abstract implements JettyExchange.Finis
     private void check(JettyExchange exchange) throws RequestRejected {
         String target = exchange.rawTarget();
         if (target.length() > settings.maxTargetLength()) {
-            throw new RequestRejected(414, "the request target is longer than " + settings.maxTargetLength() + " bytes");
+            throw new RequestRejected(
+                    414, "the request target is longer than " + settings.maxTargetLength() + " bytes");
         }
         String problem = TargetCheck.problem(target);
         if (problem != null) throw new RequestRejected(400, problem);

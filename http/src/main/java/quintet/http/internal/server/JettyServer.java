@@ -60,7 +60,8 @@ public final class JettyServer implements Server {
 
     @Override
     public URI address() {
-        if (connector == null) throw new IllegalStateException("The server has no address before start() and after stop()");
+        if (connector == null)
+            throw new IllegalStateException("The server has no address before start() and after stop()");
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         String scheme = settings.keyStore().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + host + ":" + connector.getLocalPort() + "/");
@@ -68,7 +69,8 @@ public final class JettyServer implements Server {
 
     @Override
     public ServerStats stats() {
-        return admission.stats(connector == null ? 0 : connector.getConnectedEndPoints().size());
+        return admission.stats(
+                connector == null ? 0 : connector.getConnectedEndPoints().size());
     }
 
     @Override

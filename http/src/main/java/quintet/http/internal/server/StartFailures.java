@@ -29,7 +29,8 @@ final class StartFailures {
             return "The system does not allow listening on " + where + ": ports below " + FIRST_UNPRIVILEGED_PORT
                     + " need privileges, so choose a port such as 8000 or put a proxy in front.";
         }
-        if (said.contains("Cannot assign") || find(failure, UnresolvedAddressException.class) != null
+        if (said.contains("Cannot assign")
+                || find(failure, UnresolvedAddressException.class) != null
                 || find(failure, UnknownHostException.class) != null) {
             return "This machine has no address " + settings.host()
                     + ": use 127.0.0.1 for this machine only or 0.0.0.0 for all its addresses.";
@@ -39,7 +40,8 @@ final class StartFailures {
                     + " is in use by another program: stop that program or choose another port, for example "
                     + another(settings.port()) + ".";
         }
-        if (settings.keyStore().isPresent()) return keyStore(failure, settings.keyStore().get());
+        if (settings.keyStore().isPresent())
+            return keyStore(failure, settings.keyStore().get());
         return "The server can not start on " + where + ": " + failure.getMessage();
     }
 

@@ -11,7 +11,8 @@ final class TargetCheck {
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
             if (c <= ' ' || c >= 0x7f) return "a character that must be percent-encoded in the request target";
-            if (c == '%' && !(hex(target, i + 1) && hex(target, i + 2))) return "a malformed percent-encoding in the request target";
+            if (c == '%' && !(hex(target, i + 1) && hex(target, i + 2)))
+                return "a malformed percent-encoding in the request target";
         }
         return null;
     }
