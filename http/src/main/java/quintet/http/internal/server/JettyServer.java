@@ -38,8 +38,9 @@ public final class JettyServer implements Server {
         // Admission counts requests and refuses at once; a second limit here would make them wait instead.
         threads.setMaxConcurrentTasks(0);
         threads.setName("quintet-request");
+        StartFailures.checkKeyStore(settings);
         org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server(threads);
-        ServerConnector created = Connectors.create(server, settings);
+ServerConnector created = Connectors.create(server, settings);
         RequestLog log = new RequestLog(settings.requestLog());
         server.addConnector(created);
         server.addBean(new NetworkConnectionLimit(settings.maxConnections(), created));
@@ -77,8 +78,9 @@ public final class JettyServer implements Server {
     public void stop(Duration grace) {
         if (jetty == null || connector == null) return;
         admission.close();
-        connector.shutdown();
-        try {
+        // Idle connections close by themselves, busy ones after their answer; what outlasts the grace is cut below.
+        var _ = connector.shutdown();
+try {
             if (!admission.awaitIdle(grace.toNanos()) && !grace.isZero()) {
                 LOG.warn("Cutting {} requests that still run after {}", stats().inFlight(), grace);
             }

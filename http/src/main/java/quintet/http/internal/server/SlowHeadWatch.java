@@ -3,7 +3,6 @@ package quintet.http.internal.server;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http2.HTTP2Connection;
@@ -22,8 +21,7 @@ import quintet.http.ServerSettings;
  * costs requests nothing.
  */
 final class SlowHeadWatch implements Runnable {
-    private static final byte[] TIMEOUT =
-            ("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    private static final byte[] TIMEOUT = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
     private static final long LONGEST_TICK = TimeUnit.SECONDS.toMillis(1);
 
@@ -35,7 +33,7 @@ final class SlowHeadWatch implements Runnable {
     private final long tickMillis;
 
     /** Connections between requests: how many requests they had begun, and since when that did not change. */
-    private Map<Connection, Quiet> quiet = new IdentityHashMap<>();
+    private IdentityHashMap<Connection, Quiet> quiet = new IdentityHashMap<>();
 
     private record Quiet(long messages, long since) {}
 
@@ -63,7 +61,7 @@ final class SlowHeadWatch implements Runnable {
     }
 
     private void sweep(long now) {
-        Map<Connection, Quiet> next = new IdentityHashMap<>();
+        IdentityHashMap<Connection, Quiet> next = new IdentityHashMap<>();
         for (EndPoint endPoint : connector.getConnectedEndPoints()) {
             Connection connection = innermost(endPoint);
             if (connection == null) continue;
@@ -77,7 +75,7 @@ final class SlowHeadWatch implements Runnable {
         quiet = next;
     }
 
-    private void http1(HttpConnection connection, long now, Map<Connection, Quiet> next) {
+    private void http1(HttpConnection connection, long now, IdentityHashMap<Connection, Quiet> next) {
         HttpParser parser = connection.getParser();
         if (parser.isState(HttpParser.State.START)) {
             quiet(connection, now, next);
@@ -88,12 +86,12 @@ final class SlowHeadWatch implements Runnable {
         }
     }
 
-    private void quiet(Connection connection, long now, Map<Connection, Quiet> next) {
+    private void quiet(Connection connection, long now, IdentityHashMap<Connection, Quiet> next) {
         long messages = connection.getMessagesIn();
         Quiet before = quiet.get(connection);
         if (before == null || before.messages != messages) {
             next.put(connection, new Quiet(messages, now));
-        } else if (now - before.since > (messages == 0 ? headNanos : idleNanos)) {
+        } else if (now - before.since > (messages <= 0 ? headNanos : idleNanos)) {
             connection.getEndPoint().close();
         } else {
             next.put(connection, before);

@@ -1,12 +1,12 @@
 package quintet.http.internal.server;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import quintet.http.ServerSettings;
 import quintet.http.ServerStartException;
@@ -19,6 +19,14 @@ final class StartFailures {
 
     static ServerStartException explain(Exception failure, ServerSettings settings) {
         return new ServerStartException(sentence(failure, settings), failure);
+    }
+
+    /** Jetty looks at the file while it is configured, so this is checked before. */
+    static void checkKeyStore(ServerSettings settings) {
+        ServerSettings.KeyStoreFile file = settings.keyStore().orElse(null);
+        if (file == null || Files.isReadable(file.path())) return;
+        String sentence = "The key store " + file.path() + " can not be read: check the path and its permissions.";
+        throw new ServerStartException(sentence, new NoSuchFileException(file.path().toString()));
     }
 
     private static String sentence(Exception failure, ServerSettings settings) {
@@ -46,9 +54,6 @@ final class StartFailures {
     }
 
     private static String keyStore(Exception failure, ServerSettings.KeyStoreFile file) {
-        if (!Files.isReadable(file.path()) || find(failure, FileNotFoundException.class) != null) {
-            return "The key store " + file.path() + " can not be read: check the path and its permissions.";
-        }
         IOException said = find(failure, IOException.class);
         return "The key store " + file.path() + " can not be opened (" + (said == null ? failure : said).getMessage()
                 + "): check that it is a PKCS#12 or JKS file and that the password is right.";
