@@ -40,7 +40,7 @@ public final class JettyServer implements Server {
         threads.setName("quintet-request");
         StartFailures.checkKeyStore(settings);
         org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server(threads);
-ServerConnector created = Connectors.create(server, settings);
+        ServerConnector created = Connectors.create(server, settings);
         RequestLog log = new RequestLog(settings.requestLog());
         server.addConnector(created);
         server.addBean(new NetworkConnectionLimit(settings.maxConnections(), created));
@@ -80,7 +80,7 @@ ServerConnector created = Connectors.create(server, settings);
         admission.close();
         // Idle connections close by themselves, busy ones after their answer; what outlasts the grace is cut below.
         var _ = connector.shutdown();
-try {
+        try {
             if (!admission.awaitIdle(grace.toNanos()) && !grace.isZero()) {
                 LOG.warn("Cutting {} requests that still run after {}", stats().inFlight(), grace);
             }

@@ -21,7 +21,8 @@ import quintet.http.ServerSettings;
  * costs requests nothing.
  */
 final class SlowHeadWatch implements Runnable {
-    private static final byte[] TIMEOUT = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    private static final byte[] TIMEOUT =
+            "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
     private static final long LONGEST_TICK = TimeUnit.SECONDS.toMillis(1);
 

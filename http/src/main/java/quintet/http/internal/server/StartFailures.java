@@ -26,7 +26,8 @@ final class StartFailures {
         ServerSettings.KeyStoreFile file = settings.keyStore().orElse(null);
         if (file == null || Files.isReadable(file.path())) return;
         String sentence = "The key store " + file.path() + " can not be read: check the path and its permissions.";
-        throw new ServerStartException(sentence, new NoSuchFileException(file.path().toString()));
+        throw new ServerStartException(
+                sentence, new NoSuchFileException(file.path().toString()));
     }
 
     private static String sentence(Exception failure, ServerSettings settings) {
