@@ -43,8 +43,8 @@ public final class StaticFiles implements SettingsPart {
     /** See {@link #url()}; a path such as {@code /assets/} or an absolute URL such as {@code https://cdn.example.com/}. */
     public StaticFiles url(String value) {
         if (!value.endsWith("/")) {
-            throw new IllegalArgumentException(
-                    "The URL of static files must end with a slash: write \"" + value + "/\" instead of \"" + value + "\".");
+            throw new IllegalArgumentException("The URL of static files must end with a slash: write \"" + value
+                    + "/\" instead of \"" + value + "\".");
         }
         boolean absolute = value.startsWith("/") || value.contains("://");
         return change(s -> s.url = absolute ? value : "/" + value);

@@ -31,7 +31,8 @@ record ByteRange(long start, long end) {
         boolean openStart = dash == 0;
         boolean openEnd = dash == text.length() - 1;
         if ((first < 0 && !openStart) || (last < 0 && !openEnd) || (openStart && openEnd)) return null;
-        if (openStart) return last == 0 || size == 0 ? UNSATISFIABLE : new ByteRange(Math.max(0, size - last), size - 1);
+        if (openStart)
+            return last == 0 || size == 0 ? UNSATISFIABLE : new ByteRange(Math.max(0, size - last), size - 1);
         if (!openEnd && last < first) return null;
         if (first >= size) return UNSATISFIABLE;
         return new ByteRange(first, openEnd ? size - 1 : Math.min(last, size - 1));

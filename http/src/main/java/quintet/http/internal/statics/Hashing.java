@@ -21,7 +21,8 @@ public final class Hashing {
         int slash = name.lastIndexOf('/');
         int dot = name.lastIndexOf('.');
         // A dot that begins the file name is no ending, as in Python.
-        boolean ending = dot > slash + 1 && !name.substring(slash + 1, dot).chars().allMatch(c -> c == '.');
+        boolean ending =
+                dot > slash + 1 && !name.substring(slash + 1, dot).chars().allMatch(c -> c == '.');
         return ending ? name.substring(0, dot) + "." + hash + name.substring(dot) : name + "." + hash;
     }
 

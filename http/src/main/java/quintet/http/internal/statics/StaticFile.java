@@ -36,7 +36,8 @@ public sealed interface StaticFile {
 
         @Override
         public Instant modified() throws IOException {
-            return Instant.ofEpochSecond(Files.getLastModifiedTime(path).toInstant().getEpochSecond());
+            return Instant.ofEpochSecond(
+                    Files.getLastModifiedTime(path).toInstant().getEpochSecond());
         }
 
         @Override

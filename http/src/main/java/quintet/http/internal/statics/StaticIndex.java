@@ -27,7 +27,8 @@ public final class StaticIndex {
     private final @Nullable Names names;
 
     /** Hashed names, and what is behind each. */
-    private record Names(Map<String, String> hashed, Map<String, HashedFiles.Hashed> rewritten, Map<String, String> original) {}
+    private record Names(
+            Map<String, String> hashed, Map<String, HashedFiles.Hashed> rewritten, Map<String, String> original) {}
 
     /** The index of a site. */
     public StaticIndex(Site site) {
@@ -70,7 +71,8 @@ public final class StaticIndex {
     }
 
     /** What to serve under this name, hashed or not; null when there is nothing. */
-    @Nullable Served find(String name) {
+    @Nullable
+    Served find(String name) {
         if (names != null) {
             HashedFiles.Hashed rewritten = names.rewritten.get(name);
             if (rewritten != null) return new Served(rewritten.file(), rewritten.content(), true);
@@ -123,7 +125,8 @@ public final class StaticIndex {
         List<StaticPlace> places = new ArrayList<>();
         for (StaticFiles.Dir dir : files.dirs()) {
             String prefix = dir.prefix().isEmpty() || dir.prefix().endsWith("/") ? dir.prefix() : dir.prefix() + "/";
-            places.add(new StaticPlace.Folder(prefix, settings.root().resolve(dir.path()).normalize()));
+            places.add(new StaticPlace.Folder(
+                    prefix, settings.root().resolve(dir.path()).normalize()));
         }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         addResources(places, settings, loader == null ? StaticIndex.class.getClassLoader() : loader, "static/");

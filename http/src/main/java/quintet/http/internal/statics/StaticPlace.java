@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StaticPlace {
 
     /** The file of this (safe) name, or null. */
-    @Nullable StaticFile find(String name);
+    @Nullable
+    StaticFile find(String name);
 
     /** The names of all files here. */
     List<String> names() throws IOException;

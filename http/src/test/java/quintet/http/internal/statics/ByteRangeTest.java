@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteRangeTest {
     @ParameterizedTest
-    @CsvSource({"bytes=0-0,0,0", "bytes=2-5,2,5", "bytes=5-,5,9", "bytes=-3,7,9", "bytes=-30,0,9", "bytes=8-100,8,9", "bytes= 1 - 2 ,1,2"})
+    @CsvSource({
+        "bytes=0-0,0,0",
+        "bytes=2-5,2,5",
+        "bytes=5-,5,9",
+        "bytes=-3,7,9",
+        "bytes=-30,0,9",
+        "bytes=8-100,8,9",
+        "bytes= 1 - 2 ,1,2"
+    })
     void givesThePartAskedFor(String header, long start, long end) {
         assertThat(ByteRange.parse(header, 10)).isEqualTo(new ByteRange(start, end));
     }
@@ -21,7 +29,17 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=1-2,4-5", "bytes=5-2", "bytes=a-b", "bytes=-", "bytes=", "items=1-2", "bytes=1-x", "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {
+                "bytes=1-2,4-5",
+                "bytes=5-2",
+                "bytes=a-b",
+                "bytes=-",
+                "bytes=",
+                "items=1-2",
+                "bytes=1-x",
+                "bytes=99999999999999999999-"
+            })
     void whatIsNoRangeGetsTheWholeFile(String header) {
         assertThat(ByteRange.parse(header, 10)).isNull();
     }

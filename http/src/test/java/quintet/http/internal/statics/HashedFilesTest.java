@@ -63,7 +63,8 @@ class HashedFilesTest {
 
     @Test
     void aChangedImageRenamesTheStyleSheetsThatShowIt() throws IOException {
-        Map<String, String> texts = new TreeMap<>(Map.of("p.png", "one", "a.css", "a{background:url(p.png)}", "b.css", "@import 'a.css';"));
+        Map<String, String> texts =
+                new TreeMap<>(Map.of("p.png", "one", "a.css", "a{background:url(p.png)}", "b.css", "@import 'a.css';"));
         String before = hash(texts).names().get("b.css");
         texts.put("p.png", "two");
         assertThat(hash(texts).names().get("b.css")).isNotEqualTo(before);
@@ -71,7 +72,13 @@ class HashedFilesTest {
 
     @Test
     void rewritesSourceMaps() throws IOException {
-        HashedFiles files = hash(Map.of("a.js", "x()\n//# sourceMappingURL=a.js.map\n", "a.js.map", "{}", "a.css", "a{}\n/*# sourceMappingURL=a.js.map */"));
+        HashedFiles files = hash(Map.of(
+                "a.js",
+                "x()\n//# sourceMappingURL=a.js.map\n",
+                "a.js.map",
+                "{}",
+                "a.css",
+                "a{}\n/*# sourceMappingURL=a.js.map */"));
         String map = files.names().get("a.js.map");
         assertThat(content(files, "a.js")).isEqualTo("x()\n//# sourceMappingURL=" + map + "\n");
         assertThat(content(files, "a.css")).isEqualTo("a{}\n/*# sourceMappingURL=" + map + " */");
@@ -95,7 +102,8 @@ class HashedFilesTest {
         SortedMap<String, String> names = new TreeMap<>(Map.of("b\u00e9.css", "b\u00e9.2.css", "a.css", "a.1.css"));
         String text = Manifest.format(names);
         assertThat(text)
-                .startsWith("{\"paths\": {\"a.css\": \"a.1.css\", \"b\\u00e9.css\": \"b\\u00e9.2.css\"}, \"version\": \"1.1\", \"hash\": \"");
+                .startsWith(
+                        "{\"paths\": {\"a.css\": \"a.1.css\", \"b\\u00e9.css\": \"b\\u00e9.2.css\"}, \"version\": \"1.1\", \"hash\": \"");
         assertThat(Manifest.parse(text)).isEqualTo(names);
         assertThatThrownBy(() -> Manifest.parse("{\"version\": \"1.1\"}")).hasMessageContaining("paths");
     }

@@ -18,13 +18,18 @@ class StaticNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/a", "a/", "a//b", "..", "../a", "a/../b", "a/..", "./a", "a/.", "a\\b", "..\\a", "c:/a", "a\u0000", "a\nb"})
+    @ValueSource(
+            strings = {
+                "", "/", "/a", "a/", "a//b", "..", "../a", "a/../b", "a/..", "./a", "a/.", "a\\b", "..\\a", "c:/a",
+                "a\u0000", "a\nb"
+            })
     void whatCouldLeadElsewhereIsNot(String name) {
         assertThat(StaticNames.isSafe(name)).isFalse();
     }
 
     @Property(tries = 2000)
-    void aSafeNameNeverLeavesItsFolder(@ForAll @StringLength(max = 12) @Chars({'.', '/', 'a', '\\', ':', '%', '~'}) String name) {
+    void aSafeNameNeverLeavesItsFolder(
+            @ForAll @StringLength(max = 12) @Chars({'.', '/', 'a', '\\', ':', '%', '~'}) String name) {
         if (!StaticNames.isSafe(name)) return;
         Path folder = Path.of("/srv/static");
         assertThat(folder.resolve(name).normalize().startsWith(folder)).isTrue();
