@@ -30,6 +30,7 @@ public final class HashedFiles {
      * @param hashedName its name with the hash
      * @param content the rewritten content, or null when it is that of the original
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Hashed(StaticFile file, String hashedName, byte @Nullable [] content) {
         /** The content to send. */
         public byte[] bytes() throws IOException {

@@ -92,6 +92,7 @@ public final class StaticIndex {
      * @param content what to send instead of the file's content, or null
      * @param immutable whether its name changes with its content
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Served(StaticFile file, byte @Nullable [] content, boolean immutable) {}
 
     private @Nullable StaticFile locate(String name) {
