@@ -1,0 +1,118 @@
+package quintet.core;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.core.internal.i18n.LocaleFormats;
+
+/**
+ * The formats of one language: date and time patterns, separators, grouping. Immutable and shared. Answers to
+ * {@code django.utils.formats}.
+ */
+public final class Formats {
+    private final FormatSettings settings;
+    private final @Nullable String language;
+    private final Map<String, String> own;
+    private final boolean plain;
+
+    private Formats(FormatSettings settings, @Nullable String language) {
+        this.settings = settings;
+        this.language = language;
+        this.own = language == null ? Map.of() : LocaleFormats.of(language);
+        this.plain = !settings.useThousandSeparator();
+    }
+
+    /**
+     * The formats of a language.
+     *
+     * @param settings the site's settings
+     * @param language a code; null for the settings alone
+     * @return formats
+     */
+    public static Formats of(FormatSettings settings, @Nullable String language) {
+        return new Formats(settings, language);
+    }
+
+    /**
+     * The language.
+     *
+     * @return a code, or null for the settings alone
+     */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** Whether whole numbers print as plain digits: nothing groups them. */
+    public boolean plainIntegers() {
+        return plain;
+    }
+
+    /**
+     * A format by its Django name.
+     *
+     * @param name such as {@code DATE_FORMAT}
+     * @return the language's, else the settings', else the name itself (which then is a pattern)
+     */
+    public String get(String name) {
+        return get(name, true);
+    }
+
+    /**
+     * A format by its Django name.
+     *
+     * @param name such as {@code DATE_FORMAT}
+     * @param localized whether the language's own format counts
+     * @return the language's, else the settings', else the name itself (which then is a pattern)
+     */
+    public String get(String name, boolean localized) {
+        if (localized) {
+            String found = own.get(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        String setting = settings.text(name);
+        return setting == null ? name : setting;
+    }
+
+    /**
+     * All input patterns of the language for a field kind.
+     *
+     * @param name {@code DATE_INPUT_FORMATS}, {@code TIME_INPUT_FORMATS} or {@code DATETIME_INPUT_FORMATS}
+     * @return strptime patterns, the language's first, then ISO ones
+     */
+    public List<String> inputFormats(String name) {
+        String all = own.get(name);
+        return List.of((all == null ? LocaleFormats.input(name) : all).split("\n"));
+    }
+
+    /**
+     * Prints a number with the language's separators.
+     *
+     * @param number a Java number or a text of digits
+     * @param decimals digits after the point (cut, not rounded); null for as many as there are
+     * @param localized whether the language's own separators count
+     * @param grouped whether to group even if the settings do not
+     * @return the text
+     */
+    public String number(Object number, @Nullable Integer decimals, boolean localized, boolean grouped) {
+        boolean group = (localized && settings.useThousandSeparator()) || grouped;
+        String grouping = localized ? own.get("NUMBER_GROUPING") : null;
+        return NumberText.format(
+                number,
+                decimals,
+                get("DECIMAL_SEPARATOR", localized),
+                group ? get("THOUSAND_SEPARATOR", localized) : "",
+                !group ? new int[0] : grouping == null ? new int[] {settings.numberGrouping()} : sizes(grouping));
+    }
+
+    private static int[] sizes(String grouping) {
+        return Arrays.stream(grouping.split(",")).mapToInt(s -> Integer.parseInt(s.strip())).toArray();
+    }
+
+    @Override
+    public String toString() {
+        return "Formats of " + language;
+    }
+}

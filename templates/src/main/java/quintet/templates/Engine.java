@@ -1,0 +1,500 @@
+package quintet.templates;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import quintet.core.Catalogs;
+import quintet.core.FormatSettings;
+import quintet.core.Formats;
+import quintet.core.TimeZones;
+import quintet.core.Translations;
+import quintet.templates.internal.Standard;
+import quintet.templates.internal.load.Templates;
+import quintet.templates.internal.values.Values;
+
+/**
+ * Compiles and finds templates: loaders, libraries and settings in one immutable, thread-safe object. Answers to
+ * Django's {@code Engine}; several can live side by side.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.builder().loader(Loader.folders(Path.of("templates"))).build();
+ * String html = engine.get("library/list.html").render(Map.of("books", books));
+ * }</pre>
+ */
+public final class Engine {
+    private final Builder settings;
+    private final List<Library> builtins;
+    private final Map<String, Library> libraries;
+    private final Values values;
+    private final Templates templates;
+    private final Map<String, Formats> formats = new ConcurrentHashMap<>();
+    private final Formats neutral;
+
+    private Engine(Builder settings) {
+        this.settings = settings;
+        this.builtins = new ArrayList<>(Standard.builtins().stream().map(Engine::adopted).toList());
+        this.builtins.addAll(settings.builtins);
+        this.libraries = new LinkedHashMap<>();
+        if (settings.standardLibraries) {
+            Standard.libraries().forEach((name, library) -> libraries.put(name, adopted(library)));
+        }
+        this.libraries.putAll(settings.libraries);
+        this.values = new Values(settings.adapters);
+        this.templates = new Templates(settings.loaders, settings.cached, (o, s) -> Template.compile(this, o, s));
+        this.neutral = Formats.of(settings.formats, null);
+    }
+
+    /** The library with its filters given loaded collections. */
+    private static Library adopted(Library library) {
+        Library out = new Library();
+        library.tags().forEach(out::tag);
+        library.filters().forEach((name, filter) -> out.filter(name, filter.builtin()));
+        return out;
+    }
+
+    /**
+     * Begins an engine.
+     *
+     * @return a builder with Django's defaults and no loader
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A template by its name; {@code page.html#part} names a partial of it.
+     *
+     * @param name the name
+     * @return the compiled template
+     * @throws TemplateDoesNotExist if no loader has it
+     * @throws TemplateSyntaxError if it does not follow the language
+     */
+    public Template get(String name) {
+        int hash = name.lastIndexOf('#');
+        if (hash < 0) {
+            return templates.get(name);
+        }
+        Template whole = templates.get(name.substring(0, hash));
+        return partial(whole, name.substring(hash + 1), name);
+    }
+
+    /**
+     * A partial of a template.
+     *
+     * @param whole the template that defines it
+     * @param part the partial's name
+     * @param name the full name, for messages
+     * @return a template of the partial's content
+     */
+    private static Template partial(Template whole, String part, String name) {
+        NodeList nodes = Standard.partial(whole, part);
+        if (nodes == null) {
+            throw new TemplateDoesNotExist(name, List.of(
+                    new TemplateDoesNotExist.Tried(whole.origin(), "Partial not found: " + part)));
+        }
+        return Template.part(whole, name, nodes);
+    }
+
+    /**
+     * A template by its name, leaving out places that were used already; what {@code {% extends %}} needs when a
+     * template extends another one of its own name.
+     *
+     * @param name the name
+     * @param skip places to leave out
+     * @return the compiled template
+     */
+    public Template get(String name, Collection<Origin> skip) {
+        return skip.isEmpty() ? get(name) : templates.get(name, skip);
+    }
+
+    /**
+     * The first template that exists.
+     *
+     * @param names in order of preference
+     * @return the compiled template
+     */
+    public Template select(List<String> names) {
+        List<String> missing = new ArrayList<>();
+        List<TemplateDoesNotExist.Tried> tried = new ArrayList<>();
+        for (String name : names) {
+            try {
+                return get(name);
+            } catch (TemplateDoesNotExist e) {
+                if (!missing.contains(e.name())) {
+                    missing.add(e.name());
+                }
+                tried.addAll(e.tried());
+            }
+        }
+        throw new TemplateDoesNotExist(names.isEmpty() ? "No template names provided" : String.join(", ", missing), tried);
+    }
+
+    /**
+     * Compiles a text.
+     *
+     * @param source the template's source
+     * @return a template without a name
+     */
+    public Template from(String source) {
+        return Template.compile(this, new Origin(Origin.UNKNOWN, null), source);
+    }
+
+    /**
+     * Loads and renders.
+     *
+     * @param name the template's name
+     * @param variables the variables
+     * @return the output
+     */
+    public String render(String name, Map<String, ? extends @Nullable Object> variables) {
+        return get(name).render(variables);
+    }
+
+    /**
+     * Loads and renders for a request.
+     *
+     * @param name the template's name
+     * @param variables the variables
+     * @param request the request, as the context processors know it
+     * @return the output
+     */
+    public String render(String name, Map<String, ? extends @Nullable Object> variables, Object request) {
+        return get(name).render(Context.of(variables, request));
+    }
+
+    /**
+     * A library for {@code {% load %}}.
+     *
+     * @param name its name
+     * @return the library
+     */
+    public Library library(String name) {
+        Library library = libraries.get(name);
+        if (library == null) {
+            throw new TemplateSyntaxError("'" + name + "' is not a registered tag library. Must be one of:\n"
+                    + String.join("\n", libraries.keySet().stream().sorted().toList()));
+        }
+        return library;
+    }
+
+    /** Forgets compiled templates, so that changed files are read again. */
+    public void clear() {
+        templates.clear();
+    }
+
+    /** The libraries known without {@code {% load %}}. */
+    public List<Library> builtins() {
+        return builtins;
+    }
+
+    /** What a missing variable prints; {@code %s} stands for its name. */
+    public String stringIfInvalid() {
+        return settings.stringIfInvalid;
+    }
+
+    /** Whether variables are escaped by default. */
+    public boolean autoescape() {
+        return settings.autoescape;
+    }
+
+    /** Whether {@code {% debug %}} prints. */
+    public boolean debug() {
+        return settings.debug;
+    }
+
+    /** The context processors, in order. */
+    public List<ContextProcessor> contextProcessors() {
+        return settings.contextProcessors;
+    }
+
+    /** How {@code {% url %}} finds routes. */
+    public UrlReverser urls() {
+        return settings.urls;
+    }
+
+    /** How {@code {% static %}} makes URLs. */
+    public StaticUrls staticUrls() {
+        return settings.staticUrls;
+    }
+
+    /** What tags read from requests. */
+    public RequestSupport requests() {
+        return settings.requests;
+    }
+
+    /** Where {@code {% cache %}} keeps parts. */
+    public FragmentCache.Caches caches() {
+        return settings.caches;
+    }
+
+    /** The time zone where none is chosen. */
+    public ZoneId zone() {
+        return settings.zone;
+    }
+
+    /** Whether aware times are shown in the current zone. */
+    public boolean useTz() {
+        return settings.useTz;
+    }
+
+    /** The languages of the site: codes and English names, in order. */
+    public Map<String, String> languages() {
+        return settings.languages;
+    }
+
+    /** Bytes of output at most. */
+    public int maxOutput() {
+        return settings.maxOutput;
+    }
+
+    /** Depth of includes and extends at most. */
+    public int maxDepth() {
+        return settings.maxDepth;
+    }
+
+    /** Characters in a template at most. */
+    public int maxSource() {
+        return settings.maxSource;
+    }
+
+    /**
+     * The formats of a language.
+     *
+     * @param language a code; null for the settings' own
+     * @return formats
+     */
+    public Formats formats(@Nullable String language) {
+        return language == null
+                ? neutral
+                : formats.computeIfAbsent(language, l -> Formats.of(settings.formats, l));
+    }
+
+    /** The translations of this engine. */
+    public @Nullable Catalogs catalogs() {
+        return settings.catalogs;
+    }
+
+    /**
+     * How values behave; for the engine's own tags and filters, no API.
+     *
+     * @return an internal object
+     */
+    public Values values() {
+        return values;
+    }
+
+    @Nullable String currentLanguage() {
+        if (!settings.useI18n) {
+            return settings.language;
+        }
+        return Translations.isLanguageChosen() ? Translations.language() : settings.language;
+    }
+
+    ZoneId currentZone() {
+        ZoneId chosen = TimeZones.chosen();
+        return chosen == null ? settings.zone : chosen;
+    }
+
+    /** Whether languages are in use; without, the default language's formats hold and nothing is translated. */
+    public boolean useI18n() {
+        return settings.useI18n;
+    }
+
+    boolean hasEvaluating(Class<?> type) {
+        return !settings.adapters.isEmpty() && values.evaluates(type);
+    }
+
+    @Nullable Object evaluate(Object value) {
+        return values.evaluate(value);
+    }
+
+    /** Collects what an engine needs. */
+    public static final class Builder {
+        private static final int MEGABYTE = 1 << 20;
+
+        private final List<Loader> loaders = new ArrayList<>();
+        private final Map<String, Library> libraries = new LinkedHashMap<>();
+        private final List<Library> builtins = new ArrayList<>();
+        private final List<ContextProcessor> contextProcessors = new ArrayList<>();
+        private final Map<Class<?>, ValueAdapter<?>> adapters = new LinkedHashMap<>();
+        private Map<String, String> languages = Map.of("en", "English");
+        private String stringIfInvalid = "";
+        private boolean autoescape = true;
+        private boolean debug;
+        private boolean cached = true;
+        private boolean standardLibraries = true;
+        private boolean useTz = true;
+        private boolean useI18n = true;
+        private @Nullable String language = "en-us";
+        private ZoneId zone = ZoneId.of("UTC");
+        private FormatSettings formats = FormatSettings.DEFAULT;
+        private @Nullable Catalogs catalogs;
+        private UrlReverser urls = (name, args, kwargs, context) -> {
+            throw new UrlReverser.NoReverseMatch(
+                    "Reverse for '" + name + "' not found: this engine has no routes. Give it some with urls().", null);
+        };
+        private StaticUrls staticUrls = StaticUrls.prefixes("/static/", "/media/");
+        private RequestSupport requests = RequestSupport.NONE;
+        private FragmentCache.Caches caches = name -> null;
+        private int maxOutput = 256 * MEGABYTE;
+        private int maxDepth = 100;
+        private int maxSource = 4 * MEGABYTE;
+
+        private Builder() {}
+
+        /** Adds loaders, asked in order. */
+        public Builder loader(Loader... more) {
+            loaders.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /** Adds a library for {@code {% load name %}}. */
+        public Builder library(String name, Library library) {
+            libraries.put(name, library);
+            return this;
+        }
+
+        /** Adds a library whose tags and filters need no {@code {% load %}}. */
+        public Builder builtin(Library library) {
+            builtins.add(library);
+            return this;
+        }
+
+        /** Whether the libraries i18n, l10n, tz, static, cache and humanize can be loaded; by default yes. */
+        public Builder standardLibraries(boolean on) {
+            standardLibraries = on;
+            return this;
+        }
+
+        /** Adds a context processor. */
+        public Builder contextProcessor(ContextProcessor processor) {
+            contextProcessors.add(processor);
+            return this;
+        }
+
+        /** Says how values of a type behave. */
+        public <T extends Object> Builder adapter(Class<T> type, ValueAdapter<? super T> adapter) {
+            adapters.put(type, adapter);
+            return this;
+        }
+
+        /** What a missing variable prints; {@code %s} stands for its name. */
+        public Builder stringIfInvalid(String text) {
+            stringIfInvalid = text;
+            return this;
+        }
+
+        /** Whether variables are escaped; by default yes. */
+        public Builder autoescape(boolean on) {
+            autoescape = on;
+            return this;
+        }
+
+        /** Whether {@code {% debug %}} prints the variables; by default not. */
+        public Builder debug(boolean on) {
+            debug = on;
+            return this;
+        }
+
+        /** Whether compiled templates are kept; by default yes. */
+        public Builder cached(boolean on) {
+            cached = on;
+            return this;
+        }
+
+        /** The default language; null for none. */
+        public Builder language(@Nullable String code) {
+            language = code;
+            return this;
+        }
+
+        /** The languages to choose from: codes and English names. */
+        public Builder languages(Map<String, String> all) {
+            languages = new LinkedHashMap<>(all);
+            return this;
+        }
+
+        /** Whether the language can change; answers to {@code USE_I18N}. */
+        public Builder useI18n(boolean on) {
+            useI18n = on;
+            return this;
+        }
+
+        /** The time zone where none is chosen. */
+        public Builder zone(ZoneId id) {
+            zone = id;
+            return this;
+        }
+
+        /** Whether aware times are shown in the current zone; answers to {@code USE_TZ}. */
+        public Builder useTz(boolean on) {
+            useTz = on;
+            return this;
+        }
+
+        /** Formats where the language has none. */
+        public Builder formats(FormatSettings settings) {
+            formats = settings;
+            return this;
+        }
+
+        /** The translations; by default those in force where a render starts. */
+        public Builder catalogs(Catalogs all) {
+            catalogs = all;
+            return this;
+        }
+
+        /** How {@code {% url %}} finds routes. */
+        public Builder urls(UrlReverser reverser) {
+            urls = reverser;
+            return this;
+        }
+
+        /** How {@code {% static %}} makes URLs. */
+        public Builder staticUrls(StaticUrls urls) {
+            staticUrls = urls;
+            return this;
+        }
+
+        /** What tags read from requests. */
+        public Builder requests(RequestSupport support) {
+            requests = support;
+            return this;
+        }
+
+        /** Where {@code {% cache %}} keeps parts; by default nowhere. */
+        public Builder caches(FragmentCache.Caches all) {
+            caches = all;
+            return this;
+        }
+
+        /** Bytes of output at most; by default 256 MB. */
+        public Builder maxOutput(int bytes) {
+            maxOutput = bytes;
+            return this;
+        }
+
+        /** Depth of includes and extends at most; by default 100. */
+        public Builder maxDepth(int depth) {
+            maxDepth = depth;
+            return this;
+        }
+
+        /** Characters in a template at most; by default 4 million. */
+        public Builder maxSource(int characters) {
+            maxSource = characters;
+            return this;
+        }
+
+        /** Builds the engine. */
+        public Engine build() {
+            return new Engine(this);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package quintet.templates.internal.values;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quintet.core.AltersData;
+
+/**
+ * Finds the member of a class a template name means: a public field, {@code name()}, {@code getName()},
+ * {@code isName()}; Python's spelling ({@code first_name}, {@code get_absolute_url}) finds Java's.
+ */
+final class Members {
+    private static final Set<String> SAFE_PACKAGES = Set.of("java.time", "java.time.chrono");
+    private static final Set<Class<?>> SAFE_CLASSES = Set.of(
+            java.net.URI.class, Locale.class, java.util.Currency.class, java.util.UUID.class);
+
+    private Members() {}
+
+    static Accessor find(Class<?> type, String name) {
+        for (String candidate : candidates(name)) {
+            Accessor found = exact(type, candidate, candidate.equals(name) || !candidate.startsWith("get"));
+            if (found != Accessor.NONE) {
+                return found;
+            }
+        }
+        return Accessor.NONE;
+    }
+
+    private static List<String> candidates(String name) {
+        List<String> out = new ArrayList<>();
+        String camel = camel(name);
+        out.add(name);
+        out.add("get" + upper(name));
+        out.add("is" + upper(name));
+        if (!camel.equals(name)) {
+            out.add(camel);
+            out.add("get" + upper(camel));
+            out.add("is" + upper(camel));
+            if (name.startsWith("get_")) {
+                out.add(camel(name.substring(4)));
+            }
+        }
+        return out;
+    }
+
+    private static String camel(String name) {
+        if (name.indexOf('_') < 0) {
+            return name;
+        }
+        StringBuilder out = new StringBuilder();
+        boolean up = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '_' && i + 1 < name.length()) {
+                up = true;
+            } else {
+                out.append(up ? Character.toUpperCase(c) : c);
+                up = false;
+            }
+        }
+        return out.toString();
+    }
+
+    private static String upper(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Accessor exact(Class<?> type, String name, boolean fields) {
+        if (fields) {
+            Field field = field(type, name);
+            if (field != null) {
+                return Accessor.of(field);
+            }
+        }
+        Method method = method(type, name);
+        if (method == null) {
+            return Accessor.NONE;
+        }
+        if (name.startsWith("is") && name.length() > 2 && Character.isUpperCase(name.charAt(2))) {
+            Class<?> result = method.getReturnType();
+            if (result != boolean.class && result != Boolean.class) {
+                return Accessor.NONE;
+            }
+        }
+        return altersData(type, name) ? Accessor.REFUSED : Accessor.of(method);
+    }
+
+    private static @Nullable Field field(Class<?> type, String name) {
+        for (Class<?> c = type; c != null && c != Object.class && readable(c); c = c.getSuperclass()) {
+            for (Field f : c.getDeclaredFields()) {
+                if (f.getName().equals(name)
+                        && Modifier.isPublic(f.getModifiers())
+                        && !Modifier.isStatic(f.getModifiers())) {
+                    return f;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Method method(Class<?> type, String name) {
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            Method found = declared(c, name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return inInterfaces(type, name);
+    }
+
+    private static @Nullable Method inInterfaces(Class<?> type, String name) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Class<?> i : c.getInterfaces()) {
+                Method found = declared(i, name);
+                found = found == null ? inInterfaces(i, name) : found;
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Method declared(Class<?> c, String name) {
+        if (!readable(c)) {
+            return null;
+        }
+        for (Method m : c.getDeclaredMethods()) {
+            if (m.getName().equals(name)
+                    && m.getParameterCount() == 0
+                    && m.getReturnType() != void.class
+                    && Modifier.isPublic(m.getModifiers())
+                    && !Modifier.isStatic(m.getModifiers())
+                    && !m.isBridge()
+                    && !isObjectMethod(name)) {
+                boolean jdk = c.getName().startsWith("java.");
+                return jdk && !name.startsWith("get") && !name.startsWith("is") ? null : m;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isObjectMethod(String name) {
+        return switch (name) {
+            case "getClass", "hashCode", "toString", "clone", "finalize", "notify", "notifyAll", "wait" -> true;
+            default -> false;
+        };
+    }
+
+    /** Classes of the platform are closed, but for plain values. */
+    private static boolean readable(Class<?> c) {
+        String name = c.getName();
+        if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.") || name.startsWith("sun.")) {
+            return SAFE_PACKAGES.contains(c.getPackageName()) || SAFE_CLASSES.contains(c);
+        }
+        return true;
+    }
+
+    /** Whether the method, here or where it was first declared, is marked as one that changes data. */
+    private static boolean altersData(Class<?> type, String name) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Method m : c.getDeclaredMethods()) {
+                if (m.getName().equals(name) && m.getParameterCount() == 0 && m.isAnnotationPresent(AltersData.class)) {
+                    return true;
+                }
+            }
+            for (Class<?> i : c.getInterfaces()) {
+                if (altersData(i, name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
