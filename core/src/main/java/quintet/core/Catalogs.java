@@ -30,7 +30,8 @@ public final class Catalogs {
 
     /** Where files come from: a name such as {@code de/LC_MESSAGES/django.mo} to a stream. */
     private interface Source {
-        @Nullable InputStream open(String file) throws IOException;
+        @Nullable
+        InputStream open(String file) throws IOException;
     }
 
     private Catalogs(List<Source> sources, String defaultLanguage) {

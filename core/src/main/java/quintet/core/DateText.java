@@ -267,7 +267,12 @@ public final class DateText {
     }
 
     private boolean ambiguous() {
-        return moment != null && moment.getZone().getRules().getValidOffsets(moment.toLocalDateTime()).size() != 1
+        return moment != null
+                        && moment.getZone()
+                                        .getRules()
+                                        .getValidOffsets(moment.toLocalDateTime())
+                                        .size()
+                                != 1
                 || imaginary();
     }
 

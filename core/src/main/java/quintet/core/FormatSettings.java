@@ -86,8 +86,8 @@ public final class FormatSettings {
      */
     public FormatSettings with(String name, String format) {
         if (!texts.containsKey(name)) {
-            throw new IllegalArgumentException(
-                    "There is no format '" + name + "'. Known: " + String.join(", ", texts.keySet().stream().sorted().toList()));
+            throw new IllegalArgumentException("There is no format '" + name + "'. Known: "
+                    + String.join(", ", texts.keySet().stream().sorted().toList()));
         }
         Map<String, String> m = new HashMap<>(texts);
         m.put(name, format);

@@ -108,7 +108,9 @@ public final class Formats {
     }
 
     private static int[] sizes(String grouping) {
-        return Arrays.stream(grouping.split(",")).mapToInt(s -> Integer.parseInt(s.strip())).toArray();
+        return Arrays.stream(grouping.split(","))
+                .mapToInt(s -> Integer.parseInt(s.strip()))
+                .toArray();
     }
 
     @Override

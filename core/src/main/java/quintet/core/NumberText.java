@@ -67,7 +67,11 @@ public final class NumberText {
      * @return the text
      */
     public static String format(
-            Object number, @Nullable Integer decimals, String decimalSeparator, String thousandSeparator, int[] grouping) {
+            Object number,
+            @Nullable Integer decimals,
+            String decimalSeparator,
+            String thousandSeparator,
+            int[] grouping) {
         Object value = number;
         if (value instanceof Double || value instanceof Float) {
             String text = of((Number) value);
@@ -106,8 +110,8 @@ public final class NumberText {
         long exponent = digits.length() - 1L - decimal.scale();
         String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
         String sign = unscaled.signum() < 0 ? "-" : "";
-        return format(sign + mantissa, decimals, point, thousands, grouping)
-                + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+        return format(sign + mantissa, decimals, point, thousands, grouping) + "e" + (exponent < 0 ? "-" : "+")
+                + Math.abs(exponent);
     }
 
     private static String group(String whole, String separator, int[] grouping) {

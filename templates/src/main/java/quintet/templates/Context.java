@@ -36,7 +36,10 @@ public final class Context {
     private Locale locale = Locale.UNSET;
 
     /** Language and zone in force; replaced as a whole. */
-    private record Locale(@Nullable String language, @Nullable ZoneId zone, @Nullable Formats formats) {
+    private record Locale(
+            @Nullable String language,
+            @Nullable ZoneId zone,
+            @Nullable Formats formats) {
         static final Locale UNSET = new Locale(null, null, null);
     }
 

@@ -38,7 +38,8 @@ public final class Engine {
 
     private Engine(Builder settings) {
         this.settings = settings;
-        this.builtins = new ArrayList<>(Standard.builtins().stream().map(Engine::adopted).toList());
+        this.builtins = new ArrayList<>(
+                Standard.builtins().stream().map(Engine::adopted).toList());
         this.builtins.addAll(settings.builtins);
         this.libraries = new LinkedHashMap<>();
         if (settings.standardLibraries) {
@@ -95,8 +96,8 @@ public final class Engine {
     private static Template partial(Template whole, String part, String name) {
         NodeList nodes = Standard.partial(whole, part);
         if (nodes == null) {
-            throw new TemplateDoesNotExist(name, List.of(
-                    new TemplateDoesNotExist.Tried(whole.origin(), "Partial not found: " + part)));
+            throw new TemplateDoesNotExist(
+                    name, List.of(new TemplateDoesNotExist.Tried(whole.origin(), "Partial not found: " + part)));
         }
         return Template.part(whole, name, nodes);
     }
@@ -132,7 +133,8 @@ public final class Engine {
                 tried.addAll(e.tried());
             }
         }
-        throw new TemplateDoesNotExist(names.isEmpty() ? "No template names provided" : String.join(", ", missing), tried);
+        throw new TemplateDoesNotExist(
+                names.isEmpty() ? "No template names provided" : String.join(", ", missing), tried);
     }
 
     /**
@@ -270,9 +272,7 @@ public final class Engine {
      * @return formats
      */
     public Formats formats(@Nullable String language) {
-        return language == null
-                ? neutral
-                : formats.computeIfAbsent(language, l -> Formats.of(settings.formats, l));
+        return language == null ? neutral : formats.computeIfAbsent(language, l -> Formats.of(settings.formats, l));
     }
 
     /** The translations of this engine. */
@@ -289,7 +289,8 @@ public final class Engine {
         return values;
     }
 
-    @Nullable String currentLanguage() {
+    @Nullable
+    String currentLanguage() {
         if (!settings.useI18n) {
             return settings.language;
         }
@@ -310,7 +311,8 @@ public final class Engine {
         return !settings.adapters.isEmpty() && values.evaluates(type);
     }
 
-    @Nullable Object evaluate(Object value) {
+    @Nullable
+    Object evaluate(Object value) {
         return values.evaluate(value);
     }
 

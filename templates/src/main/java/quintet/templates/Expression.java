@@ -22,7 +22,8 @@ public interface Expression {
      * @param ignoreFailures whether a missing variable is None rather than {@code string_if_invalid}
      * @return the value, null for None
      */
-    @Nullable Object resolve(Context context, boolean ignoreFailures);
+    @Nullable
+    Object resolve(Context context, boolean ignoreFailures);
 
     /**
      * The source of the expression.

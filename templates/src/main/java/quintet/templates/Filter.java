@@ -34,7 +34,8 @@ public final class Filter {
          * @param context the render, for escaping, language and zone
          * @return the filtered value
          */
-        @Nullable Object apply(@Nullable Object value, @Nullable Object argument, Context context);
+        @Nullable
+        Object apply(@Nullable Object value, @Nullable Object argument, Context context);
     }
 
     private Filter(
@@ -95,8 +96,7 @@ public final class Filter {
      * @return a filter
      */
     public static Filter text(UnaryOperator<String> function) {
-        return new Filter(
-                (v, a, c) -> function.apply(String.valueOf(v)), 1, 1, null, false, true, false, false);
+        return new Filter((v, a, c) -> function.apply(String.valueOf(v)), 1, 1, null, false, true, false, false);
     }
 
     /** The same filter without argument. */

@@ -10,7 +10,8 @@ public interface FragmentCache {
      * @param key the part's key, equal to Django's
      * @return null if there is none
      */
-    @Nullable String get(String key);
+    @Nullable
+    String get(String key);
 
     /**
      * Keeps a part.
@@ -30,6 +31,7 @@ public interface FragmentCache {
          * @param name its name in the settings; null for the one templates use by default
          * @return null if the site has no cache of that name
          */
-        @Nullable FragmentCache named(@Nullable String name);
+        @Nullable
+        FragmentCache named(@Nullable String name);
     }
 }

@@ -28,7 +28,8 @@ public interface Loader {
      * @param origin one of {@link #origins}
      * @return null if nothing is there
      */
-    @Nullable String read(Origin origin);
+    @Nullable
+    String read(Origin origin);
 
     /**
      * Folders, in order. Names never lead out of a folder.
@@ -72,7 +73,9 @@ public interface Loader {
         return new Loader() {
             @Override
             public List<Origin> origins(String name) {
-                boolean outside = name.isEmpty() || name.startsWith("/") || name.contains("\\")
+                boolean outside = name.isEmpty()
+                        || name.startsWith("/")
+                        || name.contains("\\")
                         || Arrays.asList(name.split("/")).contains("..");
                 return outside ? List.of() : List.of(new Origin("classpath:" + root + name, name));
             }
@@ -98,8 +101,10 @@ public interface Loader {
         try {
             return Files.isRegularFile(path) ? Files.readString(path) : null;
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not read the template " + path
-                    + (e instanceof java.nio.charset.CharacterCodingException ? ": it is not UTF-8." : "."), e);
+            throw new UncheckedIOException(
+                    "Could not read the template " + path
+                            + (e instanceof java.nio.charset.CharacterCodingException ? ": it is not UTF-8." : "."),
+                    e);
         }
     }
 }

@@ -42,8 +42,9 @@ public final class Parser {
 
     static NodeList parseAll(Engine engine, Template template, Map<String, Object> extra) {
         if (template.source().length() > engine.maxSource()) {
-            throw new TemplateSyntaxError("The template has " + template.source().length()
-                    + " characters, more than the " + engine.maxSource() + " the engine accepts (maxSource).");
+            throw new TemplateSyntaxError(
+                    "The template has " + template.source().length() + " characters, more than the "
+                            + engine.maxSource() + " the engine accepts (maxSource).");
         }
         return new Parser(engine, template, extra).parse();
     }
@@ -306,5 +307,4 @@ public final class Parser {
         }
         return out;
     }
-
 }

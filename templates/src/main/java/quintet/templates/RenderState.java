@@ -41,7 +41,8 @@ final class RenderState {
         depth--;
     }
 
-    @Nullable Object evaluated(Object value, Engine engine) {
+    @Nullable
+    Object evaluated(Object value, Engine engine) {
         if (evaluated.containsKey(value)) {
             return evaluated.get(value);
         }

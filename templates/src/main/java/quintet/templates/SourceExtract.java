@@ -57,7 +57,10 @@ public record SourceExtract(String template, int line, String tag, List<Line> co
 
     @Override
     public String toString() {
-        StringBuilder sb = new StringBuilder("in template ").append(template).append(", line ").append(line);
+        StringBuilder sb = new StringBuilder("in template ")
+                .append(template)
+                .append(", line ")
+                .append(line);
         for (Line l : context) {
             sb.append('\n').append(l.marked() ? " > " : "   ");
             sb.append(l.number()).append(": ").append(l.text());

@@ -1,6 +1,5 @@
 package quintet.templates;
 
-
 /** Makes the URLs of static and media files for {@code {% static %}}. */
 public interface StaticUrls {
     /** The prefix of static files, such as {@code /static/}. */

@@ -51,7 +51,11 @@ public class TemplateDoesNotExist extends TemplateException {
     public String toString() {
         StringBuilder sb = new StringBuilder("TemplateDoesNotExist: ").append(name);
         for (Tried t : tried) {
-            sb.append("\n  tried ").append(t.origin()).append(" (").append(t.status()).append(')');
+            sb.append("\n  tried ")
+                    .append(t.origin())
+                    .append(" (")
+                    .append(t.status())
+                    .append(')');
         }
         return sb.toString();
     }

@@ -11,7 +11,17 @@ import quintet.core.Translations;
 /** Names of months, weekdays and times of day in a language: from its catalogue, else from the JDK's CLDR data. */
 public final class CalendarNames {
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
     private static final String[] AP_STYLE = {

@@ -25,7 +25,8 @@ public final class LocaleFormats {
     public static String input(String name) {
         return switch (name) {
             case "DATE_INPUT_FORMATS" ->
-                ISO_DATES + "\n%m/%d/%Y\n%m/%d/%y\n%b %d %Y\n%b %d, %Y\n%d %b %Y\n%d %b, %Y\n%B %d %Y\n%B %d, %Y\n%d %B %Y\n%d %B, %Y";
+                ISO_DATES
+                        + "\n%m/%d/%Y\n%m/%d/%y\n%b %d %Y\n%b %d, %Y\n%d %b %Y\n%d %b, %Y\n%B %d %Y\n%B %d, %Y\n%d %B %Y\n%d %B, %Y";
             case "TIME_INPUT_FORMATS" -> ISO_TIMES;
             case "DATETIME_INPUT_FORMATS" ->
                 "%Y-%m-%d %H:%M:%S\n%Y-%m-%d %H:%M:%S.%f\n%Y-%m-%d %H:%M\n%m/%d/%Y %H:%M:%S\n%m/%d/%Y %H:%M:%S.%f\n"

@@ -32,7 +32,8 @@ final class PluralRule {
         }
         String expression = m.group(1).strip();
         if (expression.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(file + ": the plural rule is longer than " + MAX_LENGTH + " characters.");
+            throw new IllegalArgumentException(
+                    file + ": the plural rule is longer than " + MAX_LENGTH + " characters.");
         }
         return new PluralRule(new Reader(expression, file).read());
     }

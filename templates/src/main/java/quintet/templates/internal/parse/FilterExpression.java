@@ -9,8 +9,8 @@ import quintet.templates.Filter;
 import quintet.templates.Output;
 import quintet.templates.SafeString;
 import quintet.templates.TemplateSyntaxError;
-import quintet.templates.VariableDoesNotExist;
 import quintet.templates.ValueAdapter;
+import quintet.templates.VariableDoesNotExist;
 import quintet.templates.internal.values.Render;
 import quintet.templates.internal.values.Times;
 import quintet.templates.internal.values.Values;
@@ -25,7 +25,8 @@ public final class FilterExpression implements Expression {
     private final Step[] steps;
 
     /** One filter with its argument. */
-    private record Step(String name, Filter filter, @Nullable Variable argument) {}
+    private record Step(
+            String name, Filter filter, @Nullable Variable argument) {}
 
     /** Finds filters by name. */
     @FunctionalInterface
@@ -152,8 +153,8 @@ public final class FilterExpression implements Expression {
                 steps.add(filter(skipSpace(bar + 1)));
             }
             if (at != source.length()) {
-                throw new TemplateSyntaxError("Could not parse the remainder: '" + source.substring(at) + "' from '"
-                        + source + "'");
+                throw new TemplateSyntaxError(
+                        "Could not parse the remainder: '" + source.substring(at) + "' from '" + source + "'");
             }
             if (variable == null) {
                 throw new TemplateSyntaxError("Empty expression.");

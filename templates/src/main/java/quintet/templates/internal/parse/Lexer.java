@@ -82,12 +82,11 @@ public final class Lexer {
             verbatim = "end" + content;
         }
         text(start);
-        Token.Kind kind =
-                switch (sign) {
-                    case '%' -> Token.Kind.BLOCK;
-                    case '{' -> Token.Kind.VARIABLE;
-                    default -> Token.Kind.COMMENT;
-                };
+        Token.Kind kind = switch (sign) {
+            case '%' -> Token.Kind.BLOCK;
+            case '{' -> Token.Kind.VARIABLE;
+            default -> Token.Kind.COMMENT;
+        };
         tokens.add(new Token(kind, content, line, start, end));
         textStart = end;
         return end;

@@ -63,8 +63,7 @@ public final class Variable {
 
     private static Variable path(String source, String path) {
         if (path.startsWith("_") || path.contains("._")) {
-            throw new TemplateSyntaxError(
-                    "Variables and attributes may not begin with underscores: '" + path + "'");
+            throw new TemplateSyntaxError("Variables and attributes may not begin with underscores: '" + path + "'");
         }
         for (String sign : List.of("+", "-")) {
             if (path.contains(sign)) {

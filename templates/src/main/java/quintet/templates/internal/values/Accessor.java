@@ -128,15 +128,15 @@ public abstract class Accessor {
             }
             Class<?> type = method.getReturnType();
             if (type == int.class || type == short.class || type == byte.class) {
-                return new OfInt((ToIntFunction<Object>) lambda(
-                        lookup, handle, ToIntFunction.class, "applyAsInt", int.class));
+                return new OfInt(
+                        (ToIntFunction<Object>) lambda(lookup, handle, ToIntFunction.class, "applyAsInt", int.class));
             }
             if (type == long.class) {
-                return new OfLong((ToLongFunction<Object>) lambda(
-                        lookup, handle, ToLongFunction.class, "applyAsLong", long.class));
+                return new OfLong((ToLongFunction<Object>)
+                        lambda(lookup, handle, ToLongFunction.class, "applyAsLong", long.class));
             }
-            return new Plain((Function<Object, @Nullable Object>) lambda(
-                    lookup, handle, Function.class, "apply", Object.class));
+            return new Plain(
+                    (Function<Object, @Nullable Object>) lambda(lookup, handle, Function.class, "apply", Object.class));
         } catch (IllegalAccessException e) {
             return NONE;
         }

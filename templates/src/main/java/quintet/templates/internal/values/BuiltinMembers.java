@@ -24,8 +24,25 @@ final class BuiltinMembers {
     private static final Object MISSING = ValueAdapter.MISSING;
     private static final Object REFUSED = ValueAdapter.Call.REFUSED;
     private static final Set<String> TEXT_WITH_ARGUMENTS = Set.of(
-            "center", "count", "endswith", "find", "index", "join", "ljust", "maketrans", "partition", "removeprefix",
-            "removesuffix", "replace", "rfind", "rindex", "rjust", "rpartition", "startswith", "translate", "zfill");
+            "center",
+            "count",
+            "endswith",
+            "find",
+            "index",
+            "join",
+            "ljust",
+            "maketrans",
+            "partition",
+            "removeprefix",
+            "removesuffix",
+            "replace",
+            "rfind",
+            "rindex",
+            "rjust",
+            "rpartition",
+            "startswith",
+            "translate",
+            "zfill");
 
     private BuiltinMembers() {}
 

@@ -140,7 +140,10 @@ public enum Kind {
             return BYTES;
         } else if (c.isArray()) {
             return ARRAY;
-        } else if (c == Optional.class || c == OptionalInt.class || c == OptionalLong.class || c == OptionalDouble.class) {
+        } else if (c == Optional.class
+                || c == OptionalInt.class
+                || c == OptionalLong.class
+                || c == OptionalDouble.class) {
             return OPTIONAL;
         } else if (Collection.class.isAssignableFrom(c)) {
             return ITERABLE;

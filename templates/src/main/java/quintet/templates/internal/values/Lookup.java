@@ -16,8 +16,8 @@ import quintet.templates.ValueAdapter;
 /** One step of a dotted variable: dictionary, attribute, index, then a call; with a cache per place in a template. */
 public final class Lookup {
     private static final Object MISSING = ValueAdapter.MISSING;
-    private static final Set<String> REFUSED_LIST = Set.of(
-            "append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
+    private static final Set<String> REFUSED_LIST =
+            Set.of("append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
     private static final Set<String> REFUSED_MAP =
             Set.of("clear", "copy", "fromkeys", "get", "pop", "popitem", "setdefault", "update");
 
@@ -84,7 +84,8 @@ public final class Lookup {
             return switch (info.adapter.call(value)) {
                 case ValueAdapter.Call.Plain plain -> value;
                 case ValueAdapter.Call.Refused refused -> context.engine().stringIfInvalid();
-                case ValueAdapter.Call.Result result -> Values.unwrap(result.function().get());
+                case ValueAdapter.Call.Result result ->
+                    Values.unwrap(result.function().get());
             };
         }
         return switch (info.kind) {
@@ -120,7 +121,8 @@ public final class Lookup {
         return switch (info.kind) {
             case MAP -> map((Map<?, ?>) current, info);
             case LIST, TUPLE, ARRAY -> sequence(current, values);
-            case STR, SAFE, LAZY -> index >= 0 ? values.index(current, index) : BuiltinMembers.ofText(current.toString(), name);
+            case STR, SAFE, LAZY ->
+                index >= 0 ? values.index(current, index) : BuiltinMembers.ofText(current.toString(), name);
             case INT, BOOL, FLOAT, DECIMAL -> BuiltinMembers.ofNumber(current, name);
             case DATE, DATETIME, TIME, DURATION, UUID, ZONE -> {
                 Object found = BuiltinMembers.ofTime(current, name);

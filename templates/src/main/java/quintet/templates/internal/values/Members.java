@@ -16,8 +16,8 @@ import quintet.core.AltersData;
  */
 final class Members {
     private static final Set<String> SAFE_PACKAGES = Set.of("java.time", "java.time.chrono");
-    private static final Set<Class<?>> SAFE_CLASSES = Set.of(
-            java.net.URI.class, Locale.class, java.util.Currency.class, java.util.UUID.class);
+    private static final Set<Class<?>> SAFE_CLASSES =
+            Set.of(java.net.URI.class, Locale.class, java.util.Currency.class, java.util.UUID.class);
 
     private Members() {}
 
@@ -155,7 +155,10 @@ final class Members {
     /** Classes of the platform are closed, but for plain values. */
     private static boolean readable(Class<?> c) {
         String name = c.getName();
-        if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.") || name.startsWith("sun.")) {
+        if (name.startsWith("java.")
+                || name.startsWith("javax.")
+                || name.startsWith("jdk.")
+                || name.startsWith("sun.")) {
             return SAFE_PACKAGES.contains(c.getPackageName()) || SAFE_CLASSES.contains(c);
         }
         return true;

@@ -101,7 +101,8 @@ public final class Numbers {
         if (s == null || s.isEmpty()) {
             return null;
         }
-        String bare = (s.charAt(0) == '-' || s.charAt(0) == '+' ? s.substring(1) : s).toLowerCase(java.util.Locale.ROOT);
+        String bare =
+                (s.charAt(0) == '-' || s.charAt(0) == '+' ? s.substring(1) : s).toLowerCase(java.util.Locale.ROOT);
         boolean negative = s.charAt(0) == '-';
         if (bare.equals("inf") || bare.equals("infinity")) {
             return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -175,8 +176,9 @@ public final class Numbers {
             }
             default -> {
                 if (!values.isText(value)) {
-                    throw EvaluationError.type("int() argument must be a string, a bytes-like object or a real number, not '"
-                            + values.typeName(value) + "'");
+                    throw EvaluationError.type(
+                            "int() argument must be a string, a bytes-like object or a real number, not '"
+                                    + values.typeName(value) + "'");
                 }
                 Number n = parseInt(value.toString());
                 if (n == null) {
@@ -216,13 +218,12 @@ public final class Numbers {
             }
             case null, default -> {
                 if (value == null || !values.isText(value)) {
-                    throw EvaluationError.type("float() argument must be a string or a real number, not '"
-                            + values.typeName(value) + "'");
+                    throw EvaluationError.type(
+                            "float() argument must be a string or a real number, not '" + values.typeName(value) + "'");
                 }
                 Double d = parseFloat(value.toString());
                 if (d == null) {
-                    throw EvaluationError.value(
-                            "could not convert string to float: " + Values.repr(value.toString()));
+                    throw EvaluationError.value("could not convert string to float: " + Values.repr(value.toString()));
                 }
                 return d;
             }

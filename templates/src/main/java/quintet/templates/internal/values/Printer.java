@@ -139,7 +139,8 @@ final class Printer {
             case OPTIONAL -> repr(Values.unwrap(value));
             case DATE -> date((LocalDate) value);
             case DATETIME -> moment(value);
-            case TIME -> "datetime.time(" + clock(value instanceof OffsetTime t ? t.toLocalTime() : (LocalTime) value) + ")";
+            case TIME ->
+                "datetime.time(" + clock(value instanceof OffsetTime t ? t.toLocalTime() : (LocalTime) value) + ")";
             case DURATION -> delta((Duration) value);
             case UUID -> "UUID('" + value + "')";
             case ZONE -> value instanceof ZoneOffset o ? offset(o) : "zoneinfo.ZoneInfo(key='" + value + "')";
@@ -168,7 +169,10 @@ final class Printer {
         if (items instanceof Tuple t && t.type() != null) {
             StringBuilder out = new StringBuilder(t.type()).append('(');
             for (int i = 0; i < t.size(); i++) {
-                out.append(i == 0 ? "" : ", ").append(t.names().get(i)).append('=').append(repr(t.get(i)));
+                out.append(i == 0 ? "" : ", ")
+                        .append(t.names().get(i))
+                        .append('=')
+                        .append(repr(t.get(i)));
             }
             return out.append(')').toString();
         }
@@ -191,8 +195,12 @@ final class Printer {
     }
 
     private String moment(Object value) {
-        LocalDateTime t = value instanceof LocalDateTime naive ? naive : Times.aware(value).toLocalDateTime();
-        String zone = value instanceof LocalDateTime ? "" : ", tzinfo=" + repr(Times.aware(value).getZone());
+        LocalDateTime t = value instanceof LocalDateTime naive
+                ? naive
+                : Times.aware(value).toLocalDateTime();
+        String zone = value instanceof LocalDateTime
+                ? ""
+                : ", tzinfo=" + repr(Times.aware(value).getZone());
         return "datetime.datetime(" + t.getYear() + ", " + t.getMonthValue() + ", " + t.getDayOfMonth() + ", "
                 + clock(t.toLocalTime()) + zone + ")";
     }
@@ -208,9 +216,7 @@ final class Printer {
 
     private static String offset(ZoneOffset offset) {
         int seconds = offset.getTotalSeconds();
-        return seconds == 0
-                ? "datetime.timezone.utc"
-                : "datetime.timezone(" + delta(Duration.ofSeconds(seconds)) + ")";
+        return seconds == 0 ? "datetime.timezone.utc" : "datetime.timezone(" + delta(Duration.ofSeconds(seconds)) + ")";
     }
 
     private static String delta(Duration d) {
@@ -297,5 +303,4 @@ final class Printer {
             default -> true;
         };
     }
-
 }

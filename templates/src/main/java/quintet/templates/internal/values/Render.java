@@ -74,9 +74,7 @@ public final class Render {
         boolean localized = !Boolean.FALSE.equals(useL10n);
         return switch (kind) {
             case INT, FLOAT, DECIMAL ->
-                localized
-                        ? context.formats().number(value, null, true, false)
-                        : NumberText.of((Number) value);
+                localized ? context.formats().number(value, null, true, false) : NumberText.of((Number) value);
             case DATETIME -> date(value, context.formats().get("DATETIME_FORMAT", localized), context);
             case DATE -> date(value, context.formats().get("DATE_FORMAT", localized), context);
             case TIME -> date(value, context.formats().get("TIME_FORMAT", localized), context);
@@ -86,12 +84,20 @@ public final class Render {
 
     /** A date or time by a pattern. */
     public static String date(Object value, String pattern, Context context) {
-        return DateText.format(Times.unpin(value), pattern, context.language(), context.engine().zone());
+        return DateText.format(
+                Times.unpin(value),
+                pattern,
+                context.language(),
+                context.engine().zone());
     }
 
     /** Whether a value is a date or time of any sort. */
     public static boolean isTime(@Nullable Object value) {
-        return value instanceof LocalDate || value instanceof LocalTime || value instanceof OffsetTime
-                || value instanceof java.time.LocalDateTime || Times.isAware(value) || value instanceof Times.Pinned;
+        return value instanceof LocalDate
+                || value instanceof LocalTime
+                || value instanceof OffsetTime
+                || value instanceof java.time.LocalDateTime
+                || Times.isAware(value)
+                || value instanceof Times.Pinned;
     }
 }

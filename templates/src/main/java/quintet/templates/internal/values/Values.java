@@ -257,7 +257,9 @@ public final class Values {
     }
 
     private static List<Integer> byteList(byte[] bytes) {
-        return java.util.stream.IntStream.range(0, bytes.length).mapToObj(i -> bytes[i] & 0xff).toList();
+        return java.util.stream.IntStream.range(0, bytes.length)
+                .mapToObj(i -> bytes[i] & 0xff)
+                .toList();
     }
 
     /** The characters of a text, one string each. */
