@@ -38,7 +38,7 @@ public final class Render {
 
     /** Whether whole numbers print as plain digits now. */
     public static boolean plain(Context context) {
-        return context.useL10n() == Boolean.FALSE || context.formats().plainIntegers();
+        return Boolean.FALSE.equals(context.useL10n()) || context.formats().plainIntegers();
     }
 
     /** The text of a value in zone and formats of the render, not escaped. */
