@@ -15,6 +15,7 @@ import quintet.core.Formats;
  * render: the request, autoescaping, language, time zone. Used by one thread. Answers to Django's {@code Context}
  * and {@code RequestContext}.
  */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class Context {
     /** What {@link #lookup} returns for a name that is not there. */
     public static final Object MISSING = ValueAdapter.MISSING;

@@ -381,7 +381,7 @@ public final class Engine {
         }
 
         /** Says how values of a type behave. */
-        public <T extends Object> Builder adapter(Class<T> type, ValueAdapter<? super T> adapter) {
+        public <T> Builder adapter(Class<T> type, ValueAdapter<? super T> adapter) {
             adapters.put(type, adapter);
             return this;
         }

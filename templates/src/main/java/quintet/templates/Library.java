@@ -21,6 +21,7 @@ import quintet.templates.internal.values.Values;
  *     .inclusionTag("shop/badge.html", "badge", Params.of("book"), args -> Map.of("book", args.get("book")));
  * }</pre>
  */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class Library {
     private final Map<String, TagCompiler> tags = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();

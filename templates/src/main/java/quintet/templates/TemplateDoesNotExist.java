@@ -47,8 +47,12 @@ public class TemplateDoesNotExist extends TemplateException {
         return tried;
     }
 
-    @Override
-    public String toString() {
+    /**
+     * The name and every place that was looked at, a line each.
+     *
+     * @return text for logs and error pages
+     */
+    public String explain() {
         StringBuilder sb = new StringBuilder("TemplateDoesNotExist: ").append(name);
         for (Tried t : tried) {
             sb.append("\n  tried ")

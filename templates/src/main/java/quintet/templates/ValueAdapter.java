@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type
  */
-public interface ValueAdapter<T extends Object> {
+public interface ValueAdapter<T> {
     /** What lookups return when there is nothing by that name (null is a value: None). */
     Object MISSING = new Object() {
         @Override

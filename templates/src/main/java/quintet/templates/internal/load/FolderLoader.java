@@ -28,7 +28,6 @@ public final class FolderLoader implements Loader {
                 }
             } catch (InvalidPathException e) {
                 // such a name cannot be a file: this folder does not have it
-                continue;
             }
         }
         return out;

@@ -16,6 +16,7 @@ import quintet.templates.internal.values.Times;
 import quintet.templates.internal.values.Values;
 
 /** A variable with its filters. */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class FilterExpression implements Expression {
     private static final Object MISSING = ValueAdapter.MISSING;
     private static final Step[] NONE = {};

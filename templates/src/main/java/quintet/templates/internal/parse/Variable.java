@@ -16,6 +16,7 @@ import quintet.templates.internal.values.Numbers;
 import quintet.templates.internal.values.Values;
 
 /** A variable or constant, without filters. */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class Variable {
     private static final Object MISSING = ValueAdapter.MISSING;
     private static final Lookup[] NONE = {};

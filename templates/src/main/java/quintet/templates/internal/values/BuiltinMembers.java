@@ -20,6 +20,7 @@ import quintet.templates.internal.parse.Chars;
 import quintet.templates.internal.text.Texts;
 
 /** The attributes templates read from Python's own types: {@code text.upper}, {@code date.year}. */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 final class BuiltinMembers {
     private static final Object MISSING = ValueAdapter.MISSING;
     private static final Object REFUSED = ValueAdapter.Call.REFUSED;
@@ -149,8 +150,8 @@ final class BuiltinMembers {
             case "tzname" -> aware == null ? null : DateText.format(aware, "e", null, aware.getZone());
             case "timestamp" ->
                 aware == null
-                        ? t.atZone(ZoneId.systemDefault()).toEpochSecond() + t.getNano() / 1e9
-                        : aware.toEpochSecond() + aware.getNano() / 1e9;
+                        ? seconds(t.atZone(ZoneId.systemDefault()))
+                        : seconds(aware);
             case "isoformat" ->
                 DateText.isoTime(t.toLocalDate() + "T", t.toLocalTime(), aware == null ? null : aware.getOffset());
             case "replace" -> aware == null ? t : aware;
@@ -162,11 +163,15 @@ final class BuiltinMembers {
         };
     }
 
+    private static double seconds(ZonedDateTime t) {
+        return t.toInstant().toEpochMilli() / 1000.0;
+    }
+
     private static @Nullable Object duration(Duration d, String name) {
         return switch (name) {
             case "days" -> Math.floorDiv(d.getSeconds(), 86_400L);
             case "seconds" -> Math.floorMod(d.getSeconds(), 86_400L);
-            case "microseconds" -> d.getNano() / 1000;
+            case "microseconds" -> d.toNanosPart() / 1000;
             case "total_seconds" -> d.getSeconds() + d.getNano() / 1e9;
             default -> MISSING;
         };

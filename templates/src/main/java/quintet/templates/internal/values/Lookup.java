@@ -14,6 +14,7 @@ import quintet.templates.Tuple;
 import quintet.templates.ValueAdapter;
 
 /** One step of a dotted variable: dictionary, attribute, index, then a call; with a cache per place in a template. */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class Lookup {
     private static final Object MISSING = ValueAdapter.MISSING;
     private static final Set<String> REFUSED_LIST =
@@ -139,9 +140,9 @@ public final class Lookup {
         if (current instanceof ForLoop loop) {
             return loop.get(name);
         }
-        if (current instanceof Enum<?> e && (name.equals("name") || name.equals("value") || name.equals("ordinal"))) {
+        if (current instanceof Enum<?> e && (name.equals("name") || name.equals("value"))) {
             Object own = info.member(name).get(current);
-            return own != MISSING ? own : name.equals("ordinal") ? (Object) e.ordinal() : e.name();
+            return own != MISSING ? own : e.name();
         }
         if (current instanceof Throwable t && name.equals("message")) {
             return t.getMessage();

@@ -14,6 +14,7 @@ import quintet.core.AltersData;
  * Finds the member of a class a template name means: a public field, {@code name()}, {@code getName()},
  * {@code isName()}; Python's spelling ({@code first_name}, {@code get_absolute_url}) finds Java's.
  */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 final class Members {
     private static final Set<String> SAFE_PACKAGES = Set.of("java.time", "java.time.chrono");
     private static final Set<Class<?>> SAFE_CLASSES =

@@ -20,6 +20,7 @@ import quintet.templates.SafeString;
 import quintet.templates.Tuple;
 
 /** Python's {@code str()} and {@code repr()} of Java values. */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 final class Printer {
     private static final int MAX_DEPTH = 60;
 
@@ -101,8 +102,8 @@ final class Printer {
         }
         out.append(rest / 3600);
         out.append(String.format(java.util.Locale.ROOT, ":%02d:%02d", rest / 60 % 60, rest % 60));
-        if (d.getNano() >= 1000) {
-            out.append(String.format(java.util.Locale.ROOT, ".%06d", d.getNano() / 1000));
+        if (d.toNanosPart() >= 1000) {
+            out.append(String.format(java.util.Locale.ROOT, ".%06d", d.toNanosPart() / 1000));
         }
         return out.toString();
     }
@@ -222,7 +223,7 @@ final class Printer {
     private static String delta(Duration d) {
         long days = Math.floorDiv(d.getSeconds(), 86_400);
         long seconds = Math.floorMod(d.getSeconds(), 86_400);
-        int micros = d.getNano() / 1000;
+        int micros = d.toNanosPart() / 1000;
         StringBuilder out = new StringBuilder();
         if (days != 0) {
             out.append("days=").append(days);

@@ -21,6 +21,7 @@ import quintet.templates.Tuple;
 import quintet.templates.ValueAdapter;
 
 /** How Java values behave in templates: one per engine, for its adapters. */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class Values {
     private static final Values PLAIN = new Values(Map.of());
 
