@@ -148,10 +148,7 @@ final class BuiltinMembers {
             case "utcoffset" ->
                 aware == null ? null : Duration.ofSeconds(aware.getOffset().getTotalSeconds());
             case "tzname" -> aware == null ? null : DateText.format(aware, "e", null, aware.getZone());
-            case "timestamp" ->
-                aware == null
-                        ? seconds(t.atZone(ZoneId.systemDefault()))
-                        : seconds(aware);
+            case "timestamp" -> aware == null ? seconds(t.atZone(ZoneId.systemDefault())) : seconds(aware);
             case "isoformat" ->
                 DateText.isoTime(t.toLocalDate() + "T", t.toLocalTime(), aware == null ? null : aware.getOffset());
             case "replace" -> aware == null ? t : aware;
