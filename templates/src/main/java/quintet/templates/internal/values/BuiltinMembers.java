@@ -166,10 +166,10 @@ final class BuiltinMembers {
 
     private static @Nullable Object duration(Duration d, String name) {
         return switch (name) {
-            case "days" -> Math.floorDiv(d.getSeconds(), 86_400L);
-            case "seconds" -> Math.floorMod(d.getSeconds(), 86_400L);
+            case "days" -> Math.floorDiv(d.toSeconds(), 86_400L);
+            case "seconds" -> Math.floorMod(d.toSeconds(), 86_400L);
             case "microseconds" -> d.toNanosPart() / 1000;
-            case "total_seconds" -> d.getSeconds() + d.getNano() / 1e9;
+            case "total_seconds" -> d.toSeconds() + d.getNano() / 1e9;
             default -> MISSING;
         };
     }

@@ -93,7 +93,7 @@ final class Printer {
     }
 
     static String duration(Duration d) {
-        long seconds = d.getSeconds();
+        long seconds = d.toSeconds();
         long days = Math.floorDiv(seconds, 86_400);
         long rest = Math.floorMod(seconds, 86_400);
         StringBuilder out = new StringBuilder();
@@ -221,8 +221,8 @@ final class Printer {
     }
 
     private static String delta(Duration d) {
-        long days = Math.floorDiv(d.getSeconds(), 86_400);
-        long seconds = Math.floorMod(d.getSeconds(), 86_400);
+        long days = Math.floorDiv(d.toSeconds(), 86_400);
+        long seconds = Math.floorMod(d.toSeconds(), 86_400);
         int micros = d.toNanosPart() / 1000;
         StringBuilder out = new StringBuilder();
         if (days != 0) {
