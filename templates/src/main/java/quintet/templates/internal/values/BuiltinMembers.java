@@ -169,7 +169,7 @@ final class BuiltinMembers {
             case "days" -> Math.floorDiv(d.toSeconds(), 86_400L);
             case "seconds" -> Math.floorMod(d.toSeconds(), 86_400L);
             case "microseconds" -> d.toNanosPart() / 1000;
-            case "total_seconds" -> d.toSeconds() + d.getNano() / 1e9;
+            case "total_seconds" -> d.toSeconds() + d.toNanosPart() / 1e9;
             default -> MISSING;
         };
     }
