@@ -1,0 +1,134 @@
+package quintet.dev.internal.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the sources after the last good compilation: their stamps, the classes and sources they gave. */
+final class BuildState {
+    /** When a source was last written, and how long it was. */
+    record Stamp(FileTime modified, long size) {}
+
+    private record Known(Stamp stamp, Set<String> classes) {}
+
+    private final Map<Path, Known> sources = new HashMap<>();
+    private final Map<String, ClassShape> shapes = new HashMap<>();
+    private final Map<Path, Path> generatedFrom = new HashMap<>();
+    private final Set<Path> failed = new HashSet<>();
+
+    /** The stamps of all sources below these folders, in order. */
+    static Map<Path, Stamp> scan(Iterable<Path> roots) throws IOException {
+        Map<Path, Stamp> found = new TreeMap<>();
+        for (Path root : roots) {
+            if (Files.isDirectory(root)) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    for (Path file :
+                            (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+                        found.put(file, new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether nothing was ever compiled. */
+    boolean isEmpty() {
+        return sources.isEmpty();
+    }
+
+    /** Sources that were there at the last good compilation and are no more. */
+    Set<Path> deleted(Map<Path, Stamp> now) {
+        Set<Path> deleted = new LinkedHashSet<>(sources.keySet());
+        deleted.removeAll(now.keySet());
+        return deleted;
+    }
+
+    /** Sources that are new, changed, or did not compile the last time. */
+    Set<Path> changed(Map<Path, Stamp> now) {
+        Set<Path> changed = new LinkedHashSet<>(failed);
+        changed.retainAll(now.keySet());
+        now.forEach((file, stamp) -> {
+            Known known = sources.get(file);
+            if (known == null || !known.stamp.equals(stamp)) {
+                changed.add(file);
+            }
+        });
+        return changed;
+    }
+
+    /** Internal names of the classes a source gave, those of its generated sources included. */
+    Set<String> classesOf(Path source) {
+        Known known = sources.get(source);
+        return known == null ? Set.of() : known.classes;
+    }
+
+    /** The sources that were generated for a source. */
+    Set<Path> generatedBy(Path source) {
+        Set<Path> found = new LinkedHashSet<>();
+        generatedFrom.forEach((generated, origin) -> {
+            if (origin.equals(source)) {
+                found.add(generated);
+            }
+        });
+        return found;
+    }
+
+    /** A class as it was after the last good compilation. */
+    @Nullable
+    ClassShape shape(String internalName) {
+        return shapes.get(internalName);
+    }
+
+    /** Sources with a class that names one of these. */
+    Set<Path> dependents(Set<String> internalNames) {
+        Set<Path> found = new LinkedHashSet<>();
+        if (!internalNames.isEmpty()) {
+            sources.forEach((file, known) -> {
+                for (String name : known.classes) {
+                    ClassShape shape = shapes.get(name);
+                    if (shape != null && shape.references().stream().anyMatch(internalNames::contains)) {
+                        found.add(file);
+                        return;
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Remembers that these did not compile. */
+    void fail(Set<Path> files) {
+        failed.addAll(files);
+    }
+
+    /** Forgets what is known of a source. */
+    void forget(Path source) {
+        Known known = sources.remove(source);
+        if (known != null) {
+            known.classes.forEach(shapes::remove);
+        }
+        generatedFrom.values().removeIf(source::equals);
+    }
+
+    /** Remembers a source that compiled. */
+    void learn(Path source, Stamp stamp, Set<String> classes) {
+        sources.put(source, new Known(stamp, Set.copyOf(classes)));
+        failed.remove(source);
+    }
+
+    /** Remembers classes and generated sources. */
+    void learn(Map<String, ClassShape> newShapes, Map<Path, Path> newGenerated) {
+        shapes.putAll(newShapes);
+        generatedFrom.putAll(newGenerated);
+    }
+}

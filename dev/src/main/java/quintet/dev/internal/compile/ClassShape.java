@@ -1,0 +1,156 @@
+package quintet.dev.internal.compile;
+
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AttributedElement;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of a compiled class matters to others.
+ *
+ * @param name the class's internal name, with slashes
+ * @param api everything another class may have compiled against: supertypes, members that are not private, annotations
+ * @param constants the values of constants that are not private, which the compiler copies into other classes
+ * @param schema everything a running JVM can not change in a class: its fields, methods and supertypes, private ones too
+ * @param references internal names of the classes it names
+ */
+record ClassShape(String name, String api, String constants, String schema, Set<String> references) {
+
+    /** Reads a class file. */
+    static ClassShape of(byte[] bytes) {
+        ClassModel model = ClassFile.of().parse(bytes);
+        List<String> api = new ArrayList<>();
+        List<String> constants = new ArrayList<>();
+        List<String> schema = new ArrayList<>();
+        String head = head(model);
+        api.add(head);
+        schema.add(head);
+        for (FieldModel field : model.fields()) {
+            String text = field(field);
+            schema.add(text);
+            if (!field.flags().has(AccessFlag.PRIVATE)) {
+                api.add(text);
+                field.findAttribute(Attributes.constantValue())
+                        .ifPresent(value -> constants.add(field.fieldName().stringValue() + "="
+                                + value.constant().constantValue()));
+            }
+        }
+        for (MethodModel method : model.methods()) {
+            String text = method(method);
+            schema.add(text);
+            boolean hidden =
+                    method.flags().has(AccessFlag.PRIVATE) || method.flags().has(AccessFlag.SYNTHETIC);
+            if (!hidden) {
+                api.add(text);
+            }
+        }
+        return new ClassShape(
+                model.thisClass().asInternalName(), join(api), join(constants), join(schema), references(model));
+    }
+
+    private static String head(ClassModel model) {
+        return model.flags().flagsMask() + " " + model.thisClass().asInternalName() + " extends "
+                + model.superclass().map(ClassEntry::asInternalName).orElse("") + " implements "
+                + model.interfaces().stream().map(ClassEntry::asInternalName).toList()
+                + model.findAttribute(Attributes.signature())
+                        .map(signature -> signature.signature().stringValue())
+                        .orElse("")
+                + model.findAttribute(Attributes.permittedSubclasses())
+                        .map(permitted -> permitted.permittedSubclasses().stream()
+                                .map(ClassEntry::asInternalName)
+                                .toList()
+                                .toString())
+                        .orElse("")
+                + model.findAttribute(Attributes.record())
+                        .map(record -> record.components().stream()
+                                .map(component -> component.name().stringValue()
+                                        + component.descriptor()
+                                        + annotations(component))
+                                .toList()
+                                .toString())
+                        .orElse("")
+                + annotations(model);
+    }
+
+    private static String field(FieldModel field) {
+        return "field " + field.flags().flagsMask() + " " + field.fieldName() + " " + field.fieldType()
+                + field.findAttribute(Attributes.signature())
+                        .map(signature -> signature.signature().stringValue())
+                        .orElse("")
+                + annotations(field);
+    }
+
+    private static String method(MethodModel method) {
+        return "method " + method.flags().flagsMask() + " " + method.methodName() + method.methodType()
+                + method.findAttribute(Attributes.signature())
+                        .map(signature -> signature.signature().stringValue())
+                        .orElse("")
+                + method.findAttribute(Attributes.exceptions())
+                        .map(exceptions -> exceptions.exceptions().stream()
+                                .map(ClassEntry::asInternalName)
+                                .toList()
+                                .toString())
+                        .orElse("")
+                + annotations(method);
+    }
+
+    /** Those that stay at run time and those that stay in the class file: processors of other classes read both. */
+    private static String annotations(AttributedElement element) {
+        List<Annotation> all = new ArrayList<>();
+        element.findAttribute(Attributes.runtimeVisibleAnnotations())
+                .ifPresent(found -> all.addAll(found.annotations()));
+        element.findAttribute(Attributes.runtimeInvisibleAnnotations())
+                .ifPresent(found -> all.addAll(found.annotations()));
+        return all.isEmpty() ? "" : all.toString();
+    }
+
+    /** Class entries and every descriptor or signature in the constant pool: more than is named, never less. */
+    private static Set<String> references(ClassModel model) {
+        Set<String> names = new HashSet<>();
+        for (PoolEntry entry : model.constantPool()) {
+            if (entry instanceof ClassEntry type) {
+                names.add(stripArray(type.asInternalName()));
+            } else if (entry instanceof Utf8Entry text) {
+                descriptors(text.stringValue(), names);
+            }
+        }
+        names.remove(model.thisClass().asInternalName());
+        return Set.copyOf(names);
+    }
+
+    private static String stripArray(String name) {
+        int start = name.lastIndexOf('[') + 1;
+        return start > 0 && name.endsWith(";") ? name.substring(start + 1, name.length() - 1) : name;
+    }
+
+    private static void descriptors(String text, Set<String> names) {
+        for (int at = text.indexOf('L'); at >= 0; at = text.indexOf('L', at + 1)) {
+            int end = at + 1;
+            while (end < text.length() && isNamePart(text.charAt(end))) {
+                end++;
+            }
+            if (end < text.length() && end > at + 1 && (text.charAt(end) == ';' || text.charAt(end) == '<')) {
+                names.add(text.substring(at + 1, end));
+            }
+        }
+    }
+
+    private static boolean isNamePart(char c) {
+        return c == '/' || c == '$' || Character.isJavaIdentifierPart(c);
+    }
+
+    private static String join(List<String> parts) {
+        return String.join("\n", parts.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,57 @@
+package quintet.dev.internal.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** Makes readable diagnoses of javac's. */
+final class Diagnoses {
+    private Diagnoses() {}
+
+    /** Errors first as javac gives them; none at all when the compilation succeeded. */
+    static List<Diagnosis> of(List<Diagnostic<? extends JavaFileObject>> diagnostics, boolean failed) {
+        List<Diagnosis> found = new ArrayList<>();
+        if (failed) {
+            for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+                if (diagnostic.getKind() != Diagnostic.Kind.NOTE) {
+                    found.add(of(diagnostic));
+                }
+            }
+            if (found.isEmpty()) {
+                found.add(new Diagnosis(null, 0, 0, "The compiler failed without saying why.", "", true));
+            }
+        }
+        return found;
+    }
+
+    private static Diagnosis of(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        Path file = source == null ? null : TrackingFileManager.path(source);
+        long line = Math.max(0, diagnostic.getLineNumber());
+        return new Diagnosis(
+                file,
+                line,
+                Math.max(0, diagnostic.getColumnNumber()),
+                diagnostic.getMessage(Locale.ENGLISH),
+                line(file, line),
+                diagnostic.getKind() == Diagnostic.Kind.ERROR);
+    }
+
+    private static String line(@Nullable Path file, long number) {
+        if (file == null || number < 1) {
+            return "";
+        }
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return number <= lines.size() ? lines.get((int) number - 1) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package quintet.dev.internal.compile;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error or warning of the compiler.
+ *
+ * @param file the source file; null when it is about none
+ * @param line counted from 1; 0 when unknown
+ * @param column counted from 1; 0 when unknown
+ * @param message what the compiler says
+ * @param source the line as it stands in the file; empty when unknown
+ * @param isError false for warnings
+ */
+record Diagnosis(@Nullable Path file, long line, long column, String message, String source, boolean isError) {
+    /** {@code path:line: message}, the line and a caret under the column. */
+    @Override
+    public String toString() {
+        String place = file == null ? "" : file + (line > 0 ? ":" + line : "") + ": ";
+        String extract = source.isBlank()
+                ? ""
+                : "\n    " + source + (column > 0 ? "\n    " + " ".repeat((int) column - 1) + "^" : "");
+        return place + (isError ? "error: " : "warning: ") + message + extract;
+    }
+}
