@@ -1,0 +1,53 @@
+package quintet.http;
+
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handler behind a path with four values in it.
+ *
+ * @param <A> the type of value 1
+ * @param <B> the type of value 2
+ * @param <C> the type of value 3
+ * @param <D> the type of value 4
+ */
+public final class Route4<A, B, C, D> extends ViewRoute {
+    Route4(String pattern, Handler4<? super A, ? super B, ? super C, ? super D> handler, Converter<?>... converters) {
+        super(pattern, false, params(pattern, converters), named(params(pattern, converters), converters), handler);
+    }
+
+    private Route4(Route4<A, B, C, D> other, @Nullable String name, Map<String, Object> extra, @Nullable String namespace) {
+        super(other, name, extra, namespace);
+    }
+
+    /** The same with a name, by which templates and {@link Urls#reverse} find it. */
+    public Route4<A, B, C, D> name(String name) {
+        return new Route4<>(this, name, extra(), null);
+    }
+
+    /** The same with one more value for the handler, found in {@link ResolverMatch#kwargs()}. */
+    public Route4<A, B, C, D> extra(String key, Object value) {
+        return new Route4<>(this, name(), with(extra(), key, value), null);
+    }
+
+    /** This route in the instance namespace given, where its app is mounted more than once. */
+    public Route4<A, B, C, D> in(String namespace) {
+        return new Route4<>(this, name(), extra(), namespace);
+    }
+
+    /**
+     * The URL for these values in the current site.
+     *
+     * @throws NoReverseMatch when it is not mounted, is mounted more than once without a hint, or a value does not fit
+     */
+    public String url(A a, B b, C c, D d) {
+        return reverse(a, b, c, d);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the converters gave values of these types
+    Response invoke(Request request, ResolverMatch match) throws Exception {
+        return ((Handler4<A, B, C, D>) handler()).handle(request, (A) match.value(params().get(0)), (B) match.value(params().get(1)), (C) match.value(params().get(2)), (D) match.value(params().get(3)));
+    }
+}
