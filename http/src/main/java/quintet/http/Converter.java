@@ -88,7 +88,10 @@ public final class Converter<T> {
         try {
             return format.apply((T) value);
         } catch (ClassCastException e) {
-            throw new IllegalArgumentException("The converter " + name + " does not take a " + value.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "The converter " + name + " does not take a "
+                            + value.getClass().getName(),
+                    e);
         }
     }
 

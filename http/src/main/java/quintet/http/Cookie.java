@@ -132,8 +132,10 @@ public final class Cookie implements Cloneable {
     public String toHeader(Clock clock) {
         Long age = maxAge;
         String until = expiresText;
-        if (expires != null) age = Math.max(0, Duration.between(clock.instant(), expires).toSeconds() + 1);
-        if (age != null && until == null) until = HttpDates.format(clock.instant().plusSeconds(age));
+        if (expires != null)
+            age = Math.max(0, Duration.between(clock.instant(), expires).toSeconds() + 1);
+        if (age != null && until == null)
+            until = HttpDates.format(clock.instant().plusSeconds(age));
         StringBuilder out = new StringBuilder(name).append('=').append(CookieText.quote(value));
         append(out, "Domain", domain);
         append(out, "expires", until);

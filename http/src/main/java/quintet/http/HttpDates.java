@@ -72,7 +72,12 @@ public final class HttpDates {
             int month = MONTHS.indexOf(match.group("mon").toLowerCase(Locale.ROOT)) + 1;
             int day = Integer.parseInt(match.group("day").strip());
             return LocalDateTime.of(
-                            year < 100 ? century(year, clock) : year, month, day, number(match, "hour"), number(match, "min"), number(match, "sec"))
+                            year < 100 ? century(year, clock) : year,
+                            month,
+                            day,
+                            number(match, "hour"),
+                            number(match, "min"),
+                            number(match, "sec"))
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + text + "' is not a valid date", e);

@@ -15,7 +15,12 @@ public final class Include extends Route {
     private final String appName;
     private final String namespace;
 
-    Include(String prefix, boolean regex, Map<String, Converter<?>> converters, List<Route> routes, @Nullable Class<? extends App> app) {
+    Include(
+            String prefix,
+            boolean regex,
+            Map<String, Converter<?>> converters,
+            List<Route> routes,
+            @Nullable Class<? extends App> app) {
         super(prefix, regex, converters, Map.of());
         this.routes = List.copyOf(routes);
         this.app = app;
@@ -43,8 +48,10 @@ public final class Include extends Route {
      */
     public Include namespace(String name) {
         if (app == null && appName.isEmpty()) {
-            throw new IllegalArgumentException("Specifying a namespace in include() without providing an app_name is not"
-                    + " supported. Write include(\"" + pattern() + "\", routes).appName(\"name\").namespace(\"" + name + "\").");
+            throw new IllegalArgumentException(
+                    "Specifying a namespace in include() without providing an app_name is not"
+                            + " supported. Write include(\"" + pattern() + "\", routes).appName(\"name\").namespace(\""
+                            + name + "\").");
         }
         return new Include(this, appName, name, extra());
     }
@@ -60,7 +67,8 @@ public final class Include extends Route {
     }
 
     /** The included app, or null. */
-    @Nullable Class<? extends App> app() {
+    @Nullable
+    Class<? extends App> app() {
         return app;
     }
 

@@ -65,7 +65,8 @@ public record MediaType(String type, String subtype, Map<String, String> params)
     public String toString() {
         StringBuilder out = new StringBuilder(type);
         if (!subtype.isEmpty()) out.append('/').append(subtype);
-        params.forEach((name, value) -> out.append("; ").append(name).append('=').append(value));
+        params.forEach(
+                (name, value) -> out.append("; ").append(name).append('=').append(value));
         return out.toString();
     }
 }

@@ -6,9 +6,8 @@ import java.util.function.Function;
 import quintet.core.Site;
 
 /**
- * The middleware of a site while it is put together, outermost first. It starts with {@link SecurityMiddleware}, {@link
- * ContentSecurityPolicyMiddleware}, {@link CommonMiddleware}, {@link CsrfMiddleware} and {@link XFrameOptionsMiddleware}; then each app with {@link HasMiddleware}
- * and at last {@link Project#middleware} may change it.
+ * The middleware of a site while it is put together, outermost first. Each app
+ * with {@link HasMiddleware} and at last {@link Project#middleware} may change it.
  */
 public final class MiddlewareStack {
     private final List<Entry> entries = new ArrayList<>();
@@ -68,8 +67,8 @@ public final class MiddlewareStack {
     private <M extends Middleware> MiddlewareStack insert(
             int index, Class<M> type, Function<Site, ? extends M> factory) {
         if (contains(type)) {
-            throw new IllegalArgumentException(
-                    type.getSimpleName() + " is in the middleware already; remove it before adding it at another place.");
+            throw new IllegalArgumentException(type.getSimpleName()
+                    + " is in the middleware already; remove it before adding it at another place.");
         }
         entries.add(index, new Entry(type, factory));
         return this;

@@ -187,7 +187,9 @@ public final class Request {
     /** The address of the client as text (REMOTE_ADDR). */
     public String remoteAddress() {
         InetSocketAddress remote = exchange.remote();
-        return remote.getAddress() == null ? remote.getHostString() : remote.getAddress().getHostAddress();
+        return remote.getAddress() == null
+                ? remote.getHostString()
+                : remote.getAddress().getHostAddress();
     }
 
     /** This URL, with scheme and host. */
@@ -366,7 +368,8 @@ public final class Request {
      */
     public ResolverMatch match() {
         if (match == null) {
-            throw new IllegalStateException("No route is known yet. Middleware sees it in processView, or after next.handle.");
+            throw new IllegalStateException(
+                    "No route is known yet. Middleware sees it in processView, or after next.handle.");
         }
         return match;
     }

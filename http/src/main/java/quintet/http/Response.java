@@ -67,7 +67,8 @@ public final class Response {
      */
     public static Response of(int status) {
         if (status < 100 || status > 599) {
-            throw new IllegalArgumentException("HTTP status code must be an integer from 100 to 599, not " + status + ".");
+            throw new IllegalArgumentException(
+                    "HTTP status code must be an integer from 100 to 599, not " + status + ".");
         }
         return of(status, HTML_HEADERS, ResponseBody.EMPTY);
     }
@@ -196,8 +197,8 @@ public final class Response {
 
     private static Response file(Path path, boolean attachment, String fileName) throws IOException {
         long length = Files.size(path);
-        Headers headers = Headers.of(
-                "Content-Type", MimeTypes.forDownload(fileName), "Content-Length", Long.toString(length));
+        Headers headers =
+                Headers.of("Content-Type", MimeTypes.forDownload(fileName), "Content-Length", Long.toString(length));
         return of(200, headers, new ResponseBody.File(path, 0, length)).disposition(attachment, fileName);
     }
 
@@ -329,7 +330,8 @@ public final class Response {
         if (body instanceof ResponseBody.Bytes(byte[] data, int offset, int length)) {
             return Arrays.copyOfRange(data, offset, offset + length);
         }
-        throw new IllegalStateException("This response is streaming: its body is written while it is sent. Ask isStreaming() first.");
+        throw new IllegalStateException(
+                "This response is streaming: its body is written while it is sent. Ask isStreaming() first.");
     }
 
     /** The body as text. */
@@ -343,7 +345,8 @@ public final class Response {
         int at = type.indexOf("charset=");
         if (at < 0) return StandardCharsets.UTF_8;
         int end = type.indexOf(';', at);
-        String name = type.substring(at + 8, end < 0 ? type.length() : end).strip().replace("\"", "");
+        String name =
+                type.substring(at + 8, end < 0 ? type.length() : end).strip().replace("\"", "");
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

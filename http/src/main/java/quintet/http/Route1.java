@@ -1,6 +1,5 @@
 package quintet.http;
 
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package quintet.http;
 
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +45,7 @@ public final class Route2<A, B> extends ViewRoute {
     @Override
     @SuppressWarnings("unchecked") // the converters gave values of these types
     Response invoke(Request request, ResolverMatch match) throws Exception {
-        return ((Handler2<A, B>) handler()).handle(request, (A) match.value(params().get(0)), (B) match.value(params().get(1)));
+        return ((Handler2<A, B>) handler())
+                .handle(request, (A) match.value(params().get(0)), (B) match.value(params().get(1)));
     }
 }

@@ -1,6 +1,5 @@
 package quintet.http;
 
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ public final class Route3<A, B, C> extends ViewRoute {
         super(pattern, false, params(pattern, converters), named(params(pattern, converters), converters), handler);
     }
 
-    private Route3(Route3<A, B, C> other, @Nullable String name, Map<String, Object> extra, @Nullable String namespace) {
+    private Route3(
+            Route3<A, B, C> other, @Nullable String name, Map<String, Object> extra, @Nullable String namespace) {
         super(other, name, extra, namespace);
     }
 
@@ -47,6 +47,8 @@ public final class Route3<A, B, C> extends ViewRoute {
     @Override
     @SuppressWarnings("unchecked") // the converters gave values of these types
     Response invoke(Request request, ResolverMatch match) throws Exception {
-        return ((Handler3<A, B, C>) handler()).handle(request, (A) match.value(params().get(0)), (B) match.value(params().get(1)), (C) match.value(params().get(2)));
+        return ((Handler3<A, B, C>) handler())
+                .handle(request, (A) match.value(params().get(0)), (B) match.value(params().get(1)), (C)
+                        match.value(params().get(2)));
     }
 }

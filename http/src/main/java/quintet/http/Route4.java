@@ -1,6 +1,5 @@
 package quintet.http;
 
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,8 @@ public final class Route4<A, B, C, D> extends ViewRoute {
         super(pattern, false, params(pattern, converters), named(params(pattern, converters), converters), handler);
     }
 
-    private Route4(Route4<A, B, C, D> other, @Nullable String name, Map<String, Object> extra, @Nullable String namespace) {
+    private Route4(
+            Route4<A, B, C, D> other, @Nullable String name, Map<String, Object> extra, @Nullable String namespace) {
         super(other, name, extra, namespace);
     }
 
@@ -48,6 +48,12 @@ public final class Route4<A, B, C, D> extends ViewRoute {
     @Override
     @SuppressWarnings("unchecked") // the converters gave values of these types
     Response invoke(Request request, ResolverMatch match) throws Exception {
-        return ((Handler4<A, B, C, D>) handler()).handle(request, (A) match.value(params().get(0)), (B) match.value(params().get(1)), (C) match.value(params().get(2)), (D) match.value(params().get(3)));
+        return ((Handler4<A, B, C, D>) handler())
+                .handle(
+                        request,
+                        (A) match.value(params().get(0)),
+                        (B) match.value(params().get(1)),
+                        (C) match.value(params().get(2)),
+                        (D) match.value(params().get(3)));
     }
 }

@@ -26,17 +26,29 @@ public final class Routes {
     }
 
     /** A handler behind a path with two values: the places in angle brackets take their types from the converters, in order. */
-    public static <A, B> Route2<A, B> path(String path, Converter<A> a, Converter<B> b, Handler2<? super A, ? super B> handler) {
+    public static <A, B> Route2<A, B> path(
+            String path, Converter<A> a, Converter<B> b, Handler2<? super A, ? super B> handler) {
         return new Route2<>(path, handler, a, b);
     }
 
     /** A handler behind a path with three values: the places in angle brackets take their types from the converters, in order. */
-    public static <A, B, C> Route3<A, B, C> path(String path, Converter<A> a, Converter<B> b, Converter<C> c, Handler3<? super A, ? super B, ? super C> handler) {
+    public static <A, B, C> Route3<A, B, C> path(
+            String path,
+            Converter<A> a,
+            Converter<B> b,
+            Converter<C> c,
+            Handler3<? super A, ? super B, ? super C> handler) {
         return new Route3<>(path, handler, a, b, c);
     }
 
     /** A handler behind a path with four values: the places in angle brackets take their types from the converters, in order. */
-    public static <A, B, C, D> Route4<A, B, C, D> path(String path, Converter<A> a, Converter<B> b, Converter<C> c, Converter<D> d, Handler4<? super A, ? super B, ? super C, ? super D> handler) {
+    public static <A, B, C, D> Route4<A, B, C, D> path(
+            String path,
+            Converter<A> a,
+            Converter<B> b,
+            Converter<C> c,
+            Converter<D> d,
+            Handler4<? super A, ? super B, ? super C, ? super D> handler) {
         return new Route4<>(path, handler, a, b, c, d);
     }
 

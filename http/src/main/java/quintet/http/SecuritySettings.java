@@ -2,8 +2,8 @@ package quintet.http;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quintet.core.SettingsPart;
 

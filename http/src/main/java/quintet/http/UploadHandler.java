@@ -35,7 +35,8 @@ public interface UploadHandler extends AutoCloseable {
     byte @Nullable [] chunk(byte[] bytes) throws IOException;
 
     /** The current file is complete. Returns it if this handler kept it, else null. */
-    @Nullable UploadedFile complete(long size) throws IOException;
+    @Nullable
+    UploadedFile complete(long size) throws IOException;
 
     /** Frees what a broken request left behind. */
     @Override

@@ -51,12 +51,13 @@ public final class UrlConf {
 
     private static HasRoutes routesOf(Site site, Class<? extends App> app) {
         if (!site.isInstalled(app)) {
-            throw new ImproperlyConfigured("include(..., " + app.getSimpleName() + ".class) mounts an app that is not in the"
-                    + " settings. Add " + app.getSimpleName() + ".class to .apps(...).");
+            throw new ImproperlyConfigured(
+                    "include(..., " + app.getSimpleName() + ".class) mounts an app that is not in the"
+                            + " settings. Add " + app.getSimpleName() + ".class to .apps(...).");
         }
         if (site.app(app) instanceof HasRoutes routes) return routes;
-        throw new ImproperlyConfigured("include(..., " + app.getSimpleName() + ".class) mounts an app without routes. Let it"
-                + " implement HasRoutes.");
+        throw new ImproperlyConfigured("include(..., " + app.getSimpleName()
+                + ".class) mounts an app without routes. Let it" + " implement HasRoutes.");
     }
 
     /** The URLs of the current request, else of the current site. */

@@ -15,7 +15,8 @@ final class UrlMounts {
         }
 
         private boolean isIn(String namespace) {
-            return namespaces.contains(namespace) || String.join(":", namespaces).equals(namespace);
+            return namespaces.contains(namespace)
+                    || String.join(":", namespaces).equals(namespace);
         }
     }
 
@@ -44,14 +45,19 @@ final class UrlMounts {
         String url = fill(place.template(), route, values, current, scriptPrefix);
         if (url != null) return url;
         throw new NoReverseMatch("The route " + route + " has no URL with the values " + values + ". Its path is '"
-                + place.template().shape().regex() + "' and takes " + place.template().params()
+                + place.template().shape().regex() + "' and takes "
+                + place.template().params()
                 + (values.isEmpty() && !place.template().params().isEmpty()
                         ? "; use Urls.reverse(name, values) for a route made without converters."
                         : "."));
     }
 
     private static @Nullable String fill(
-            UrlTemplate template, ViewRoute route, List<?> values, @Nullable ResolverMatch current, String scriptPrefix) {
+            UrlTemplate template,
+            ViewRoute route,
+            List<?> values,
+            @Nullable ResolverMatch current,
+            String scriptPrefix) {
         List<String> params = template.params();
         if (params.size() == values.size()) return template.fill(scriptPrefix, values);
         return template.fill(scriptPrefix, aroundOf(params, route, values, current));
@@ -113,7 +119,8 @@ final class UrlMounts {
     }
 
     private static String notMounted(ViewRoute route) {
-        return "The route " + route + " is not mounted in this site. Add it to Project.routes() or to the routes of an app"
+        return "The route " + route
+                + " is not mounted in this site. Add it to Project.routes() or to the routes of an app"
                 + " that is included there: include(\"prefix/\", TheApp.class). A route made with name(...), extra(...) or"
                 + " path(...) is another one: keep it in a constant.";
     }

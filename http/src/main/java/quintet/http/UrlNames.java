@@ -21,7 +21,8 @@ final class UrlNames {
     static UrlNames of(List<UrlTree.Node> nodes) {
         UrlNames names = new UrlNames();
         for (UrlTree.Node node : nodes.reversed()) {
-            UrlTemplate here = UrlTemplate.ROOT.then(node.pattern(), node.route().extra());
+            UrlTemplate here =
+                    UrlTemplate.ROOT.then(node.pattern(), node.route().extra());
             switch (node) {
                 case UrlTree.Leaf leaf -> {
                     String name = leaf.route().name();
@@ -49,13 +50,12 @@ final class UrlNames {
         });
         inner.namespaces.forEach((name, namespace) ->
                 namespaces.put(name, new Namespace(here.then(namespace.prefix()), namespace.names())));
-        inner.apps.forEach((app, list) ->
-                apps.computeIfAbsent(app, n -> new ArrayList<>()).addAll(list));
+        inner.apps.forEach(
+                (app, list) -> apps.computeIfAbsent(app, n -> new ArrayList<>()).addAll(list));
     }
 
     /** Makes a URL of a name such as {@code polls:detail}. */
-    String reverse(
-            String name, List<?> args, Map<String, ?> kwargs, @Nullable String currentApp, String scriptPrefix) {
+    String reverse(String name, List<?> args, Map<String, ?> kwargs, @Nullable String currentApp, String scriptPrefix) {
         String[] path = name.split(":", -1);
         UrlNames names = this;
         UrlTemplate prefix = UrlTemplate.ROOT;
@@ -89,8 +89,7 @@ final class UrlNames {
         return new NoReverseMatch(message + " inside '" + inside + "'");
     }
 
-    private String fill(
-            String name, UrlTemplate prefix, List<?> args, Map<String, ?> kwargs, String scriptPrefix) {
+    private String fill(String name, UrlTemplate prefix, List<?> args, Map<String, ?> kwargs, String scriptPrefix) {
         List<UrlTemplate> templates = byName.getOrDefault(name, List.of());
         List<String> tried = new ArrayList<>();
         for (UrlTemplate template : templates) {

@@ -37,7 +37,8 @@ record UrlTemplate(Reversible shape, Map<String, Object> defaults) {
     }
 
     /** The URL with these values in order, or null if they do not fit. */
-    @Nullable String fill(String prefix, List<?> args) {
+    @Nullable
+    String fill(String prefix, List<?> args) {
         for (Reversible.Form form : shape.forms()) {
             if (form.params().size() != args.size()) continue;
             Map<String, Object> values = new HashMap<>();
@@ -49,7 +50,8 @@ record UrlTemplate(Reversible shape, Map<String, Object> defaults) {
     }
 
     /** The URL with these values by name, or null if they do not fit. */
-    @Nullable String fill(String prefix, Map<String, ?> kwargs) {
+    @Nullable
+    String fill(String prefix, Map<String, ?> kwargs) {
         for (Reversible.Form form : shape.forms()) {
             String url = takes(form.params(), kwargs) ? fill(prefix, form, kwargs) : null;
             if (url != null) return url;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.core.App;
+import quintet.core.ConfigurationException;
 import quintet.core.ImproperlyConfigured;
 import quintet.http.internal.routing.Captures;
 import quintet.http.internal.routing.UrlPattern;
@@ -33,7 +34,9 @@ final class UrlTree {
             List<? extends Route> routes,
             Map<String, Converter<?>> converters,
             Function<Class<? extends App>, HasRoutes> apps) {
-        this.roots = new Builder(converters, apps).nodes(routes, new ResolverMatch.Mount("", List.of(), List.of()));
+        Builder builder = new Builder(converters, apps, new ArrayList<>());
+        this.roots = builder.nodes(routes, new ResolverMatch.Mount("", List.of(), List.of()));
+        if (!builder.problems.isEmpty()) throw new ConfigurationException(builder.problems);
     }
 
     List<Node> roots() {
@@ -41,7 +44,8 @@ final class UrlTree {
     }
 
     /** The route of a path, or null. */
-    @Nullable ResolverMatch find(String path) {
+    @Nullable
+    ResolverMatch find(String path) {
         if (!path.startsWith("/")) return null;
         return find(roots, path, 1, new Captures());
     }
@@ -76,8 +80,7 @@ final class UrlTree {
         return new Resolver404(path.substring(1), tried);
     }
 
-    private static void collect(
-            List<Node> nodes, String path, int from, List<Route> above, List<List<Route>> tried) {
+    private static void collect(List<Node> nodes, String path, int from, List<Route> above, List<List<Route>> tried) {
         for (Node node : nodes) {
             List<Route> here = new ArrayList<>(above);
             here.add(node.route());
@@ -89,16 +92,23 @@ final class UrlTree {
     }
 
     /** Makes the tree. */
-    private record Builder(Map<String, Converter<?>> converters, Function<Class<? extends App>, HasRoutes> apps) {
+    private record Builder(
+            Map<String, Converter<?>> converters,
+            Function<Class<? extends App>, HasRoutes> apps,
+            List<String> problems) {
 
         private List<Node> nodes(List<? extends Route> routes, ResolverMatch.Mount above) {
             List<Node> nodes = new ArrayList<>();
             for (Route route : routes) {
-                nodes.add(
-                        switch (route) {
-                            case Include include -> branch(include, above);
-                            case ViewRoute view -> leaf(view, above);
-                        });
+                try {
+                    nodes.add(
+                            switch (route) {
+                                case Include include -> branch(include, above);
+                                case ViewRoute view -> leaf(view, above);
+                            });
+                } catch (ImproperlyConfigured | IllegalArgumentException e) {
+                    problems.add(String.valueOf(e.getMessage()));
+                }
             }
             return List.copyOf(nodes);
         }

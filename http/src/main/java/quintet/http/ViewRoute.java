@@ -16,7 +16,8 @@ public abstract sealed class ViewRoute extends Route permits Route0, Route1, Rou
     private final @Nullable String namespace;
     private final Attributes marks;
 
-    ViewRoute(String pattern, boolean regex, List<String> params, Map<String, Converter<?>> converters, Object handler) {
+    ViewRoute(
+            String pattern, boolean regex, List<String> params, Map<String, Converter<?>> converters, Object handler) {
         super(pattern, regex, converters, Map.of());
         this.name = null;
         this.handler = handler;
@@ -47,9 +48,10 @@ public abstract sealed class ViewRoute extends Route permits Route0, Route1, Rou
     static List<String> params(String pattern, Converter<?>... converters) {
         List<String> names = PathPlace.in(pattern).stream().map(PathPlace::name).toList();
         if (converters.length > 0 && names.size() != converters.length) {
-            throw new IllegalArgumentException("The path \"" + pattern + "\" has " + names.size() + " places in angle brackets but "
-                    + converters.length + (converters.length == 1 ? " converter was" : " converters were")
-                    + " given. Give one for each, in order: path(\"books/<id>/\", INT, handler).");
+            throw new IllegalArgumentException(
+                    "The path \"" + pattern + "\" has " + names.size() + " places in angle brackets but "
+                            + converters.length + (converters.length == 1 ? " converter was" : " converters were")
+                            + " given. Give one for each, in order: path(\"books/<id>/\", INT, handler).");
         }
         return converters.length == 0 ? List.of() : names;
     }
@@ -86,7 +88,8 @@ public abstract sealed class ViewRoute extends Route permits Route0, Route1, Rou
     }
 
     /** The namespace asked for, or null. */
-    @Nullable String namespace() {
+    @Nullable
+    String namespace() {
         return namespace;
     }
 

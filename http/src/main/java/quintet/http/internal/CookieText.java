@@ -13,7 +13,16 @@ public final class CookieText {
     private static final BitSet LEGAL = Percent.safe("!#$%&'*+^`|:");
     private static final BitSet UNESCAPED = Percent.safe("!#$%&'*+^`|: ()/<=>?@[]{}");
     private static final Set<String> RESERVED = Set.of(
-            "expires", "path", "comment", "domain", "max-age", "secure", "httponly", "version", "samesite", "partitioned");
+            "expires",
+            "path",
+            "comment",
+            "domain",
+            "max-age",
+            "secure",
+            "httponly",
+            "version",
+            "samesite",
+            "partitioned");
 
     static {
         LEGAL.clear('/');
@@ -57,7 +66,11 @@ public final class CookieText {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') out.append('\\').append(c);
             else if (c > 255 || UNESCAPED.get(c)) out.append(c);
-            else out.append('\\').append((char) ('0' + (c >> 6))).append((char) ('0' + (c >> 3 & 7))).append((char) ('0' + (c & 7)));
+            else
+                out.append('\\')
+                        .append((char) ('0' + (c >> 6)))
+                        .append((char) ('0' + (c >> 3 & 7)))
+                        .append((char) ('0' + (c & 7)));
         }
         return out.append('"').toString();
     }
@@ -99,7 +112,10 @@ public final class CookieText {
             char c = value.charAt(i);
             if (c != '\\' || i + 1 >= last || value.charAt(i + 1) == '\n') {
                 out.append(c);
-            } else if (i + 3 < last && octal(value, i + 1, '3') && octal(value, i + 2, '7') && octal(value, i + 3, '7')) {
+            } else if (i + 3 < last
+                    && octal(value, i + 1, '3')
+                    && octal(value, i + 2, '7')
+                    && octal(value, i + 3, '7')) {
                 out.append((char) Integer.parseInt(value, i + 1, i + 4, 8));
                 i += 3;
             } else {

@@ -89,7 +89,8 @@ public sealed interface Decorated {
     }
 
     /** A handler with 4 captured values. */
-    record Of4<A, B, C, D>(Decorator decorator, Handler4<A, B, C, D> handler) implements Handler4<A, B, C, D>, Decorated {
+    record Of4<A, B, C, D>(Decorator decorator, Handler4<A, B, C, D> handler)
+            implements Handler4<A, B, C, D>, Decorated {
         @Override
         public Response handle(Request request, A a, B b, C c, D d) throws Exception {
             return decorator.around(request, r -> handler.handle(r, a, b, c, d));

@@ -51,7 +51,8 @@ public record HeaderParams(String value, Map<String, String> params) {
 
     private static void add(String part, Map<String, String> params, Map<String, TreeMap<Integer, String>> continued) {
         int equals = part.indexOf('=');
-        String name = PyText.strip(equals < 0 ? part : part.substring(0, equals)).toLowerCase(Locale.ROOT);
+        String name =
+                PyText.strip(equals < 0 ? part : part.substring(0, equals)).toLowerCase(Locale.ROOT);
         String value = equals < 0 ? "" : unquote(PyText.strip(part.substring(equals + 1)));
         if (name.isEmpty()) return;
         int star = name.indexOf('*');
@@ -64,7 +65,9 @@ public record HeaderParams(String value, Map<String, String> params) {
             params.put(name, value);
         } else {
             int number = index.isEmpty() ? 0 : Integer.parseInt(index);
-            continued.computeIfAbsent(name.substring(0, star), n -> new TreeMap<>()).put(number, value);
+            continued
+                    .computeIfAbsent(name.substring(0, star), n -> new TreeMap<>())
+                    .put(number, value);
         }
     }
 

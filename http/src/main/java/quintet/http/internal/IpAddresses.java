@@ -56,7 +56,8 @@ final class IpAddresses {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) return false;
         for (String part : parts) {
-            boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || Integer.parseInt(part) > 255 || part.length() > 1 && part.charAt(0) == '0') return false;
         }
         return true;

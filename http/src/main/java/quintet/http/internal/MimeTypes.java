@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class MimeTypes {
     private static final Map<String, String> ENCODINGS =
             Map.of("gz", "gzip", "Z", "compress", "bz2", "bzip2", "xz", "xz", "br", "br");
-    private static final Map<String, String> SHORT =
-            Map.of("tgz", "tar.gz", "taz", "tar.gz", "tz", "tar.gz", "tbz2", "tar.bz2", "txz", "tar.xz", "svgz", "svg.gz");
+    private static final Map<String, String> SHORT = Map.of(
+            "tgz", "tar.gz", "taz", "tar.gz", "tz", "tar.gz", "tbz2", "tar.bz2", "txz", "tar.xz", "svgz", "svg.gz");
     private static final Map<String, String> TYPES = read();
 
     private MimeTypes() {}
@@ -43,15 +43,14 @@ public final class MimeTypes {
     /** The type a download of this file is sent with; a compressed file is sent as what it is. */
     public static String forDownload(String fileName) {
         Guess guess = guess(fileName);
-        String type =
-                switch (guess.encoding()) {
-                    case "br" -> "application/x-brotli";
-                    case "bzip2" -> "application/x-bzip";
-                    case "compress" -> "application/x-compress";
-                    case "gzip" -> "application/gzip";
-                    case "xz" -> "application/x-xz";
-                    case null, default -> guess.type();
-                };
+        String type = switch (guess.encoding()) {
+            case "br" -> "application/x-brotli";
+            case "bzip2" -> "application/x-bzip";
+            case "compress" -> "application/x-compress";
+            case "gzip" -> "application/gzip";
+            case "xz" -> "application/x-xz";
+            case null, default -> guess.type();
+        };
         return type == null ? "application/octet-stream" : type;
     }
 

@@ -98,7 +98,8 @@ final class MultipartParser {
     private void readPart() throws IOException {
         Map<String, HeaderParams> headers = headers();
         HeaderParams disposition = headers.get("content-disposition");
-        boolean isFile = disposition != null && !disposition.params().getOrDefault("filename", "").isEmpty();
+        boolean isFile = disposition != null
+                && !disposition.params().getOrDefault("filename", "").isEmpty();
         if (!isFile) countField();
         String name = disposition == null ? null : disposition.params().get("name");
         if (disposition == null || name == null) return;
@@ -173,7 +174,8 @@ final class MultipartParser {
             throws IOException {
         Integer most = settings.maxFiles();
         if (most != null && ++fileCount > most) throw new TooManyFilesSent();
-        String fileName = FileNames.sanitize(Objects.requireNonNull(disposition.params().get("filename")));
+        String fileName =
+                FileNames.sanitize(Objects.requireNonNull(disposition.params().get("filename")));
         if (fileName == null) return;
         HeaderParams type = headers.getOrDefault("content-type", new HeaderParams("", Map.of()));
         HeaderParams length = headers.get("content-length");

@@ -95,7 +95,8 @@ final class MultipartStream {
     private int indexOfDelimiter() {
         int last = limit - delimiter.length;
         for (int i = position; i <= last; i++) {
-            if (buffer[i] == '-' && Arrays.equals(buffer, i, i + delimiter.length, delimiter, 0, delimiter.length)) return i;
+            if (buffer[i] == '-' && Arrays.equals(buffer, i, i + delimiter.length, delimiter, 0, delimiter.length))
+                return i;
         }
         return -1;
     }

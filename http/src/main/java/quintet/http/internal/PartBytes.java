@@ -41,7 +41,8 @@ final class PartBytes {
         int length = 0;
         int padding = 0;
         for (byte b : data) {
-            boolean digit = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '+' || b == '/';
+            boolean digit =
+                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '+' || b == '/';
             if (b == '=' && length % 4 >= 2 && length % 4 + ++padding >= 4) break;
             if (digit) {
                 padding = 0;

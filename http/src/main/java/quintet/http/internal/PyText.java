@@ -61,7 +61,11 @@ public final class PyText {
 
     /** Python's {@code c.isspace()}. */
     public static boolean isSpace(char c) {
-        return c == ' ' || c >= 9 && c <= 13 || c >= 0x1c && c <= 0x1f || c == 0x85 || c >= 128 && Character.isSpaceChar(c);
+        return c == ' '
+                || c >= 9 && c <= 13
+                || c >= 0x1c && c <= 0x1f
+                || c == 0x85
+                || c >= 128 && Character.isSpaceChar(c);
     }
 
     private static String floating(double d) {

@@ -27,7 +27,9 @@ public final class TemporaryFileUpload implements UploadHandler {
         close();
         info = newFile;
         Path folder = settings.folder();
-        path = folder == null ? Files.createTempFile("upload-", ".tmp") : Files.createTempFile(folder, "upload-", ".tmp");
+        path = folder == null
+                ? Files.createTempFile("upload-", ".tmp")
+                : Files.createTempFile(folder, "upload-", ".tmp");
         out = Files.newOutputStream(path);
         return false;
     }

@@ -7,8 +7,26 @@ import java.util.Set;
 /** Resolves a URL against another as Python's urljoin does (RFC 3986 with its liberties). */
 public final class UrlJoin {
     private static final Set<String> RELATIVE = Set.of(
-            "", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms", "prospero", "rtsp",
-            "rtsps", "rtspu", "sftp", "svn", "svn+ssh", "ws", "wss");
+            "",
+            "ftp",
+            "http",
+            "gopher",
+            "nntp",
+            "imap",
+            "wais",
+            "file",
+            "https",
+            "shttp",
+            "mms",
+            "prospero",
+            "rtsp",
+            "rtsps",
+            "rtspu",
+            "sftp",
+            "svn",
+            "svn+ssh",
+            "ws",
+            "wss");
 
     private UrlJoin() {}
 

@@ -17,10 +17,14 @@ public final class Utf8 {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) return text;
         StringBuilder out = new StringBuilder();
-        decode(bytes, (part, from, to) -> {
-            boolean surrogate = (part[from] & 0xff) == 0xED && from + 1 < part.length && (part[from + 1] & 0xff) >= 0xA0;
-            out.repeat('\uFFFD', surrogate ? to - from : 1);
-        }, out);
+        decode(
+                bytes,
+                (part, from, to) -> {
+                    boolean surrogate =
+                            (part[from] & 0xff) == 0xED && from + 1 < part.length && (part[from + 1] & 0xff) >= 0xA0;
+                    out.repeat('\uFFFD', surrogate ? to - from : 1);
+                },
+                out);
         return out.toString();
     }
 
@@ -29,9 +33,12 @@ public final class Utf8 {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) return text;
         StringBuilder out = new StringBuilder();
-        decode(bytes, (part, from, to) -> {
-            for (int i = from; i < to; i++) Percent.appendByte(out, part[i] & 0xff);
-        }, out);
+        decode(
+                bytes,
+                (part, from, to) -> {
+                    for (int i = from; i < to; i++) Percent.appendByte(out, part[i] & 0xff);
+                },
+                out);
         return out.toString();
     }
 

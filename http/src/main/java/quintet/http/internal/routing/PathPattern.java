@@ -51,7 +51,8 @@ public final class PathPattern implements UrlPattern {
         for (PathPlace place : PathPlace.in(route)) {
             if (place.start() > start) segments.add(new Segment.Literal(route.substring(start, place.start())));
             if (!seen.add(place.name())) {
-                throw new ImproperlyConfigured("URL route " + PyText.repr(route) + " uses the name '" + place.name() + "' twice.");
+                throw new ImproperlyConfigured(
+                        "URL route " + PyText.repr(route) + " uses the name '" + place.name() + "' twice.");
             }
             segments.add(new Segment.Param(place.name(), converter(route, place, given, named)));
             start = place.end();
@@ -90,7 +91,11 @@ public final class PathPattern implements UrlPattern {
             switch (segment) {
                 case Segment.Literal(String text) -> out.append(PyRegex.escape(text));
                 case Segment.Param(String name, Converter<?> converter) ->
-                    out.append("(?P<").append(name).append('>').append(converter.regex()).append(')');
+                    out.append("(?P<")
+                            .append(name)
+                            .append('>')
+                            .append(converter.regex())
+                            .append(')');
             }
         }
         return out.append(endpoint ? "\\Z" : "").toString();

@@ -26,7 +26,8 @@ public record PyRegex(String source, Pattern pattern, List<String> groups) {
             int flags = Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS;
             return new PyRegex(source, Pattern.compile(java, flags), List.copyOf(translator.groups));
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("\"" + source + "\" is not a valid regular expression: " + e.getDescription(), e);
+            throw new IllegalArgumentException(
+                    "\"" + source + "\" is not a valid regular expression: " + e.getDescription(), e);
         }
     }
 
@@ -151,7 +152,10 @@ public record PyRegex(String source, Pattern pattern, List<String> groups) {
                 at++;
                 return;
             }
-            out.append('{').append(inner.startsWith(",") ? "0" : "").append(inner).append('}');
+            out.append('{')
+                    .append(inner.startsWith(",") ? "0" : "")
+                    .append(inner)
+                    .append('}');
             at = end + 1;
         }
     }

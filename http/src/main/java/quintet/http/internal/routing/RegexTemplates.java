@@ -135,7 +135,8 @@ final class RegexTemplates {
 
     private void named() {
         char kind = take().c();
-        if (kind != '<' && kind != '=') throw new IllegalArgumentException("Non-reversible reg-exp portion: '(?P" + kind + "'");
+        if (kind != '<' && kind != '=')
+            throw new IllegalArgumentException("Non-reversible reg-exp portion: '(?P" + kind + "'");
         char end = kind == '<' ? '>' : ')';
         StringBuilder name = new StringBuilder();
         Mark mark = take();

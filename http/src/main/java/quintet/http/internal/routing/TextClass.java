@@ -8,30 +8,38 @@ import quintet.http.internal.Percent;
 /** Which texts a converter's regular expression matches, without one where it is a plain run of characters. */
 abstract class TextClass {
     private static final Map<String, TextClass> KNOWN = Map.of(
-            "[0-9]+", new Run() {
-                @Override
-                boolean has(char c) {
-                    return c >= '0' && c <= '9';
-                }
-            },
-            "[^/]+", new Run() {
-                @Override
-                boolean has(char c) {
-                    return c != '/';
-                }
-            },
-            "[-a-zA-Z0-9_]+", new Run() {
-                @Override
-                boolean has(char c) {
-                    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-                }
-            },
-            ".+", new Run() {
-                @Override
-                boolean has(char c) {
-                    return c != '\n';
-                }
-            },
+            "[0-9]+",
+                    new Run() {
+                        @Override
+                        boolean has(char c) {
+                            return c >= '0' && c <= '9';
+                        }
+                    },
+            "[^/]+",
+                    new Run() {
+                        @Override
+                        boolean has(char c) {
+                            return c != '/';
+                        }
+                    },
+            "[-a-zA-Z0-9_]+",
+                    new Run() {
+                        @Override
+                        boolean has(char c) {
+                            return c >= 'a' && c <= 'z'
+                                    || c >= 'A' && c <= 'Z'
+                                    || c >= '0' && c <= '9'
+                                    || c == '-'
+                                    || c == '_';
+                        }
+                    },
+            ".+",
+                    new Run() {
+                        @Override
+                        boolean has(char c) {
+                            return c != '\n';
+                        }
+                    },
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", new UuidText());
 
     /** The class of this regular expression; null if it needs one. */
@@ -108,7 +116,8 @@ abstract class TextClass {
 
         @Override
         int longest(String path, int from) {
-            throw new IllegalStateException("Paths with own converters are matched by a regular expression as a whole.");
+            throw new IllegalStateException(
+                    "Paths with own converters are matched by a regular expression as a whole.");
         }
 
         @Override

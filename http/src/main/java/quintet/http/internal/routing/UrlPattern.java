@@ -12,7 +12,8 @@ public sealed interface UrlPattern permits PathPattern, RegexPattern {
     String regexText();
 
     /** The pieces of a path pattern; null for a regular expression. */
-    @Nullable List<Segment> segments();
+    @Nullable
+    List<Segment> segments();
 
     /**
      * Compares the path from here on.

@@ -1,0 +1,15 @@
+package quintet.http.internal;
+
+/** Text in pages. */
+final class Html {
+    private Html() {}
+
+    /** Makes text safe in HTML. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#x27;");
+    }
+}
