@@ -6,6 +6,7 @@ package quintet.http;
  *
  * @param <T> the type of the value
  */
+@SuppressWarnings("UnusedTypeParameter") // it types what the key leads to
 public final class Key<T> {
     private final String name;
 

@@ -3,6 +3,7 @@ package quintet.http;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.http.internal.Decorated;
 import quintet.http.internal.routing.Captures;
@@ -77,6 +78,11 @@ public final class ResolverMatch {
     /** The value of this name, captured or extra; null if there is none. */
     public @Nullable Object value(String name) {
         return captures.get(name);
+    }
+
+    /** The value a handler takes. */
+    Object required(String name) {
+        return Objects.requireNonNull(captures.get(name), name);
     }
 
     /** Captured and extra values by name. */

@@ -44,6 +44,6 @@ public final class Route1<A> extends ViewRoute {
     @Override
     @SuppressWarnings("unchecked") // the converters gave values of these types
     Response invoke(Request request, ResolverMatch match) throws Exception {
-        return ((Handler1<A>) handler()).handle(request, (A) match.value(params().get(0)));
+        return ((Handler1<A>) handler()).handle(request, (A) match.required(params().get(0)));
     }
 }

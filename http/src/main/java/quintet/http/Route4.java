@@ -51,9 +51,9 @@ public final class Route4<A, B, C, D> extends ViewRoute {
         return ((Handler4<A, B, C, D>) handler())
                 .handle(
                         request,
-                        (A) match.value(params().get(0)),
-                        (B) match.value(params().get(1)),
-                        (C) match.value(params().get(2)),
-                        (D) match.value(params().get(3)));
+                        (A) match.required(params().get(0)),
+                        (B) match.required(params().get(1)),
+                        (C) match.required(params().get(2)),
+                        (D) match.required(params().get(3)));
     }
 }
