@@ -46,6 +46,6 @@ public final class Route2<A, B> extends ViewRoute {
     @SuppressWarnings("unchecked") // the converters gave values of these types
     Response invoke(Request request, ResolverMatch match) throws Exception {
         return ((Handler2<A, B>) handler())
-                .handle(request, (A) match.required(params().get(0)), (B) match.value(params().get(1)));
+                .handle(request, (A) match.required(params().get(0)), (B) match.required(params().get(1)));
     }
 }

@@ -48,7 +48,7 @@ public final class Route3<A, B, C> extends ViewRoute {
     @SuppressWarnings("unchecked") // the converters gave values of these types
     Response invoke(Request request, ResolverMatch match) throws Exception {
         return ((Handler3<A, B, C>) handler())
-                .handle(request, (A) match.required(params().get(0)), (B) match.value(params().get(1)), (C)
+                .handle(request, (A) match.required(params().get(0)), (B) match.required(params().get(1)), (C)
                         match.required(params().get(2)));
     }
 }

@@ -3,7 +3,6 @@ package quintet.http;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where each route is mounted in a site: makes URLs of routes. */
@@ -20,7 +19,7 @@ final class UrlMounts {
         }
     }
 
-    private final Map<ViewRoute, List<Place>> places = new IdentityHashMap<>();
+    private final IdentityHashMap<ViewRoute, List<Place>> places = new IdentityHashMap<>();
 
     UrlMounts(List<UrlTree.Node> nodes) {
         collect(nodes, UrlTemplate.ROOT);
@@ -42,7 +41,7 @@ final class UrlMounts {
     /** Makes the URL of a route with these values. */
     String url(ViewRoute route, List<?> values, @Nullable ResolverMatch current, String scriptPrefix) {
         Place place = choose(route, current);
-        String url = fill(place.template(), route, values, current, scriptPrefix);
+        String url = fill(place.template(), values, current, scriptPrefix);
         if (url != null) return url;
         throw new NoReverseMatch("The route " + route + " has no URL with the values " + values + ". Its path is '"
                 + place.template().shape().regex() + "' and takes "
@@ -53,19 +52,17 @@ final class UrlMounts {
     }
 
     private static @Nullable String fill(
-            UrlTemplate template,
-            ViewRoute route,
-            List<?> values,
+            UrlTemplate template, List<?> values,
             @Nullable ResolverMatch current,
             String scriptPrefix) {
         List<String> params = template.params();
         if (params.size() == values.size()) return template.fill(scriptPrefix, values);
-        return template.fill(scriptPrefix, aroundOf(params, route, values, current));
+        return template.fill(scriptPrefix, aroundOf(params, values, current));
     }
 
     /** The route's own values are the last; those of the includes around it come from the current request's path. */
     private static List<?> aroundOf(
-            List<String> params, ViewRoute route, List<?> values, @Nullable ResolverMatch current) {
+            List<String> params, List<?> values, @Nullable ResolverMatch current) {
         int outer = params.size() - values.size();
         if (outer < 0 || current == null) return values;
         List<Object> all = new ArrayList<>();

@@ -93,7 +93,7 @@ final class UrlNames {
         List<UrlTemplate> templates = byName.getOrDefault(name, List.of());
         List<String> tried = new ArrayList<>();
         for (UrlTemplate template : templates) {
-            UrlTemplate whole = prefix == UrlTemplate.ROOT ? template : prefix.then(template);
+            UrlTemplate whole = prefix.isRoot() ? template : prefix.then(template);
             String url = args.isEmpty() ? whole.fill(scriptPrefix, kwargs) : whole.fill(scriptPrefix, args);
             if (url != null) return url;
             tried.add(whole.shape().regex());

@@ -19,6 +19,11 @@ import quintet.http.internal.routing.UrlPattern;
 record UrlTemplate(Reversible shape, Map<String, Object> defaults) {
     static final UrlTemplate ROOT = new UrlTemplate(Reversible.EMPTY, Map.of());
 
+    /** Whether this is the start of all paths. */
+    boolean isRoot() {
+        return shape.isEmpty();
+    }
+
     /** This followed by a pattern. */
     UrlTemplate then(UrlPattern pattern, Map<String, Object> extra) {
         return new UrlTemplate(shape.then(pattern), merged(defaults, extra));

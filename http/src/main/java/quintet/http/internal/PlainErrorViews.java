@@ -18,12 +18,12 @@ public final class PlainErrorViews implements ErrorViews {
 
     @Override
     public Response badRequest(Request request, Exception exception) {
-        return page(400, "Bad Request (400)", debug ? exception.getMessage() : "");
+        return page(400, "Bad Request (400)", debug ? String.valueOf(exception.getMessage()) : "");
     }
 
     @Override
     public Response permissionDenied(Request request, Exception exception) {
-        return page(403, "403 Forbidden", debug ? exception.getMessage() : "");
+        return page(403, "403 Forbidden", debug ? String.valueOf(exception.getMessage()) : "");
     }
 
     @Override

@@ -24,6 +24,11 @@ public final class Reversible {
         this.converters = converters;
     }
 
+    /** Whether this is the empty pattern. */
+    public boolean isEmpty() {
+        return regex.isEmpty();
+    }
+
     /** This followed by a pattern. */
     public Reversible then(UrlPattern pattern) {
         String text = pattern.regexText();
