@@ -52,17 +52,14 @@ final class UrlMounts {
     }
 
     private static @Nullable String fill(
-            UrlTemplate template, List<?> values,
-            @Nullable ResolverMatch current,
-            String scriptPrefix) {
+            UrlTemplate template, List<?> values, @Nullable ResolverMatch current, String scriptPrefix) {
         List<String> params = template.params();
         if (params.size() == values.size()) return template.fill(scriptPrefix, values);
         return template.fill(scriptPrefix, aroundOf(params, values, current));
     }
 
     /** The route's own values are the last; those of the includes around it come from the current request's path. */
-    private static List<?> aroundOf(
-            List<String> params, List<?> values, @Nullable ResolverMatch current) {
+    private static List<?> aroundOf(List<String> params, List<?> values, @Nullable ResolverMatch current) {
         int outer = params.size() - values.size();
         if (outer < 0 || current == null) return values;
         List<Object> all = new ArrayList<>();
