@@ -1,0 +1,168 @@
+package quintet.orm.internal.migrations.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.FieldState;
+import quintet.orm.SchemaExpr;
+import quintet.orm.internal.migrations.MigrationException;
+
+/** Expressions of a schema as SQL with literals, for one model. */
+final class ExpressionSql {
+    private final SchemaDialect dialect;
+    private final SchemaModel model;
+
+    ExpressionSql(SchemaDialect dialect, SchemaModel model) {
+        this.dialect = dialect;
+        this.model = model;
+    }
+
+    /** A condition, in brackets when it has several parts. */
+    String condition(SchemaExpr.Q q) {
+        return new ConditionSql(dialect, model, this).sql(q);
+    }
+
+    /** An expression as part of an index: columns plainly, all else in brackets. */
+    String indexed(SchemaExpr expression) {
+        if (expression instanceof SchemaExpr.OrderBy order) {
+            return indexed(order.expression()) + (order.descending() ? " DESC" : "") + nulls(order);
+        }
+        String sql = sql(expression);
+        return expression instanceof SchemaExpr.F ? sql : "(" + sql + ")";
+    }
+
+    private static String nulls(SchemaExpr.OrderBy order) {
+        if (Boolean.TRUE.equals(order.options().get("nulls_first"))) {
+            return " NULLS FIRST";
+        }
+        return Boolean.TRUE.equals(order.options().get("nulls_last")) ? " NULLS LAST" : "";
+    }
+
+    /** Any expression; a string names a field. */
+    String sql(@Nullable Object expression) {
+        return switch (expression) {
+            case String field -> column(field);
+            case SchemaExpr.F f -> column(f.name());
+            case SchemaExpr.Value v -> value(v);
+            case SchemaExpr.Combined c ->
+                "(" + sql(c.left()) + " " + operator(c.operator()) + " " + sql(c.right()) + ")";
+            case SchemaExpr.Func f -> function(f);
+            case SchemaExpr.Q q -> condition(q);
+            case SchemaExpr.Test t -> condition(SchemaExpr.q(t.lookup(), t.value()));
+            case SchemaExpr.OrderBy o -> indexed(o);
+            case null, default -> dialect.literal(plain(expression));
+        };
+    }
+
+    private static String operator(String operator) {
+        return switch (operator) {
+            case "%%" -> "%";
+            default -> operator;
+        };
+    }
+
+    private String column(String field) {
+        return dialect.quote(model.field(field).column());
+    }
+
+    private String value(SchemaExpr.Value v) {
+        if (v.outputField() != null) {
+            return dialect.literal(dialect.prepare(asField(v.outputField()), v.value()));
+        }
+        return dialect.literal(plain(v.value()));
+    }
+
+    /** Values without a field: times become what the database's literals know. */
+    private @Nullable Object plain(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        String type = switch (value) {
+            case java.time.LocalDate d -> "DateField";
+            case java.time.LocalTime t -> "TimeField";
+            case java.time.temporal.Temporal t -> "DateTimeField";
+            case java.time.Duration d -> "DurationField";
+            case java.util.UUID u -> "UUIDField";
+            default -> "";
+        };
+        return type.isEmpty() ? value : dialect.prepare(asField(FieldState.of(type, java.util.Map.of())), value);
+    }
+
+    private SchemaField asField(FieldState state) {
+        return new SchemaField(model, "value", state);
+    }
+
+    private String function(SchemaExpr.Func f) {
+        return switch (f.name()) {
+            case "Now" -> sqlite() ? "STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')" : "STATEMENT_TIMESTAMP()";
+            case "UUID4" -> sqlite() ? "UUIDV4()" : "GEN_RANDOM_UUID()";
+            case "UUID7" -> "UUIDV7()";
+            case "Concat" -> concat(f.args());
+            case "Cast" -> cast(f);
+            case "ExpressionWrapper" -> sql(f.args().getFirst());
+            case "Ceil" -> call("CEILING", f);
+            case "StrIndex" -> call(sqlite() ? "INSTR" : "STRPOS", f);
+            case "Substr" -> call(sqlite() ? "SUBSTR" : "SUBSTRING", f);
+            case "Random" -> sqlite() ? "RAND()" : "RANDOM()";
+            default -> call(f.name().toUpperCase(Locale.ROOT), f);
+        };
+    }
+
+    private boolean sqlite() {
+        return dialect.vendor().equals("sqlite");
+    }
+
+    private String call(String name, SchemaExpr.Func f) {
+        return name + "(" + f.args().stream().map(this::sql).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String concat(List<Object> parts) {
+        if (parts.size() < 2) {
+            throw new MigrationException("Concat joins at least two expressions");
+        }
+        List<String> texts = new ArrayList<>();
+        texts.add(text(parts.getFirst()));
+        texts.add(parts.size() == 2 ? text(parts.get(1)) : concat(parts.subList(1, parts.size())));
+        return texts.stream().map(t -> "COALESCE(" + t + ", '')").collect(Collectors.joining(" || ", "(", ")"));
+    }
+
+    /** PostgreSQL joins text only; other columns are cast. */
+    private String text(Object part) {
+        String sql = sql(part);
+        String field = part instanceof String s ? s : part instanceof SchemaExpr.F f ? f.name() : null;
+        if (sqlite() || field == null) {
+            return sql;
+        }
+        String type = dialect.type(model.field(field));
+        return type != null && (type.startsWith("varchar") || type.equals("text")) ? sql : "(" + sql + ")::text";
+    }
+
+    private String cast(SchemaExpr.Func f) {
+        Object output = f.kwargs().containsKey("output_field")
+                ? f.kwargs().get("output_field")
+                : f.args().size() > 1 ? f.args().get(1) : null;
+        if (!(output instanceof FieldState field)) {
+            throw new MigrationException("Cast needs an output field: func(\"Cast\", \"name\", integerField())");
+        }
+        String type = dialect.type(asField(field));
+        String inner = sql(f.args().getFirst());
+        return sqlite() ? "CAST(" + inner + " AS " + type + ")" : "(" + inner + ")::" + type;
+    }
+
+    /** A database default: literals plainly, expressions in brackets. */
+    String dbDefault(SchemaField field) {
+        Object given = field.state().option("db_default");
+        if (given instanceof SchemaExpr expression && !(given instanceof SchemaExpr.Value)) {
+            return "(" + sql(expression) + ")";
+        }
+        Object value = given instanceof SchemaExpr.Value v ? v.value() : given;
+        Object prepared = dialect.prepare(field, value);
+        if (sqlite() && field.type().equals("DecimalField") && value != null) {
+            return "(" + dialect.literal(new BigDecimal(value.toString())) + ")";
+        }
+        return dialect.literal(prepared);
+    }
+}

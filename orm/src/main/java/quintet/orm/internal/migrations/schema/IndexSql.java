@@ -1,0 +1,213 @@
+package quintet.orm.internal.migrations.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.ConstraintState;
+import quintet.orm.IndexState;
+import quintet.orm.internal.migrations.schema.SchemaDialect.Feature;
+
+/** Statements that create indexes, unique constraints, checks and foreign keys. */
+final class IndexSql {
+    private final SchemaDialect dialect;
+
+    IndexSql(SchemaDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** An index over fields, named by Django's rule. */
+    DeferredSql index(SchemaModel model, List<SchemaField> fields, String suffix, List<String> opclasses) {
+        List<String> columns = columns(fields);
+        return new DeferredSql("CREATE INDEX %(name)s ON %(table)s (%(columns)s)")
+                .with("name", new DeferredSql.Name(dialect, model.table(), columns, suffix))
+                .with("table", new DeferredSql.Table(dialect, model.table()))
+                .with("columns", new DeferredSql.Columns(dialect, model.table(), columns, opclasses));
+    }
+
+    /** An index of a model's {@code Meta}; null where the database has no such indexes. */
+    @Nullable DeferredSql index(SchemaModel model, IndexState index) {
+        ExpressionSql expressions = new ExpressionSql(dialect, model);
+        if (!index.expressions().isEmpty() && !dialect.has(Feature.EXPRESSION_INDEXES)) {
+            return null;
+        }
+        DeferredSql statement = new DeferredSql("CREATE INDEX %(name)s ON %(table)s (%(columns)s)%(extra)s")
+                .with("name", dialect.quote(index.name()))
+                .with("table", new DeferredSql.Table(dialect, model.table()));
+        if (index.expressions().isEmpty()) {
+            statement.with("columns", indexColumns(model, index));
+        } else {
+            statement.with(
+                    "columns",
+                    new DeferredSql.Text(
+                            dialect,
+                            model.table(),
+                            index.expressions().stream()
+                                    .map(expressions::indexed)
+                                    .collect(Collectors.joining(", "))));
+        }
+        String extra = include(model, index.include());
+        if (index.condition() != null) {
+            if (!dialect.has(Feature.PARTIAL_INDEXES)) {
+                return null;
+            }
+            extra += " WHERE " + expressions.condition(index.condition());
+        }
+        return statement.with("extra", new DeferredSql.Text(dialect, model.table(), extra));
+    }
+
+    private DeferredSql.Columns indexColumns(SchemaModel model, IndexState index) {
+        List<String> columns = new ArrayList<>();
+        List<String> suffixes = new ArrayList<>();
+        for (int i = 0; i < index.fields().size(); i++) {
+            String field = index.fields().get(i);
+            boolean descending = field.startsWith("-");
+            columns.add(model.field(descending ? field.substring(1) : field).column());
+            String opclass = opclasses() && i < index.opclasses().size() ? index.opclasses().get(i) : "";
+            suffixes.add((opclass + (descending ? " DESC" : "")).strip());
+        }
+        return new DeferredSql.Columns(dialect, model.table(), columns, suffixes);
+    }
+
+    private boolean opclasses() {
+        return dialect.vendor().equals("postgresql");
+    }
+
+    private String include(SchemaModel model, List<String> fields) {
+        if (fields.isEmpty() || !dialect.has(Feature.COVERING_INDEXES)) {
+            return "";
+        }
+        return fields.stream()
+                .map(f -> dialect.quote(model.field(f).column()))
+                .collect(Collectors.joining(", ", " INCLUDE (", ")"));
+    }
+
+    /** The unique constraint of a group of fields. */
+    DeferredSql uniqueTogether(SchemaModel model, List<SchemaField> fields) {
+        List<String> columns = columns(fields);
+        String template = dialect.vendor().equals("sqlite")
+                ? "CREATE UNIQUE INDEX %(name)s ON %(table)s (%(columns)s)"
+                : "ALTER TABLE %(table)s ADD CONSTRAINT %(name)s UNIQUE (%(columns)s)";
+        return new DeferredSql(template)
+                .with("table", new DeferredSql.Table(dialect, model.table()))
+                .with("name", new DeferredSql.Name(dialect, model.table(), columns, "_uniq"))
+                .with("columns", new DeferredSql.Columns(dialect, model.table(), columns, List.of()));
+    }
+
+    /** Whether the database can hold the constraint. */
+    boolean supports(ConstraintState.Unique u) {
+        return (u.condition() == null || dialect.has(Feature.PARTIAL_INDEXES))
+                && (u.deferrable() == null || dialect.has(Feature.DEFERRABLE_UNIQUE))
+                && (u.include().isEmpty() || dialect.has(Feature.COVERING_INDEXES))
+                && (u.expressions().isEmpty() || dialect.has(Feature.EXPRESSION_INDEXES))
+                && (u.nullsDistinct() == null || dialect.has(Feature.NULLS_DISTINCT));
+    }
+
+    /** Whether the constraint is made as an index of its own rather than inside the table. */
+    boolean isIndex(ConstraintState.Unique u) {
+        return u.condition() != null || !u.include().isEmpty() || !u.opclasses().isEmpty() || !u.expressions().isEmpty();
+    }
+
+    /** The constraint as a statement of its own. */
+    DeferredSql unique(SchemaModel model, ConstraintState.Unique u) {
+        ExpressionSql expressions = new ExpressionSql(dialect, model);
+        boolean index = isIndex(u) || dialect.vendor().equals("sqlite");
+        String nulls = u.nullsDistinct() == null ? "" : u.nullsDistinct() ? " NULLS DISTINCT" : " NULLS NOT DISTINCT";
+        DeferredSql statement = new DeferredSql(
+                        index
+                                ? "CREATE UNIQUE INDEX %(name)s ON %(table)s (%(columns)s)%(extra)s"
+                                : "ALTER TABLE %(table)s ADD CONSTRAINT %(name)s UNIQUE%(nulls)s (%(columns)s)%(extra)s")
+                .with("name", dialect.quote(u.name()))
+                .with("table", new DeferredSql.Table(dialect, model.table()))
+                .with("nulls", nulls);
+        if (u.expressions().isEmpty()) {
+            List<String> opclasses = opclasses() ? u.opclasses() : List.of();
+            statement.with(
+                    "columns",
+                    new DeferredSql.Columns(dialect, model.table(), names(model, u.fields()), opclasses));
+        } else {
+            statement.with(
+                    "columns",
+                    new DeferredSql.Text(
+                            dialect,
+                            model.table(),
+                            u.expressions().stream()
+                                    .map(expressions::indexed)
+                                    .collect(Collectors.joining(", "))));
+        }
+        String extra = include(model, u.include()) + (index ? nulls : "") + deferrable(u);
+        if (u.condition() != null) {
+            extra += " WHERE " + expressions.condition(u.condition());
+        }
+        return statement.with("extra", new DeferredSql.Text(dialect, model.table(), extra));
+    }
+
+    /** The constraint inside a table's definition; null when it is not made there. */
+    @Nullable String inline(SchemaModel model, ConstraintState constraint) {
+        return switch (constraint) {
+            case ConstraintState.Check c -> inlineCheck(model, c);
+            case ConstraintState.Unique u ->
+                !supports(u) || isIndex(u) || u.nullsDistinct() != null
+                        ? null
+                        : "CONSTRAINT " + dialect.quote(u.name()) + " UNIQUE ("
+                                + names(model, u.fields()).stream()
+                                        .map(dialect::quote)
+                                        .collect(Collectors.joining(", "))
+                                + ")" + deferrable(u);
+        };
+    }
+
+    private String inlineCheck(SchemaModel model, ConstraintState.Check check) {
+        return "CONSTRAINT " + dialect.quote(check.name()) + " CHECK ("
+                + new ExpressionSql(dialect, model).condition(check.condition()) + ")";
+    }
+
+    private static String deferrable(ConstraintState.Unique u) {
+        return u.deferrable() == null ? "" : " DEFERRABLE INITIALLY " + u.deferrable();
+    }
+
+    /** The statement that adds a check. */
+    String addCheck(SchemaModel model, String name, String condition) {
+        return "ALTER TABLE " + dialect.quote(model.table()) + " ADD CONSTRAINT " + dialect.quote(name) + " CHECK ("
+                + condition + ")";
+    }
+
+    /** The statement that adds a foreign key. */
+    DeferredSql foreignKey(SchemaField field, String suffix) {
+        SchemaField target = field.target();
+        String table = field.model().table();
+        return new DeferredSql("ALTER TABLE %(table)s ADD CONSTRAINT %(name)s FOREIGN KEY (%(column)s) REFERENCES"
+                        + " %(to)s (%(to_column)s)" + onDelete(field) + " DEFERRABLE INITIALLY DEFERRED")
+                .with("table", new DeferredSql.Table(dialect, table))
+                .with("name", keyName(field, suffix))
+                .with("column", new DeferredSql.Columns(dialect, table, List.of(field.column()), List.of()))
+                .with("to", new DeferredSql.Table(dialect, target.model().table()))
+                .with(
+                        "to_column",
+                        new DeferredSql.Columns(dialect, target.model().table(), List.of(target.column()), List.of()));
+    }
+
+    DeferredSql.KeyName keyName(SchemaField field, String suffix) {
+        SchemaField target = field.target();
+        return new DeferredSql.KeyName(
+                dialect, field.model().table(), field.column(), target.model().table(), target.column(), suffix);
+    }
+
+    /** What the database does when the row pointed to goes away. */
+    static String onDelete(SchemaField field) {
+        return switch (String.valueOf(field.state().option("on_delete"))) {
+            case "DB_CASCADE" -> " ON DELETE CASCADE";
+            case "DB_SET_NULL" -> " ON DELETE SET NULL";
+            case "DB_SET_DEFAULT" -> " ON DELETE SET DEFAULT";
+            default -> "";
+        };
+    }
+
+    static List<String> columns(List<SchemaField> fields) {
+        return fields.stream().map(SchemaField::column).toList();
+    }
+
+    static List<String> names(SchemaModel model, List<String> fields) {
+        return fields.stream().map(f -> model.field(f).column()).toList();
+    }
+}

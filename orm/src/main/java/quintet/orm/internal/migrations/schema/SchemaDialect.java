@@ -1,0 +1,85 @@
+package quintet.orm.internal.migrations.schema;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one kind of database can do and how it spells things: column types, literals, features. */
+public abstract class SchemaDialect {
+    /** Things databases do or do not do. */
+    public enum Feature {
+        PARTIAL_INDEXES,
+        COVERING_INDEXES,
+        EXPRESSION_INDEXES,
+        DEFERRABLE_UNIQUE,
+        NULLS_DISTINCT,
+        COMMENTS,
+        TRANSACTIONAL_DDL,
+        INLINE_FOREIGN_KEYS
+    }
+
+    private final Set<Feature> features;
+
+    protected SchemaDialect(Set<Feature> features) {
+        this.features = features;
+    }
+
+    public final boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** {@code sqlite}, {@code postgresql}, {@code mysql}. */
+    public abstract String vendor();
+
+    /** The longest name of a table, column or index in characters; 0 for no limit. */
+    public abstract int maxNameLength();
+
+    /** A name in quotes; a name that is quoted already stays. */
+    public String quote(String name) {
+        return name.startsWith("\"") && name.endsWith("\"") ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The column type of a field that is not a relation, or null when it has none. */
+    protected abstract @Nullable String plainType(SchemaField field);
+
+    /** The type of a column that points to the given field. */
+    protected abstract @Nullable String referenceType(SchemaField target);
+
+    /** The condition a column of this type must meet, or null. */
+    public abstract @Nullable String check(SchemaField field);
+
+    /** What follows the column's definition, such as {@code AUTOINCREMENT}, or null. */
+    public abstract @Nullable String suffix(SchemaField field);
+
+    /** A prepared value as a literal. */
+    public abstract String literal(@Nullable Object prepared);
+
+    /** A value in the form the database stores for a field of this type. */
+    public abstract @Nullable Object prepare(SchemaField field, @Nullable Object value);
+
+    /** The column type of a field, or null when it has no column. */
+    public @Nullable String type(SchemaField field) {
+        if (!field.hasColumn()) {
+            return null;
+        }
+        if (field.isForeignKey()) {
+            return referenceTypeThrough(field.target());
+        }
+        if (field.isGenerated()) {
+            return plainType(Generated.output(field));
+        }
+        return plainType(field);
+    }
+
+    private @Nullable String referenceTypeThrough(SchemaField target) {
+        return target.isForeignKey() ? referenceTypeThrough(target.target()) : referenceType(target);
+    }
+
+    /** The field whose type decides about a column: the end of a chain of keys, or a generated column's output. */
+    protected static SchemaField storage(SchemaField field) {
+        SchemaField result = field;
+        while (result.isForeignKey()) {
+            result = result.target();
+        }
+        return result.isGenerated() ? Generated.output(result) : result;
+    }
+}
