@@ -57,11 +57,9 @@ public final class OperationSql {
             case Operation.AlterField o -> alterField(o.model(), o.name(), o.name(), o, from, to);
             case Operation.RenameField o -> renameField(o.model(), o.oldName(), o.newName(), from, to);
             case Operation.AddIndex o -> ifTable(to, o.model(), m -> editor.addIndex(m, o.index()));
-            case Operation.RemoveIndex o ->
-                ifTable(from, o.model(), m -> editor.removeIndex(m, index(m, o.name())));
+            case Operation.RemoveIndex o -> ifTable(from, o.model(), m -> editor.removeIndex(m, index(m, o.name())));
             case Operation.RenameIndex o -> renameIndex(o, from, to);
-            case Operation.AddConstraint o ->
-                ifTable(to, o.model(), m -> editor.addConstraint(m, o.constraint()));
+            case Operation.AddConstraint o -> ifTable(to, o.model(), m -> editor.addConstraint(m, o.constraint()));
             case Operation.RemoveConstraint o -> removeConstraint(o.model(), o.name(), from, to);
             case Operation.AlterConstraint o -> {}
             case Operation.RunSql o -> o.sql().forEach(editor::execute);
@@ -94,7 +92,8 @@ public final class OperationSql {
             case Operation.AddIndex o -> ifTable(from, o.model(), m -> editor.removeIndex(m, o.index()));
             case Operation.RemoveIndex o -> ifTable(to, o.model(), m -> editor.addIndex(m, index(m, o.name())));
             case Operation.RenameIndex o -> renameIndexBack(o, to);
-            case Operation.AddConstraint o -> removeConstraint(o.model(), o.constraint().name(), from, to);
+            case Operation.AddConstraint o ->
+                removeConstraint(o.model(), o.constraint().name(), from, to);
             case Operation.RemoveConstraint o ->
                 ifTable(to, o.model(), m -> editor.addConstraint(m, constraint(m, o.name())));
             case Operation.AlterConstraint o -> {}
@@ -161,20 +160,31 @@ public final class OperationSql {
     }
 
     private void comment(String name, ProjectState to) {
-        ifTable(to, name, now -> editor.alterTableComment(
-                now, now.state().options().get("db_table_comment") instanceof String comment ? comment : null));
+        ifTable(
+                to,
+                name,
+                now -> editor.alterTableComment(
+                        now, now.state().options().get("db_table_comment") instanceof String comment ? comment : null));
     }
 
     private void together(String name, ProjectState from, ProjectState to) {
         SchemaModel old = model(from, name);
-        ifTable(to, name, now -> editor.alterUniqueTogether(
-                now, old.state().together("unique_together"), now.state().together("unique_together")));
+        ifTable(
+                to,
+                name,
+                now -> editor.alterUniqueTogether(
+                        now,
+                        old.state().together("unique_together"),
+                        now.state().together("unique_together")));
     }
 
     private void indexTogether(String name, ProjectState from, ProjectState to) {
         SchemaModel old = model(from, name);
-        ifTable(to, name, now -> editor.alterIndexTogether(
-                now, old.state().together("index_together"), now.state().together("index_together")));
+        ifTable(
+                to,
+                name,
+                now -> editor.alterIndexTogether(
+                        now, old.state().together("index_together"), now.state().together("index_together")));
     }
 
     private void order(String name, ProjectState from, ProjectState to) {
@@ -226,16 +236,16 @@ public final class OperationSql {
         return model.state().indexes().stream()
                 .filter(i -> i.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MigrationException("There is no index '" + name + "' on " + model.key()
-                        + " at this point of the history"));
+                .orElseThrow(() -> new MigrationException(
+                        "There is no index '" + name + "' on " + model.key() + " at this point of the history"));
     }
 
     private static ConstraintState constraint(SchemaModel model, String name) {
         return model.state().constraints().stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MigrationException("There is no constraint '" + name + "' on " + model.key()
-                        + " at this point of the history"));
+                .orElseThrow(() -> new MigrationException(
+                        "There is no constraint '" + name + "' on " + model.key() + " at this point of the history"));
     }
 
     private void removeConstraint(String name, String constraint, ProjectState from, ProjectState to) {
@@ -257,8 +267,10 @@ public final class OperationSql {
 
     private void renameIndexBack(Operation.RenameIndex o, ProjectState to) {
         if (o.oldName() != null) {
-            ifTable(to, o.model(), now ->
-                    editor.renameIndex(now, index(now, o.oldName()).name(o.newName()), o.oldName()));
+            ifTable(
+                    to,
+                    o.model(),
+                    now -> editor.renameIndex(now, index(now, o.oldName()).name(o.newName()), o.oldName()));
         }
     }
 

@@ -43,30 +43,35 @@ public final class OperationState {
         return switch (operation) {
             case Operation.CreateModel o ->
                 state.with(new ModelState(app, o.name(), o.fields(), o.options(), o.bases()));
-            case Operation.DeleteModel o -> state.without(present(state, app, o.name()).key());
+            case Operation.DeleteModel o ->
+                state.without(present(state, app, o.name()).key());
             case Operation.RenameModel o -> renameModel(app, o.oldName(), o.newName(), state);
             case Operation.AlterModelTable o -> option(state, app, o.name(), "db_table", o.table());
-            case Operation.AlterModelTableComment o ->
-                option(state, app, o.name(), "db_table_comment", o.comment());
+            case Operation.AlterModelTableComment o -> option(state, app, o.name(), "db_table_comment", o.comment());
             case Operation.AlterUniqueTogether o -> together(state, app, o.name(), "unique_together", o.groups());
             case Operation.AlterIndexTogether o -> together(state, app, o.name(), "index_together", o.groups());
             case Operation.AlterOrderWithRespectTo o ->
                 option(state, app, o.name(), "order_with_respect_to", o.field());
             case Operation.AlterModelOptions o -> alterOptions(state, app, o);
-            case Operation.AddField o ->
-                field(state, app, o.model(), o.name(), kept(o.field(), o.preserveDefault()));
-            case Operation.AlterField o ->
-                field(state, app, o.model(), o.name(), kept(o.field(), o.preserveDefault()));
+            case Operation.AddField o -> field(state, app, o.model(), o.name(), kept(o.field(), o.preserveDefault()));
+            case Operation.AlterField o -> field(state, app, o.model(), o.name(), kept(o.field(), o.preserveDefault()));
             case Operation.RemoveField o -> removeField(state, app, o);
             case Operation.RenameField o -> RenameFieldState.apply(state, app, o);
             case Operation.AddIndex o -> indexes(state, app, o.model(), list -> list.add(o.index()));
             case Operation.RemoveIndex o ->
-                indexes(state, app, o.model(), list -> list.removeIf(i -> i.name().equals(o.name())));
+                indexes(
+                        state,
+                        app,
+                        o.model(),
+                        list -> list.removeIf(i -> i.name().equals(o.name())));
             case Operation.RenameIndex o -> renameIndex(state, app, o);
-            case Operation.AddConstraint o ->
-                constraints(state, app, o.model(), list -> list.add(o.constraint()));
+            case Operation.AddConstraint o -> constraints(state, app, o.model(), list -> list.add(o.constraint()));
             case Operation.RemoveConstraint o ->
-                constraints(state, app, o.model(), list -> list.removeIf(c -> c.name().equals(o.name())));
+                constraints(
+                        state,
+                        app,
+                        o.model(),
+                        list -> list.removeIf(c -> c.name().equals(o.name())));
             case Operation.AlterConstraint o ->
                 constraints(
                         state,
@@ -101,7 +106,8 @@ public final class OperationState {
     private static ProjectState alterOptions(ProjectState state, String app, Operation.AlterModelOptions o) {
         ModelState model = present(state, app, o.name());
         Map<String, @Nullable Object> options = new LinkedHashMap<>(model.options());
-        options.keySet().removeIf(key -> ALTERABLE_OPTIONS.contains(key) && !o.options().containsKey(key));
+        options.keySet()
+                .removeIf(key -> ALTERABLE_OPTIONS.contains(key) && !o.options().containsKey(key));
         options.putAll(o.options());
         return state.with(model.withOptions(options));
     }
@@ -118,7 +124,8 @@ public final class OperationState {
         Map<String, FieldState> fields = new LinkedHashMap<>(found.fields());
         if (fields.remove(o.name()) == null) {
             throw new MigrationException("There is no field '" + o.name() + "' to remove from " + found.key()
-                    + " at this point of the history. Its fields: " + found.fields().keySet());
+                    + " at this point of the history. Its fields: "
+                    + found.fields().keySet());
         }
         return state.with(found.withFields(fields));
     }
@@ -155,7 +162,8 @@ public final class OperationState {
                 without,
                 app,
                 o.model(),
-                list -> list.add(IndexState.of(o.oldFields().toArray(String[]::new)).name(o.newName())));
+                list -> list.add(
+                        IndexState.of(o.oldFields().toArray(String[]::new)).name(o.newName())));
     }
 
     private static ProjectState renameModel(String app, String oldName, String newName, ProjectState state) {

@@ -15,11 +15,13 @@ final class RenameFieldState {
         ModelState model = state.get(key);
         if (!model.fields().containsKey(o.oldName())) {
             throw new MigrationException("There is no field '" + o.oldName() + "' to rename in " + key
-                    + " at this point of the history. Its fields: " + model.fields().keySet());
+                    + " at this point of the history. Its fields: "
+                    + model.fields().keySet());
         }
         Map<String, FieldState> fields = new LinkedHashMap<>();
-        model.fields().forEach((name, field) -> fields.put(
-                name.equals(o.oldName()) ? o.newName() : name, renameParts(field, o.oldName(), o.newName())));
+        model.fields()
+                .forEach((name, field) -> fields.put(
+                        name.equals(o.oldName()) ? o.newName() : name, renameParts(field, o.oldName(), o.newName())));
         ModelState renamed = model.withFields(fields);
         for (String option : List.of("unique_together", "index_together")) {
             List<List<String>> groups = model.together(option);

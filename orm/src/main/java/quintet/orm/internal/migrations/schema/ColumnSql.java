@@ -18,7 +18,8 @@ final class ColumnSql {
     }
 
     /** The definition of a column without its name, or null for a field that has no column. */
-    @Nullable String definition(SchemaField field, boolean includeDefault) {
+    @Nullable
+    String definition(SchemaField field, boolean includeDefault) {
         String type = dialect.type(field);
         if (type == null) {
             return null;
@@ -68,7 +69,8 @@ final class ColumnSql {
     }
 
     /** The value rows that exist get when the column is added, or null. */
-    @Nullable Object effectiveDefault(SchemaField field) {
+    @Nullable
+    Object effectiveDefault(SchemaField field) {
         FieldState state = field.state();
         if (field.type().equals("OrderWrt")) {
             return 0;

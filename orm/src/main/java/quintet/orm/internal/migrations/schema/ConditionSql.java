@@ -116,8 +116,8 @@ final class ConditionSql {
 
     private String list(SchemaField field, @Nullable Object value) {
         if (!(value instanceof Collection<?> values) || values.isEmpty()) {
-            throw new EmptyConditionException(
-                    "The condition '" + field.name() + "__in' of " + model.key() + " has an empty list: no row could meet it");
+            throw new EmptyConditionException("The condition '" + field.name() + "__in' of " + model.key()
+                    + " has an empty list: no row could meet it");
         }
         return values.stream().map(v -> right(field, v)).collect(Collectors.joining(", "));
     }

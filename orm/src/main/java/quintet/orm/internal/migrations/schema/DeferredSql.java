@@ -1,9 +1,9 @@
 package quintet.orm.internal.migrations.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -169,8 +169,7 @@ final class DeferredSql {
 
         @Override
         public String sql() {
-            return dialect.quote(
-                    Names.index(columns.table, columns.columns, suffix, dialect.maxNameLength()));
+            return dialect.quote(Names.index(columns.table, columns.columns, suffix, dialect.maxNameLength()));
         }
 
         @Override

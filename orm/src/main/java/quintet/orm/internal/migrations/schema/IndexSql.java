@@ -26,7 +26,8 @@ final class IndexSql {
     }
 
     /** An index of a model's {@code Meta}; null where the database has no such indexes. */
-    @Nullable DeferredSql index(SchemaModel model, IndexState index) {
+    @Nullable
+    DeferredSql index(SchemaModel model, IndexState index) {
         ExpressionSql expressions = new ExpressionSql(dialect, model);
         if (!index.expressions().isEmpty() && !dialect.has(Feature.EXPRESSION_INDEXES)) {
             return null;
@@ -63,7 +64,9 @@ final class IndexSql {
             String field = index.fields().get(i);
             boolean descending = field.startsWith("-");
             columns.add(model.field(descending ? field.substring(1) : field).column());
-            String opclass = opclasses() && i < index.opclasses().size() ? index.opclasses().get(i) : "";
+            String opclass = opclasses() && i < index.opclasses().size()
+                    ? index.opclasses().get(i)
+                    : "";
             suffixes.add((opclass + (descending ? " DESC" : "")).strip());
         }
         return new DeferredSql.Columns(dialect, model.table(), columns, suffixes);
@@ -105,7 +108,10 @@ final class IndexSql {
 
     /** Whether the constraint is made as an index of its own rather than inside the table. */
     boolean isIndex(ConstraintState.Unique u) {
-        return u.condition() != null || !u.include().isEmpty() || !u.opclasses().isEmpty() || !u.expressions().isEmpty();
+        return u.condition() != null
+                || !u.include().isEmpty()
+                || !u.opclasses().isEmpty()
+                || !u.expressions().isEmpty();
     }
 
     /** The constraint as a statement of its own. */
@@ -123,17 +129,14 @@ final class IndexSql {
         if (u.expressions().isEmpty()) {
             List<String> opclasses = opclasses() ? u.opclasses() : List.of();
             statement.with(
-                    "columns",
-                    new DeferredSql.Columns(dialect, model.table(), names(model, u.fields()), opclasses));
+                    "columns", new DeferredSql.Columns(dialect, model.table(), names(model, u.fields()), opclasses));
         } else {
             statement.with(
                     "columns",
                     new DeferredSql.Text(
                             dialect,
                             model.table(),
-                            u.expressions().stream()
-                                    .map(expressions::indexed)
-                                    .collect(Collectors.joining(", "))));
+                            u.expressions().stream().map(expressions::indexed).collect(Collectors.joining(", "))));
         }
         String extra = include(model, u.include()) + (index ? nulls : "") + deferrable(u);
         if (u.condition() != null) {
@@ -143,7 +146,8 @@ final class IndexSql {
     }
 
     /** The constraint inside a table's definition; null when it is not made there. */
-    @Nullable String inline(SchemaModel model, ConstraintState constraint) {
+    @Nullable
+    String inline(SchemaModel model, ConstraintState constraint) {
         return switch (constraint) {
             case ConstraintState.Check c -> inlineCheck(model, c);
             case ConstraintState.Unique u ->

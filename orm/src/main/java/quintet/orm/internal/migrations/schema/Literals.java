@@ -81,8 +81,7 @@ final class Literals {
                 map.entrySet().stream()
                         .map(e -> jsonText(String.valueOf(e.getKey())) + ": " + json(e.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
-            case Collection<?> list ->
-                list.stream().map(Literals::json).collect(Collectors.joining(", ", "[", "]"));
+            case Collection<?> list -> list.stream().map(Literals::json).collect(Collectors.joining(", ", "[", "]"));
             default -> jsonText(value.toString());
         };
     }

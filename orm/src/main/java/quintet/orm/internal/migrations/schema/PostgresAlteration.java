@@ -15,8 +15,7 @@ final class PostgresAlteration {
     private final String newType;
     private final String column;
 
-    PostgresAlteration(
-            PostgresSchemaEditor editor, SchemaField old, SchemaField now, String oldType, String newType) {
+    PostgresAlteration(PostgresSchemaEditor editor, SchemaField old, SchemaField now, String oldType, String newType) {
         this.editor = editor;
         this.dialect = editor.dialect();
         this.old = old;
@@ -33,8 +32,8 @@ final class PostgresAlteration {
         boolean keyDropped = dropOwnKey();
         dropUnique();
         boolean typeOrCollation = !oldType.equals(newType) || !PostgresSchemaEditor.sameCollation(old, now);
-        boolean referred = typeOrCollation
-                && ((old.primaryKey() && now.primaryKey()) || (old.unique() && now.unique()));
+        boolean referred =
+                typeOrCollation && ((old.primaryKey() && now.primaryKey()) || (old.unique() && now.unique()));
         if (referred) {
             referrers(old).forEach(editor::dropKeys);
         }
@@ -53,19 +52,17 @@ final class PostgresAlteration {
         boolean defaultSet = changeColumn(typeOrCollation);
         keysAndIndexes(referred);
         if (now.dbConstraint() && (keyDropped || !old.dbConstraint())) {
-            editor.execute(editor.indexSql()
-                    .foreignKey(now, SchemaEditor.FK_SUFFIX)
-                    .sql());
+            editor.execute(
+                    editor.indexSql().foreignKey(now, SchemaEditor.FK_SUFFIX).sql());
         }
         if (referred) {
             referrers(now).stream()
                     .filter(SchemaField::dbConstraint)
-                    .forEach(key ->
-                            editor.execute(editor.indexSql().foreignKey(key, "_fk").sql()));
+                    .forEach(key -> editor.execute(
+                            editor.indexSql().foreignKey(key, "_fk").sql()));
         }
         if (checkChanged && newCheck != null) {
-            String name = Names.index(
-                    now.model().table(), List.of(now.column()), "_check", dialect.maxNameLength());
+            String name = Names.index(now.model().table(), List.of(now.column()), "_check", dialect.maxNameLength());
             editor.execute(editor.indexSql().addCheck(now.model(), name, newCheck));
         }
         if (defaultSet) {
@@ -181,10 +178,8 @@ final class PostgresAlteration {
         }
         boolean becameKey = !old.primaryKey() && now.primaryKey();
         if (becameKey) {
-            String name = Names.index(
-                    now.model().table(), List.of(now.column()), "_pk", dialect.maxNameLength());
-            editor.change(
-                    now.model(), "ADD CONSTRAINT " + editor.quoted(name) + " PRIMARY KEY (" + column + ")");
+            String name = Names.index(now.model().table(), List.of(now.column()), "_pk", dialect.maxNameLength());
+            editor.change(now.model(), "ADD CONSTRAINT " + editor.quoted(name) + " PRIMARY KEY (" + column + ")");
         }
         if (referred || becameKey) {
             followers();
@@ -228,8 +223,7 @@ final class PostgresAlteration {
             return new TypeChange(clause, List.of("DROP SEQUENCE IF EXISTS " + sequence(to) + " CASCADE"));
         }
         if (from.isAuto() && !from.type().equals(to.type())) {
-            return new TypeChange(
-                    clause, List.of("ALTER SEQUENCE IF EXISTS " + sequence(to) + " AS " + toType));
+            return new TypeChange(clause, List.of("ALTER SEQUENCE IF EXISTS " + sequence(to) + " AS " + toType));
         }
         return new TypeChange(clause, List.of());
     }

@@ -161,8 +161,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     public void addConstraint(SchemaModel model, ConstraintState constraint) {
         switch (constraint) {
             case ConstraintState.Check c ->
-                execute(indexes.addCheck(
-                        model, c.name(), new ExpressionSql(dialect, model).condition(c.condition())));
+                execute(indexes.addCheck(model, c.name(), new ExpressionSql(dialect, model).condition(c.condition())));
             case ConstraintState.Unique u -> execute(indexes.unique(model, u).sql());
         }
     }
@@ -183,8 +182,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     }
 
     void dropUniques(SchemaField field) {
-        names.uniques(field.model(), List.of(field.column()))
-                .forEach(name -> dropConstraint(field.model(), name));
+        names.uniques(field.model(), List.of(field.column())).forEach(name -> dropConstraint(field.model(), name));
     }
 
     void dropIndexes(SchemaField field) {

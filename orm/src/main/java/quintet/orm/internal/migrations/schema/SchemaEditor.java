@@ -19,8 +19,18 @@ import quintet.orm.internal.migrations.MigrationException;
 public abstract class SchemaEditor {
     /** Options that make no difference to a column. */
     private static final Set<String> NOT_IN_DATABASE = Set.of(
-            "blank", "choices", "db_column", "editable", "error_messages", "help_text", "limit_choices_to", "on_delete",
-            "related_name", "related_query_name", "validators", "verbose_name");
+            "blank",
+            "choices",
+            "db_column",
+            "editable",
+            "error_messages",
+            "help_text",
+            "limit_choices_to",
+            "on_delete",
+            "related_name",
+            "related_query_name",
+            "validators",
+            "verbose_name");
 
     protected final SchemaDialect dialect;
     protected final ConstraintNames names;
@@ -212,7 +222,8 @@ public abstract class SchemaEditor {
         }
         for (List<String> group : after) {
             if (!before.contains(group)) {
-                execute(indexes.uniqueTogether(model, group.stream().map(model::field).toList())
+                execute(indexes.uniqueTogether(
+                                model, group.stream().map(model::field).toList())
                         .sql());
             }
         }
@@ -286,8 +297,7 @@ public abstract class SchemaEditor {
         }
         beforeDropColumn(field);
         execute("ALTER TABLE " + quote(field.model().table()) + " DROP COLUMN " + quote(field.column()));
-        deferred.removeIf(
-                statement -> statement.references(field.model().table(), field.column()));
+        deferred.removeIf(statement -> statement.references(field.model().table(), field.column()));
     }
 
     protected void beforeDropColumn(SchemaField field) {}

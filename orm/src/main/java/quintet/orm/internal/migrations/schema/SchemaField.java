@@ -10,11 +10,30 @@ import quintet.orm.internal.migrations.ModelKey;
 /** A field within its model: what its column is called, what it points to. */
 public final class SchemaField {
     private static final Set<String> WITHOUT_EMPTY_STRINGS = Set.of(
-            "AutoField", "BigAutoField", "SmallAutoField", "BooleanField", "NullBooleanField", "DateField",
-            "DateTimeField", "TimeField", "DecimalField", "DurationField", "FloatField", "IntegerField",
-            "BigIntegerField", "SmallIntegerField", "PositiveIntegerField", "PositiveBigIntegerField",
-            "PositiveSmallIntegerField", "GenericIPAddressField", "IPAddressField", "UUIDField", "JSONField",
-            "ForeignKey", "OneToOneField", "OrderWrt");
+            "AutoField",
+            "BigAutoField",
+            "SmallAutoField",
+            "BooleanField",
+            "NullBooleanField",
+            "DateField",
+            "DateTimeField",
+            "TimeField",
+            "DecimalField",
+            "DurationField",
+            "FloatField",
+            "IntegerField",
+            "BigIntegerField",
+            "SmallIntegerField",
+            "PositiveIntegerField",
+            "PositiveBigIntegerField",
+            "PositiveSmallIntegerField",
+            "GenericIPAddressField",
+            "IPAddressField",
+            "UUIDField",
+            "JSONField",
+            "ForeignKey",
+            "OneToOneField",
+            "OrderWrt");
 
     private final SchemaModel model;
     private final String name;
@@ -121,9 +140,11 @@ public final class SchemaField {
     /** The model it points to. */
     public SchemaModel targetModel() {
         if (!(state.option("to") instanceof String to)) {
-            throw new MigrationException("Field " + name + " of " + model.key() + " does not say which model it points to");
+            throw new MigrationException(
+                    "Field " + name + " of " + model.key() + " does not say which model it points to");
         }
-        ModelKey key = to.equals("self") ? model.key() : ModelKey.parse(to, model.key().app());
+        ModelKey key =
+                to.equals("self") ? model.key() : ModelKey.parse(to, model.key().app());
         return model.other(key);
     }
 

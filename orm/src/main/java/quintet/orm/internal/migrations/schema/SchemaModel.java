@@ -149,7 +149,9 @@ public final class SchemaModel {
 
     private boolean pointsHere(SchemaField field) {
         return field.state().option("to") instanceof String to
-                && (to.equals("self") ? field.model().key() : ModelKey.parse(to, field.model().key().app()))
+                && (to.equals("self")
+                                ? field.model().key()
+                                : ModelKey.parse(to, field.model().key().app()))
                         .equals(key());
     }
 

@@ -69,8 +69,7 @@ public final class SqliteDialect extends SchemaDialect {
         return switch (field.isGenerated() ? Generated.output(field).type() : field.type()) {
             case "PositiveBigIntegerField", "PositiveIntegerField", "PositiveSmallIntegerField" ->
                 quote(field.column()) + " >= 0";
-            case "JSONField" ->
-                "(JSON_VALID(" + quote(field.column()) + ") OR " + quote(field.column()) + " IS NULL)";
+            case "JSONField" -> "(JSON_VALID(" + quote(field.column()) + ") OR " + quote(field.column()) + " IS NULL)";
             default -> null;
         };
     }
@@ -103,9 +102,13 @@ public final class SqliteDialect extends SchemaDialect {
             case "DecimalField" -> Literals.decimal(value, field.state().option("decimal_places"));
             case "DateTimeField" -> moment == null ? value : Literals.dateTime(moment.toLocalDateTime(), ' ');
             case "DateField" ->
-                value instanceof LocalDate d ? d.toString() : moment == null ? value : moment.toLocalDate().toString();
+                value instanceof LocalDate d
+                        ? d.toString()
+                        : moment == null ? value : moment.toLocalDate().toString();
             case "TimeField" ->
-                value instanceof LocalTime t ? Literals.time(t) : moment == null ? value : Literals.time(moment.toLocalTime());
+                value instanceof LocalTime t
+                        ? Literals.time(t)
+                        : moment == null ? value : Literals.time(moment.toLocalTime());
             case "DurationField" -> value instanceof Duration d ? (Object) (d.toNanos() / 1000) : value;
             case "UUIDField" -> Literals.uuid(value).toString().replace("-", "");
             case "JSONField" -> Literals.json(value);

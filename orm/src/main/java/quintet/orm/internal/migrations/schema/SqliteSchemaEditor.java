@@ -76,8 +76,7 @@ public final class SqliteSchemaEditor extends SchemaEditor {
         }
         rebuild.altering(now.model(), List.of(new Change(old, now)));
         if (now.unique()
-                && (!oldType.equals(newType)
-                        || !Objects.equals(ColumnSql.collation(old), ColumnSql.collation(now)))) {
+                && (!oldType.equals(newType) || !Objects.equals(ColumnSql.collation(old), ColumnSql.collation(now)))) {
             rebuildReferrers(now);
         }
     }
@@ -119,9 +118,7 @@ public final class SqliteSchemaEditor extends SchemaEditor {
         if (from.table().equals(to.table())) {
             rebuild.altering(
                     to,
-                    List.of(
-                            new Change(oldEnds.get(1), newEnds.get(1)),
-                            new Change(oldEnds.get(0), newEnds.get(0))));
+                    List.of(new Change(oldEnds.get(1), newEnds.get(1)), new Change(oldEnds.get(0), newEnds.get(0))));
             return;
         }
         createModel(to);
@@ -131,7 +128,8 @@ public final class SqliteSchemaEditor extends SchemaEditor {
     }
 
     private String copied(List<SchemaField> ends) {
-        return "\"id\", " + quote(ends.get(0).column()) + ", " + quote(ends.get(1).column());
+        return "\"id\", " + quote(ends.get(0).column()) + ", "
+                + quote(ends.get(1).column());
     }
 
     @Override
@@ -185,7 +183,8 @@ public final class SqliteSchemaEditor extends SchemaEditor {
         return columns;
     }
 
-    @Nullable String typeOf(SchemaField field) {
+    @Nullable
+    String typeOf(SchemaField field) {
         return dialect.type(field);
     }
 

@@ -17,7 +17,9 @@ final class TextLookups {
         boolean sqlite = dialect.vendor().equals("sqlite");
         return switch (lookup) {
             case "iexact" ->
-                sqlite ? like(column, value, "", "") : "UPPER(" + column + "::text) = UPPER(" + literal(value, "", "") + ")";
+                sqlite
+                        ? like(column, value, "", "")
+                        : "UPPER(" + column + "::text) = UPPER(" + literal(value, "", "") + ")";
             case "contains" -> sqlite ? like(column, value, "%", "%") : pgLike(column, value, "%", "%");
             case "startswith" -> sqlite ? like(column, value, "", "%") : pgLike(column, value, "", "%");
             case "endswith" -> sqlite ? like(column, value, "%", "") : pgLike(column, value, "%", "");

@@ -35,8 +35,7 @@ final class ThroughModel {
     static List<SchemaField> ends(SchemaField field) {
         SchemaModel through = field.through();
         if (field.state().option("through_fields") instanceof List<?> names && names.size() == 2) {
-            return List.of(
-                    through.field(String.valueOf(names.get(0))), through.field(String.valueOf(names.get(1))));
+            return List.of(through.field(String.valueOf(names.get(0))), through.field(String.valueOf(names.get(1))));
         }
         List<SchemaField> keys =
                 through.fields().stream().filter(SchemaField::isForeignKey).toList();
