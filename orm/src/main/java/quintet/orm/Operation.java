@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.migrations.OperationSql;
 import quintet.orm.internal.migrations.OperationText;
 
 /**
@@ -23,6 +24,21 @@ public sealed interface Operation {
     /** What kind of change it is; its symbol stands before {@link #describe} in the list {@code makemigrations} prints. */
     default Category category() {
         return OperationText.category(this);
+    }
+
+    /** Its part of a migration's name, or null when it has none to offer. */
+    default @Nullable String nameFragment() {
+        return OperationText.nameFragment(this);
+    }
+
+    /** Whether there is a way back. */
+    default boolean reversible() {
+        return OperationSql.reversible(this);
+    }
+
+    /** Whether {@code sqlmigrate} can show all of it. */
+    default boolean reducesToSql() {
+        return OperationSql.reducesToSql(this);
     }
 
     /** Kinds of changes and the symbols that show them. */
@@ -268,12 +284,12 @@ public sealed interface Operation {
         /** Undoes its work; null when that is impossible is expressed by {@link #reversible}. */
         void backwards(MigrationApps apps) throws Exception;
 
-        /** Whether {@link #backwards} works. */
+        @Override
         default boolean reversible() {
             return true;
         }
 
-        /** Its part of a migration's name, or null for a name by time. */
+        @Override
         default @Nullable String nameFragment() {
             return null;
         }

@@ -29,7 +29,7 @@ public final class OperationSql {
         return switch (operation) {
             case Operation.RunSql o -> o.reverseSql() != null;
             case Operation.RunJava o -> o.reverseCode() != null;
-            case Operation.SeparateDatabaseAndState o -> o.database().stream().allMatch(OperationSql::reversible);
+            case Operation.SeparateDatabaseAndState o -> o.database().stream().allMatch(Operation::reversible);
             case Operation.Custom o -> o.reversible();
             default -> true;
         };
@@ -52,7 +52,7 @@ public final class OperationSql {
             case Operation.AlterIndexTogether o -> indexTogether(o.name(), from, to);
             case Operation.AlterOrderWithRespectTo o -> order(o.name(), from, to);
             case Operation.AlterModelOptions o -> {}
-            case Operation.AddField o -> addField(o, from, to);
+            case Operation.AddField o -> addField(o, to);
             case Operation.RemoveField o -> removeField(o.model(), o.name(), from);
             case Operation.AlterField o -> alterField(o.model(), o.name(), o.name(), o, from, to);
             case Operation.RenameField o -> renameField(o.model(), o.oldName(), o.newName(), from, to);
@@ -200,7 +200,7 @@ public final class OperationSql {
         });
     }
 
-    private void addField(Operation.AddField o, ProjectState from, ProjectState to) {
+    private void addField(Operation.AddField o, ProjectState to) {
         // The default given for existing rows stands in the operation; the state after it may not keep it.
         SchemaModel plain = model(to, o.model());
         ModelState state = plain.state();

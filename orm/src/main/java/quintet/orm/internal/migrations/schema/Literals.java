@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,7 @@ final class Literals {
 
     /** {@code 12:30:00} or {@code 12:30:00.000001}. */
     static String time(LocalTime time) {
-        return time.format(DateTimeFormatter.ofPattern(time.getNano() == 0 ? "HH:mm:ss" : "HH:mm:ss.SSSSSS"));
+        return time.format(DateTimeFormatter.ofPattern(time.equals(time.truncatedTo(ChronoUnit.SECONDS)) ? "HH:mm:ss" : "HH:mm:ss.SSSSSS"));
     }
 
     /** A date and time with the given separator. */

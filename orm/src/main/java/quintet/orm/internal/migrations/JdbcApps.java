@@ -1,0 +1,50 @@
+package quintet.orm.internal.migrations;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import quintet.orm.MigrationApps;
+import quintet.orm.RowSet;
+
+/** What code steps of migrations work with, on the connection of the migration. */
+final class JdbcApps implements MigrationApps {
+    private final Connection connection;
+    private final String vendor;
+    private final ProjectState state;
+
+    JdbcApps(Connection connection, String vendor, ProjectState state) {
+        this.connection = connection;
+        this.vendor = vendor;
+        this.state = state;
+    }
+
+    @Override
+    public RowSet model(String app, String name) {
+        throw new MigrationException("TODO " + state.get(new ModelKey(app, name)));
+    }
+
+    @Override
+    public int execute(String sql, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new MigrationException(
+                    "The database refused a statement of the migration: " + e.getMessage() + System.lineSeparator()
+                            + "  " + sql,
+                    e);
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public String vendor() {
+        return vendor;
+    }
+}
