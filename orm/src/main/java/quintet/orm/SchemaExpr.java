@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.migrations.FieldOptions;
 
 /**
  * An expression inside a schema: the condition of a constraint or index, a database default, the value of a generated column. Plain
@@ -61,7 +62,12 @@ public sealed interface SchemaExpr {
     }
 
     /** One lookup with its value, part of a {@link Q}. */
-    record Test(String lookup, @Nullable Object value) implements SchemaExpr {}
+    record Test(String lookup, @Nullable Object value) implements SchemaExpr {
+        /** Brings numbers into one Java type. */
+        public Test {
+            value = FieldOptions.plain(value);
+        }
+    }
 
     /** A tree of conditions, Django's {@code Q}. */
     record Q(String connector, boolean negated, List<SchemaExpr> children) implements SchemaExpr {
@@ -108,7 +114,12 @@ public sealed interface SchemaExpr {
     record F(String name) implements SchemaExpr {}
 
     /** A literal; the output field says how it is stored where its Java type does not. */
-    record Value(@Nullable Object value, @Nullable FieldState outputField) implements SchemaExpr {}
+    record Value(@Nullable Object value, @Nullable FieldState outputField) implements SchemaExpr {
+        /** Brings numbers into one Java type. */
+        public Value {
+            value = FieldOptions.plain(value);
+        }
+    }
 
     /** A function call; keyword arguments under Django's names. */
     record Func(String name, List<Object> args, Map<String, Object> kwargs) implements SchemaExpr {

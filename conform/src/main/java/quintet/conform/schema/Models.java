@@ -56,8 +56,6 @@ final class Models {
 
     private static Operation.CreateModel option(Operation.CreateModel model, String name, @Nullable Object value) {
         return switch (name) {
-            // Not an option that Django keeps in a model's state.
-            case "abstract" -> model;
             case "indexes" -> {
                 Operation.CreateModel result = model;
                 for (Object index : list(value)) {

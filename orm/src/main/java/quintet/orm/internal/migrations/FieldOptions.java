@@ -1,6 +1,8 @@
 package quintet.orm.internal.migrations;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +115,8 @@ public final class FieldOptions {
 
     /** Normalizes options; the result is a new map. */
     public static Map<String, @Nullable Object> normalize(String type, Map<String, ? extends @Nullable Object> given) {
-        Map<String, @Nullable Object> options = new HashMap<>(given);
+        Map<String, @Nullable Object> options = new HashMap<>();
+        given.forEach((name, value) -> options.put(name, plain(value)));
         addForced(type, options);
         Map<String, Object> own = CLASS_DEFAULTS.getOrDefault(type, Map.of());
         options.entrySet().removeIf(e -> isDefault(e.getKey(), e.getValue(), own));
@@ -127,6 +130,23 @@ public final class FieldOptions {
         rest.sort(null);
         rest.forEach(key -> result.put(key, options.get(key)));
         return result;
+    }
+
+    /** Numbers of equal value in one Java type, so that they are equal objects; lists likewise. */
+    public static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Byte n -> n.longValue();
+            case Short n -> n.longValue();
+            case Integer n -> n.longValue();
+            case BigInteger n when n.bitLength() < Long.SIZE -> n.longValue();
+            case Float n -> n.doubleValue();
+            case List<?> list -> {
+                List<@Nullable Object> items = new ArrayList<>();
+                list.forEach(item -> items.add(plain(item)));
+                yield Collections.unmodifiableList(items);
+            }
+            case null, default -> value;
+        };
     }
 
     private static void addForced(String type, Map<String, @Nullable Object> options) {

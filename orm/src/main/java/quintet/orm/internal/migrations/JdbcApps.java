@@ -4,23 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import quintet.orm.MigrationApps;
-import quintet.orm.RowSet;
 
 /** What code steps of migrations work with, on the connection of the migration. */
 final class JdbcApps implements MigrationApps {
     private final Connection connection;
     private final String vendor;
-    private final ProjectState state;
 
-    JdbcApps(Connection connection, String vendor, ProjectState state) {
+    JdbcApps(Connection connection, String vendor) {
         this.connection = connection;
         this.vendor = vendor;
-        this.state = state;
-    }
-
-    @Override
-    public RowSet model(String app, String name) {
-        throw new MigrationException("TODO " + state.get(new ModelKey(app, name)));
     }
 
     @Override

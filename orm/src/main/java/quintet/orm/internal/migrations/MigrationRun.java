@@ -44,7 +44,7 @@ public final class MigrationRun {
             Connection connection, String app, List<Operation> operations, ProjectState from, boolean atomic, Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state));
+            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor));
             ProjectState state = from;
             for (Operation operation : operations) {
                 ProjectState next = OperationState.apply(app, operation, state);
@@ -61,7 +61,7 @@ public final class MigrationRun {
             Connection connection, String app, List<Operation> operations, ProjectState from, boolean atomic, Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state));
+            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor));
             List<ProjectState> states = new ArrayList<>(List.of(from));
             operations.forEach(o -> states.add(OperationState.apply(app, o, states.getLast())));
             for (int i = operations.size() - 1; i >= 0; i--) {

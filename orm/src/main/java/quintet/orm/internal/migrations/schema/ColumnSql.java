@@ -26,7 +26,7 @@ final class ColumnSql {
         }
         StringBuilder sql = new StringBuilder(type);
         if (collation(field) != null) {
-            sql.append(" COLLATE ").append(dialect.quote(String.valueOf(collation(field))));
+            sql.append(dialect.collate(String.valueOf(collation(field))));
         }
         if (field.hasDbDefault()) {
             sql.append(" DEFAULT ").append(new ExpressionSql(dialect, field.model()).dbDefault(field));

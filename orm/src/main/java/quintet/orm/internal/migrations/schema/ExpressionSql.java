@@ -100,6 +100,7 @@ final class ExpressionSql {
             case "Now" -> sqlite() ? "STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')" : "STATEMENT_TIMESTAMP()";
             case "UUID4" -> sqlite() ? "UUIDV4()" : "GEN_RANDOM_UUID()";
             case "UUID7" -> "UUIDV7()";
+            case "Case" -> caseWhen(f);
             case "Concat" -> concat(f.args());
             case "Cast" -> cast(f);
             case "ExpressionWrapper" -> sql(f.args().getFirst());
@@ -109,6 +110,34 @@ final class ExpressionSql {
             case "Random" -> sqlite() ? "RAND()" : "RANDOM()";
             default -> call(f.name().toUpperCase(Locale.ROOT), f);
         };
+    }
+
+    /** Branches are {@code When(condition, then=...)}. */
+    private String caseWhen(SchemaExpr.Func f) {
+        StringBuilder sql = new StringBuilder("CASE");
+        for (Object branch : f.args()) {
+            if (!(branch instanceof SchemaExpr.Func when) || !when.name().equals("When")) {
+                throw new MigrationException("Case takes branches, such as func(\"When\", q(\"stock__gt\", 0))"
+                        + ".with(\"then\", value(\"in stock\"))");
+            }
+            sql.append(" WHEN ").append(whenCondition(when));
+            sql.append(" THEN ").append(sql(when.kwargs().get("then")));
+        }
+        if (f.kwargs().get("default") != null) {
+            sql.append(" ELSE ").append(sql(f.kwargs().get("default")));
+        }
+        return sql.append(" END").toString();
+    }
+
+    private String whenCondition(SchemaExpr.Func when) {
+        if (!when.args().isEmpty()) {
+            return sql(when.args().getFirst());
+        }
+        SchemaExpr.Q all = SchemaExpr.all(when.kwargs().entrySet().stream()
+                .filter(e -> !e.getKey().equals("then"))
+                .map(e -> SchemaExpr.q(e.getKey(), e.getValue()))
+                .toArray(SchemaExpr.Q[]::new));
+        return condition(all);
     }
 
     private boolean sqlite() {

@@ -50,6 +50,11 @@ public abstract class SchemaDialect {
     /** What follows the column's definition, such as {@code AUTOINCREMENT}, or null. */
     public abstract @Nullable String suffix(SchemaField field);
 
+    /** The clause that names a column's collation, with a leading blank. */
+    public String collate(String collation) {
+        return " COLLATE " + quote(collation);
+    }
+
     /** A prepared value as a literal. */
     public abstract String literal(@Nullable Object prepared);
 

@@ -80,6 +80,11 @@ public final class SqliteDialect extends SchemaDialect {
     }
 
     @Override
+    public String collate(String collation) {
+        return " COLLATE " + collation;
+    }
+
+    @Override
     public String literal(@Nullable Object prepared) {
         return switch (prepared) {
             case null -> "NULL";
