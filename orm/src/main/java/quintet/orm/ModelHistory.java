@@ -64,8 +64,7 @@ public final class ModelHistory {
      *
      * @param leaves the last migration of each app that has some
      */
-    public List<Planned> changesTo(
-            ModelHistory target, Map<String, Dependency> leaves, MigrationQuestions questions) {
+    public List<Planned> changesTo(ModelHistory target, Map<String, Dependency> leaves, MigrationQuestions questions) {
         List<Planned> planned = new ArrayList<>();
         Map<String, List<Change>> found =
                 new Autodetector(state, target.state, questions).changes(leaves, Set.of(), "");
@@ -114,7 +113,12 @@ public final class ModelHistory {
         private static Planned of(Change change) {
             String suggested = change.initial() ? "initial" : ChangeNaming.suggest(change.operations());
             return new Planned(
-                    change.app(), change.name(), suggested, change.initial(), change.dependencies(), change.operations());
+                    change.app(),
+                    change.name(),
+                    suggested,
+                    change.initial(),
+                    change.dependencies(),
+                    change.operations());
         }
     }
 }

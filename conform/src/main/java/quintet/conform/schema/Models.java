@@ -179,7 +179,8 @@ final class Models {
             case "$F" -> SchemaExpr.f(String.valueOf(content));
             case "$func" -> new FieldState.Call(function(String.valueOf(content)));
             case "$deferrable" -> ConstraintState.Deferrable.valueOf(String.valueOf(content));
-            case "$field" -> field(String.valueOf(list(content).get(0)), map(list(content).get(1)));
+            case "$field" ->
+                field(String.valueOf(list(content).get(0)), map(list(content).get(1)));
             case "$expr" -> expression(list(content));
             default -> Tagged.decode(value);
         };

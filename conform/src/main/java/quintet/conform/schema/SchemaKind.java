@@ -224,7 +224,8 @@ public final class SchemaKind implements Kind {
             case "RemoveField" -> Operations.removeField("Thing", "x");
             case "AlterField" -> Operations.alterField("Thing", "x", FieldState.of("IntegerField", Map.of()));
             case "RenameField" -> Operations.renameField("Thing", "x", "y");
-            case "AddIndex" -> Operations.addIndex("Thing", Operations.index("x").name("i"));
+            case "AddIndex" ->
+                Operations.addIndex("Thing", Operations.index("x").name("i"));
             case "RemoveIndex" -> Operations.removeIndex("Thing", "i");
             case "RenameIndex" -> Operations.renameIndex("Thing", "i", "j");
             case "AddConstraint" -> Operations.addConstraint("Thing", Operations.unique("u", "x"));

@@ -1,10 +1,10 @@
 package quintet.orm.internal.migrations;
 
 import java.util.List;
-import quintet.orm.MigrationQuestions;
 import java.util.Map;
 import java.util.Set;
 import quintet.orm.Migration.Dependency;
+import quintet.orm.MigrationQuestions;
 
 /** Compares two states of the models and finds the migrations that lead from one to the other, as Django's does. */
 public final class Autodetector {

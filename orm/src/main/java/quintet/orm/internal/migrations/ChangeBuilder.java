@@ -136,11 +136,7 @@ final class ChangeBuilder {
         List<Change> changes = built.computeIfAbsent(app, a -> new ArrayList<>());
         List<Operation> steps = taken.stream().map(Detection::operation).toList();
         changes.add(new Change(
-                app,
-                "auto_" + (changes.size() + 1),
-                !leaves.containsKey(app),
-                List.copyOf(dependencies),
-                steps));
+                app, "auto_" + (changes.size() + 1), !leaves.containsKey(app), List.copyOf(dependencies), steps));
         return true;
     }
 

@@ -1,7 +1,6 @@
 package quintet.orm.internal.migrations;
 
 import java.time.LocalDateTime;
-import quintet.orm.MigrationQuestions;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quintet.orm.Migration.Dependency;
+import quintet.orm.MigrationQuestions;
 import quintet.orm.Operation;
 
 /** Numbers and names new migrations and connects them to those that exist. */
@@ -50,9 +50,8 @@ public final class ChangeNaming {
                     dependencies.add(leaf);
                     placed = migration.depending(List.copyOf(dependencies));
                 }
-                String ending = !name.isEmpty()
-                        ? name
-                        : first && leaf == null ? "initial" : cut(suggest(placed.operations()));
+                String ending =
+                        !name.isEmpty() ? name : first && leaf == null ? "initial" : cut(suggest(placed.operations()));
                 String full = String.format(Locale.ROOT, "%04d_%s", number++, ending);
                 names.put(new Dependency(app, migration.name()), new Dependency(app, full));
                 done.add(placed.named(full, leaf == null));
@@ -109,8 +108,9 @@ public final class ChangeNaming {
                 .map(part -> part.replaceAll("\\W+", "_"))
                 .toList();
         if (parts.isEmpty() || parts.size() != operations.size()) {
-            return "auto_" + LocalDateTime.now(java.time.ZoneId.systemDefault())
-                    .format(DateTimeFormatter.ofPattern("yyyyMMdd_HHmm"));
+            return "auto_"
+                    + LocalDateTime.now(java.time.ZoneId.systemDefault())
+                            .format(DateTimeFormatter.ofPattern("yyyyMMdd_HHmm"));
         }
         String name = parts.getFirst();
         for (String part : parts.subList(1, parts.size())) {

@@ -1,7 +1,6 @@
 package quintet.orm.internal.migrations;
 
 import java.util.ArrayList;
-import quintet.orm.MigrationQuestions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import quintet.orm.FieldState;
+import quintet.orm.MigrationQuestions;
 import quintet.orm.Operation;
 import quintet.orm.internal.migrations.Detection.Kind;
 import quintet.orm.internal.migrations.Detection.Needs;
@@ -94,8 +94,7 @@ final class Comparison {
         for (ModelKey key : oldModels) {
             oldModel(key).fields().forEach((name, field) -> {
                 if (field.option("through") instanceof String through) {
-                    throughUsers.put(
-                            ModelKey.parse(through, key.app()), new FieldKey(key.app(), key.name(), name));
+                    throughUsers.put(ModelKey.parse(through, key.app()), new FieldKey(key.app(), key.name(), name));
                 }
             });
         }

@@ -21,41 +21,42 @@ final class CreateModelReducer {
         if (second instanceof Operation.DeleteModel d && is(d.name())) {
             return Boolean.TRUE.equals(model.options().get("proxy")) ? null : new Reducer.Outcome.Joined(List.of());
         }
-        Operation.CreateModel joined =
-                switch (second) {
-                    case Operation.RenameModel o when is(o.oldName()) ->
-                        new Operation.CreateModel(o.newName(), model.fields(), model.options(), model.bases());
-                    case Operation.AlterModelOptions o when is(o.name()) -> options(o);
-                    case Operation.AlterModelTable o when is(o.name()) -> option("db_table", o.table());
-                    case Operation.AlterModelTableComment o when is(o.name()) ->
-                        option("db_table_comment", o.comment());
-                    case Operation.AlterUniqueTogether o when is(o.name()) -> option("unique_together", o.groups());
-                    case Operation.AlterIndexTogether o when is(o.name()) -> option("index_together", o.groups());
-                    case Operation.AlterOrderWithRespectTo o when is(o.name()) ->
-                        option("order_with_respect_to", o.field());
-                    case Operation.AddField o when is(o.model()) -> model.field(o.name(), o.field());
-                    case Operation.AlterField o when is(o.model()) -> alter(o);
-                    case Operation.RemoveField o when is(o.model()) -> remove(o.name());
-                    case Operation.RenameField o when is(o.model()) -> rename(o.oldName(), o.newName());
-                    default -> index(second);
-                };
+        Operation.CreateModel joined = switch (second) {
+            case Operation.RenameModel o
+            when is(o.oldName()) ->
+                new Operation.CreateModel(o.newName(), model.fields(), model.options(), model.bases());
+            case Operation.AlterModelOptions o when is(o.name()) -> options(o);
+            case Operation.AlterModelTable o when is(o.name()) -> option("db_table", o.table());
+            case Operation.AlterModelTableComment o when is(o.name()) -> option("db_table_comment", o.comment());
+            case Operation.AlterUniqueTogether o when is(o.name()) -> option("unique_together", o.groups());
+            case Operation.AlterIndexTogether o when is(o.name()) -> option("index_together", o.groups());
+            case Operation.AlterOrderWithRespectTo o when is(o.name()) -> option("order_with_respect_to", o.field());
+            case Operation.AddField o when is(o.model()) -> model.field(o.name(), o.field());
+            case Operation.AlterField o when is(o.model()) -> alter(o);
+            case Operation.RemoveField o when is(o.model()) -> remove(o.name());
+            case Operation.RenameField o when is(o.model()) -> rename(o.oldName(), o.newName());
+            default -> index(second);
+        };
         return joined == null ? null : new Reducer.Outcome.Joined(List.of(joined));
     }
 
     private Operation.@Nullable CreateModel index(Operation second) {
         return switch (second) {
-            case Operation.AddIndex o when is(o.model()) ->
-                option("indexes", Reducer.plus(model.options().get("indexes"), o.index()));
-            case Operation.RemoveIndex o when is(o.model()) ->
-                option("indexes", without("indexes", i -> ((IndexState) i).name().equals(o.name())));
-            case Operation.AddConstraint o when is(o.model()) ->
-                option("constraints", Reducer.plus(model.options().get("constraints"), o.constraint()));
-            case Operation.RemoveConstraint o when is(o.model()) ->
-                option("constraints", without("constraints", c -> named(c, o.name())));
-            case Operation.AlterConstraint o when is(o.model()) ->
+            case Operation.AddIndex o
+            when is(o.model()) -> option("indexes", Reducer.plus(model.options().get("indexes"), o.index()));
+            case Operation.RemoveIndex o
+            when is(o.model()) ->
                 option(
-                        "constraints",
-                        Reducer.plus(without("constraints", c -> named(c, o.name())), o.constraint()));
+                        "indexes",
+                        without("indexes", i -> ((IndexState) i).name().equals(o.name())));
+            case Operation.AddConstraint o
+            when is(o.model()) ->
+                option("constraints", Reducer.plus(model.options().get("constraints"), o.constraint()));
+            case Operation.RemoveConstraint o
+            when is(o.model()) -> option("constraints", without("constraints", c -> named(c, o.name())));
+            case Operation.AlterConstraint o
+            when is(o.model()) ->
+                option("constraints", Reducer.plus(without("constraints", c -> named(c, o.name())), o.constraint()));
             default -> null;
         };
     }

@@ -38,7 +38,9 @@ record Detection(Operation operation, List<Needs> needs) {
                             : (operation instanceof Operation.CreateModel c
                                             && is(c.name())
                                             && c.fields().keySet().stream().anyMatch(f -> f.equalsIgnoreCase(field)))
-                                    || (operation instanceof Operation.AddField a && is(a.model()) && isField(a.name()));
+                                    || (operation instanceof Operation.AddField a
+                                            && is(a.model())
+                                            && isField(a.name()));
                 case REMOVE ->
                     field == null
                             ? operation instanceof Operation.DeleteModel d && is(d.name())

@@ -1,7 +1,6 @@
 package quintet.orm.internal.migrations;
 
 import java.util.ArrayList;
-import quintet.orm.MigrationQuestions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldState;
+import quintet.orm.MigrationQuestions;
 import quintet.orm.Operation;
 import quintet.orm.internal.migrations.Comparison.FieldKey;
 import quintet.orm.internal.migrations.Detection.Kind;
@@ -168,7 +168,8 @@ final class FieldChanges {
         FieldState field = after;
         boolean preserve = true;
         if (losesNull) {
-            Optional<MigrationQuestions.Answer> answer = c.questioner.defaultForNotNull(key.model(), key.field(), after);
+            Optional<MigrationQuestions.Answer> answer =
+                    c.questioner.defaultForNotNull(key.model(), key.field(), after);
             if (answer.isPresent()) {
                 field = after.with("default", answer.get().value());
                 preserve = false;

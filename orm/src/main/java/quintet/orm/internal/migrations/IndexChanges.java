@@ -33,10 +33,12 @@ final class IndexChanges {
 
     void find() {
         for (ModelKey key : c.kept) {
-            indexes.put(key, compareIndexes(c.oldModel(key).indexes(), c.to.get(key).indexes()));
+            indexes.put(
+                    key, compareIndexes(c.oldModel(key).indexes(), c.to.get(key).indexes()));
             constraints.put(
                     key,
-                    compareConstraints(c.oldModel(key).constraints(), c.to.get(key).constraints()));
+                    compareConstraints(
+                            c.oldModel(key).constraints(), c.to.get(key).constraints()));
         }
     }
 
@@ -63,9 +65,7 @@ final class IndexChanges {
         Set<String> names = new LinkedHashSet<>();
         for (ConstraintState old : before) {
             for (ConstraintState now : after) {
-                if (old.name().equals(now.name())
-                        && !old.equals(now)
-                        && SchemaEditor.sameInDatabase(old, now)) {
+                if (old.name().equals(now.name()) && !old.equals(now) && SchemaEditor.sameInDatabase(old, now)) {
                     altered.add(now);
                     names.add(now.name());
                 }
@@ -95,24 +95,21 @@ final class IndexChanges {
     void renamed() {
         indexesOfKept((key, found) -> found.renamed()
                 .forEach(x -> c.add(
-                        key.app(),
-                        new Operation.RenameIndex(key.name(), x.to(), x.from(), List.of()),
-                        List.of())));
+                        key.app(), new Operation.RenameIndex(key.name(), x.to(), x.from(), List.of()), List.of())));
     }
 
     void added() {
-        indexesOfKept((key, found) -> found.added()
-                .forEach(x -> c.add(key.app(), new Operation.AddIndex(key.name(), x), modelNeeds(key))));
+        indexesOfKept((key, found) ->
+                found.added().forEach(x -> c.add(key.app(), new Operation.AddIndex(key.name(), x), modelNeeds(key))));
         for (ModelKey key : c.kept) {
             Constraints found = constraints.getOrDefault(key, new Constraints(List.of(), List.of(), List.of()));
-            found.added()
-                    .forEach(x -> c.add(key.app(), new Operation.AddConstraint(key.name(), x), modelNeeds(key)));
+            found.added().forEach(x -> c.add(key.app(), new Operation.AddConstraint(key.name(), x), modelNeeds(key)));
         }
         for (ModelKey key : c.kept) {
             Constraints found = constraints.getOrDefault(key, new Constraints(List.of(), List.of(), List.of()));
             found.altered()
-                    .forEach(x -> c.add(
-                            key.app(), new Operation.AlterConstraint(key.name(), x.name(), x), modelNeeds(key)));
+                    .forEach(x ->
+                            c.add(key.app(), new Operation.AlterConstraint(key.name(), x.name(), x), modelNeeds(key)));
         }
     }
 

@@ -28,7 +28,8 @@ public final class IndexNaming {
             return index;
         }
         if (index.fields().isEmpty()) {
-            throw new MigrationException("An index over expressions needs a name; model " + model.key() + " has one without");
+            throw new MigrationException(
+                    "An index over expressions needs a name; model " + model.key() + " has one without");
         }
         List<String> columns = new ArrayList<>();
         List<Boolean> descending = new ArrayList<>();

@@ -41,7 +41,12 @@ public final class MigrationRun {
 
     /** Applies operations, then does what belongs to the same transaction. */
     public static void forwards(
-            Connection connection, String app, List<Operation> operations, ProjectState from, boolean atomic, Step then) {
+            Connection connection,
+            String app,
+            List<Operation> operations,
+            ProjectState from,
+            boolean atomic,
+            Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
             OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor));
@@ -58,7 +63,12 @@ public final class MigrationRun {
 
     /** Undoes operations, then does what belongs to the same transaction. */
     public static void backwards(
-            Connection connection, String app, List<Operation> operations, ProjectState from, boolean atomic, Step then) {
+            Connection connection,
+            String app,
+            List<Operation> operations,
+            ProjectState from,
+            boolean atomic,
+            Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
             OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor));
@@ -91,8 +101,10 @@ public final class MigrationRun {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new MigrationException("The database refused a statement of the migration: " + e.getMessage()
-                    + System.lineSeparator() + "  " + sql, e);
+            throw new MigrationException(
+                    "The database refused a statement of the migration: " + e.getMessage() + System.lineSeparator()
+                            + "  " + sql,
+                    e);
         }
     }
 

@@ -15,7 +15,8 @@ public final class MigrationSql {
     private final SchemaEditor editor;
 
     /** For a kind of database; names of constraints are looked up by {@code names}. */
-    public MigrationSql(String vendor, Function<quintet.orm.internal.migrations.schema.SchemaDialect, ConstraintNames> names) {
+    public MigrationSql(
+            String vendor, Function<quintet.orm.internal.migrations.schema.SchemaDialect, ConstraintNames> names) {
         this.editor = SchemaEditors.of(vendor, this::collect, names);
     }
 

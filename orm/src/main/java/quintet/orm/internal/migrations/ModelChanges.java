@@ -1,7 +1,6 @@
 package quintet.orm.internal.migrations;
 
 import java.util.ArrayList;
-import quintet.orm.MigrationQuestions;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +63,8 @@ final class ModelChanges {
 
     private void delete(ModelKey key) {
         ModelState model = c.from.get(key);
-        List<String> related = new ArrayList<>(new TreeSet<>(relatedFields(model).keySet()));
+        List<String> related =
+                new ArrayList<>(new TreeSet<>(relatedFields(model).keySet()));
         if (!model.together("unique_together").isEmpty()) {
             c.add(key.app(), new Operation.AlterUniqueTogether(key.name(), List.of()), List.of());
         }
@@ -99,7 +99,8 @@ final class ModelChanges {
 
     void created() {
         SortedSet<ModelKey> before = Comparison.union(c.oldModels, c.oldUnmanaged);
-        List<ModelKey> added = new ArrayList<>(Comparison.minus(c.newModels, before).reversed());
+        List<ModelKey> added =
+                new ArrayList<>(Comparison.minus(c.newModels, before).reversed());
         added.addAll(Comparison.minus(c.newUnmanaged, before).reversed());
         added.forEach(this::create);
     }
@@ -133,7 +134,8 @@ final class ModelChanges {
             ModelState after = c.to.find(parent);
             if (before != null && after != null) {
                 before.fields().keySet().stream()
-                        .filter(f -> !after.fields().containsKey(f) && model.fields().containsKey(f))
+                        .filter(f ->
+                                !after.fields().containsKey(f) && model.fields().containsKey(f))
                         .forEach(f -> needs.add(new Needs(parent.app(), parent.name(), f, Kind.REMOVE)));
             }
         }
@@ -174,10 +176,7 @@ final class ModelChanges {
             List<Needs> needs = new ArrayList<>();
             needs.add(new Needs(key.app(), key.name(), null, Kind.REMOVE));
             baseNeeds(model, needs);
-            c.add(
-                    key.app(),
-                    new Operation.CreateModel(model.name(), Map.of(), model.options(), model.bases()),
-                    needs);
+            c.add(key.app(), new Operation.CreateModel(model.name(), Map.of(), model.options(), model.bases()), needs);
         }
     }
 

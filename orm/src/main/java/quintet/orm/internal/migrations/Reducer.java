@@ -42,30 +42,29 @@ final class Reducer {
     }
 
     Outcome reduce(Operation first, Operation second) {
-        Outcome own =
-                switch (first) {
-                    case Operation.CreateModel o -> new CreateModelReducer(o).reduce(second);
-                    case Operation.RenameModel o ->
-                        second instanceof Operation.RenameModel r && References.same(o.newName(), r.oldName())
-                                ? joined(new Operation.RenameModel(o.oldName(), r.newName()))
-                                : null;
-                    case Operation.AddField o -> addField(o, second);
-                    case Operation.RemoveField o ->
-                        second instanceof Operation.DeleteModel d && References.same(d.name(), o.model())
-                                ? joined(second)
-                                : null;
-                    case Operation.AlterField o -> alterField(o, second);
-                    case Operation.RenameField o ->
-                        second instanceof Operation.RenameField r
-                                        && References.same(r.model(), o.model())
-                                        && References.same(o.newName(), r.oldName())
-                                ? joined(new Operation.RenameField(o.model(), o.oldName(), r.newName()))
-                                : null;
-                    case Operation.AddIndex o -> addIndex(o, second);
-                    case Operation.RenameIndex o -> renameIndex(o, second);
-                    case Operation.AddConstraint o -> addConstraint(o, second);
-                    default -> replacedOption(first, second);
-                };
+        Outcome own = switch (first) {
+            case Operation.CreateModel o -> new CreateModelReducer(o).reduce(second);
+            case Operation.RenameModel o ->
+                second instanceof Operation.RenameModel r && References.same(o.newName(), r.oldName())
+                        ? joined(new Operation.RenameModel(o.oldName(), r.newName()))
+                        : null;
+            case Operation.AddField o -> addField(o, second);
+            case Operation.RemoveField o ->
+                second instanceof Operation.DeleteModel d && References.same(d.name(), o.model())
+                        ? joined(second)
+                        : null;
+            case Operation.AlterField o -> alterField(o, second);
+            case Operation.RenameField o ->
+                second instanceof Operation.RenameField r
+                                && References.same(r.model(), o.model())
+                                && References.same(o.newName(), r.oldName())
+                        ? joined(new Operation.RenameField(o.model(), o.oldName(), r.newName()))
+                        : null;
+            case Operation.AddIndex o -> addIndex(o, second);
+            case Operation.RenameIndex o -> renameIndex(o, second);
+            case Operation.AddConstraint o -> addConstraint(o, second);
+            default -> replacedOption(first, second);
+        };
         return own != null ? own : general(first, second);
     }
 
@@ -127,10 +126,12 @@ final class Reducer {
 
     private static @Nullable Outcome addField(Operation.AddField o, Operation second) {
         return switch (second) {
-            case Operation.AlterField a when sameField(o.model(), o.name(), a.model(), a.name()) ->
+            case Operation.AlterField a
+            when sameField(o.model(), o.name(), a.model(), a.name()) ->
                 joined(new Operation.AddField(o.model(), a.name(), a.field(), true));
             case Operation.RemoveField r when sameField(o.model(), o.name(), r.model(), r.name()) -> joined();
-            case Operation.RenameField r when sameField(o.model(), o.name(), r.model(), r.oldName()) ->
+            case Operation.RenameField r
+            when sameField(o.model(), o.name(), r.model(), r.oldName()) ->
                 joined(new Operation.AddField(o.model(), r.newName(), o.field(), o.preserveDefault()));
             default -> null;
         };

@@ -13,8 +13,7 @@ import quintet.orm.internal.migrations.MigrationException;
 
 /** The names constraints and indexes have in a live database. */
 public final class DatabaseConstraintNames extends ConstraintNames {
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT c.conname, array_to_string(array(
                 SELECT a.attname FROM unnest(c.conkey) WITH ORDINALITY k(n, i)
                 JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.n ORDER BY k.i), chr(1))
@@ -22,8 +21,7 @@ public final class DatabaseConstraintNames extends ConstraintNames {
             WHERE c.conrelid = to_regclass(?)::oid AND c.contype = ?
             ORDER BY c.conname
             """;
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT i.relname, array_to_string(array(
                 SELECT a.attname FROM unnest(x.indkey) WITH ORDINALITY k(n, i)
                 LEFT JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = k.n ORDER BY k.i), chr(1))
@@ -83,8 +81,7 @@ public final class DatabaseConstraintNames extends ConstraintNames {
         }
         Set<String> declared = new HashSet<>();
         field.model().state().constraints().forEach(c -> declared.add(c.name()));
-        List<String> found =
-                new ArrayList<>(query(CONSTRAINTS, field.model().table(), "c", List.of(field.column())));
+        List<String> found = new ArrayList<>(query(CONSTRAINTS, field.model().table(), "c", List.of(field.column())));
         found.removeAll(declared);
         return found;
     }

@@ -28,7 +28,8 @@ final class Literals {
 
     /** {@code 12:30:00} or {@code 12:30:00.000001}. */
     static String time(LocalTime time) {
-        return time.format(DateTimeFormatter.ofPattern(time.equals(time.truncatedTo(ChronoUnit.SECONDS)) ? "HH:mm:ss" : "HH:mm:ss.SSSSSS"));
+        return time.format(DateTimeFormatter.ofPattern(
+                time.equals(time.truncatedTo(ChronoUnit.SECONDS)) ? "HH:mm:ss" : "HH:mm:ss.SSSSSS"));
     }
 
     /** A date and time with the given separator. */

@@ -13,8 +13,8 @@ public final class SchemaEditors {
             case "sqlite" -> new SqliteSchemaEditor(sink, names.apply(new SqliteDialect()));
             case "postgresql" -> new PostgresSchemaEditor(sink, names.apply(new PostgresDialect()));
             default ->
-                throw new MigrationException("Migrations do not know the database '" + vendor
-                        + "'. They work with sqlite and postgresql.");
+                throw new MigrationException(
+                        "Migrations do not know the database '" + vendor + "'. They work with sqlite and postgresql.");
         };
     }
 }
