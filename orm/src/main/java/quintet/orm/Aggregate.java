@@ -1,0 +1,62 @@
+package quintet.orm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.query.Node;
+
+/**
+ * A value computed from many rows.
+ *
+ * @param <R> the model it starts from
+ * @param <T> its Java type
+ */
+public final class Aggregate<R, T> extends Expr<R, T> {
+    /** Wraps a node. */
+    public Aggregate(Node node) {
+        super(node);
+    }
+
+    private Node.Aggregate aggregate() {
+        return (Node.Aggregate) (node() instanceof Node.Named named ? named.node() : node());
+    }
+
+    private Aggregate<R, T> change(Node.Aggregate changed) {
+        return new Aggregate<>(node() instanceof Node.Named named ? new Node.Named(named.name(), changed) : changed);
+    }
+
+    /** Of the rows that meet a condition only. */
+    public Aggregate<R, T> filter(Cond<? super R> rows) {
+        Node.Aggregate a = aggregate();
+        return change(new Node.Aggregate(
+                a.name(), a.argument(), a.distinct(), rows.node(), a.otherwise(), a.order(), a.more()));
+    }
+
+    /** Each value once. */
+    public Aggregate<R, T> distinct() {
+        Node.Aggregate a = aggregate();
+        return change(
+                new Node.Aggregate(a.name(), a.argument(), true, a.filter(), a.otherwise(), a.order(), a.more()));
+    }
+
+    /** A value for no rows, instead of null. */
+    public Aggregate<R, T> orElse(@Nullable T value) {
+        Node.Aggregate a = aggregate();
+        return change(new Node.Aggregate(
+                a.name(), a.argument(), a.distinct(), a.filter(), new Node.Param(value), a.order(), a.more()));
+    }
+
+    /** In this order, where the order matters. */
+    public Aggregate<R, T> orderBy(Order<? super R> order) {
+        Node.Aggregate a = aggregate();
+        List<Node.Ordering> orders = new ArrayList<>(a.order());
+        orders.add(order.ordering());
+        return change(new Node.Aggregate(
+                a.name(), a.argument(), a.distinct(), a.filter(), a.otherwise(), List.copyOf(orders), a.more()));
+    }
+
+    @Override
+    public Aggregate<R, T> as(String name) {
+        return new Aggregate<>(named(name));
+    }
+}

@@ -1,0 +1,189 @@
+package quintet.orm;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.query.Node;
+
+/**
+ * A value the database computes for each row of {@code R}: a column, a function, an aggregate. Immutable.
+ *
+ * <p>Columns come from the generated companions ({@code Book_.title}); {@link Functions} and {@link Aggregates} make
+ * more of them.
+ *
+ * @param <R> the model it starts from
+ * @param <T> the Java type of the value
+ */
+public class Expr<R, T> implements Order<R> {
+    private final Node node;
+
+    /** Wraps a node; users get expressions from tokens and functions. */
+    public Expr(Node node) {
+        this.node = node;
+    }
+
+    /** Equal to a value; null means IS NULL. Django's {@code exact}. */
+    public Cond<R> eq(@Nullable T value) {
+        return compare("exact", value);
+    }
+
+    /** Equal to another expression. */
+    public Cond<R> eq(Expr<? super R, ? extends T> other) {
+        return compare("exact", other);
+    }
+
+    /** Not equal, as {@code exclude} would have it: rows without a value count as different. */
+    public Cond<R> ne(@Nullable T value) {
+        return eq(value).not();
+    }
+
+    /** Not equal to another expression. */
+    public Cond<R> ne(Expr<? super R, ? extends T> other) {
+        return eq(other).not();
+    }
+
+    /** Greater than. */
+    public Cond<R> gt(T value) {
+        return compare("gt", value);
+    }
+
+    /** Greater than another expression. */
+    public Cond<R> gt(Expr<? super R, ? extends T> other) {
+        return compare("gt", other);
+    }
+
+    /** Greater or equal. */
+    public Cond<R> gte(T value) {
+        return compare("gte", value);
+    }
+
+    /** Greater than or equal to another expression. */
+    public Cond<R> gte(Expr<? super R, ? extends T> other) {
+        return compare("gte", other);
+    }
+
+    /** Less than. */
+    public Cond<R> lt(T value) {
+        return compare("lt", value);
+    }
+
+    /** Less than another expression. */
+    public Cond<R> lt(Expr<? super R, ? extends T> other) {
+        return compare("lt", other);
+    }
+
+    /** Less or equal. */
+    public Cond<R> lte(T value) {
+        return compare("lte", value);
+    }
+
+    /** Less than or equal to another expression. */
+    public Cond<R> lte(Expr<? super R, ? extends T> other) {
+        return compare("lte", other);
+    }
+
+    /** Between two values, both included. Django's {@code range}. */
+    public Cond<R> between(T from, T to) {
+        return compare("range", List.of(from, to));
+    }
+
+    /** One of these values. */
+    public Cond<R> in(Collection<? extends T> values) {
+        return compare("in", values);
+    }
+
+    /** One of these values. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Cond<R> in(T... values) {
+        return compare("in", Arrays.asList(values));
+    }
+
+    /** Among the values a query gives. */
+    public Cond<R> in(Values.Of1<?, ? extends T> rows) {
+        return compare("in", rows);
+    }
+
+    /** Has no value. */
+    public Cond<R> isNull() {
+        return compare("isnull", true);
+    }
+
+    /** Has a value. */
+    public Cond<R> isNotNull() {
+        return compare("isnull", false);
+    }
+
+    /** A lookup by its Django name, such as {@code "contained_by"}. */
+    public Cond<R> lookup(String name, @Nullable Object value) {
+        return compare(name, value);
+    }
+
+    final Cond<R> compare(String lookup, @Nullable Object value) {
+        return new Cond<>(new Node.Lookup(node, lookup, Args.node(value)));
+    }
+
+    final Node transform(String name) {
+        return node instanceof Node.Path path
+                ? new Node.Path(Node.join(path.text(), name))
+                : new Node.Call("transform:" + name, List.of(node), List.of());
+    }
+
+    /** Smallest first. */
+    public Order<R> asc() {
+        Node.Ordering ordering = new Node.Ordering(node, false, null);
+        return () -> ordering;
+    }
+
+    /** Largest first. */
+    public Order<R> desc() {
+        Node.Ordering ordering = new Node.Ordering(node, true, null);
+        return () -> ordering;
+    }
+
+    @Override
+    public final Node.Ordering ordering() {
+        return new Node.Ordering(node, false, null);
+    }
+
+    /** The same value with a name, for {@code annotate} and for reading it with {@link #of}. */
+    public Expr<R, T> as(String name) {
+        return new Expr<>(named(name));
+    }
+
+    final Node named(String name) {
+        return new Node.Named(name, node instanceof Node.Named old ? old.node() : node);
+    }
+
+    /**
+     * The value that {@code annotate} computed for a row.
+     *
+     * @throws IllegalStateException if the row was loaded without it
+     */
+    @SuppressWarnings("unchecked") // annotate() computed it with this expression's type
+    public T of(KeyedModel<?> row) {
+        return (T) row.annotation(name());
+    }
+
+    /** The name given with {@link #as}, else a path's own. */
+    final String name() {
+        return switch (node) {
+            case Node.Named named -> named.name();
+            case Node.Path path -> path.text();
+            default ->
+                throw new IllegalStateException(
+                        "The expression has no name. Give it one, as in count(Author_.books()).as(\"titles\").");
+        };
+    }
+
+    /** The expression tree; for Quintet's own use. */
+    public final Node node() {
+        return node;
+    }
+
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+}

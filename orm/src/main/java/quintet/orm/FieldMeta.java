@@ -1,0 +1,292 @@
+package quintet.orm;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import quintet.fields.Choices;
+import quintet.fields.FieldDeclaration;
+import quintet.fields.FieldKind;
+import quintet.fields.OnDelete;
+import quintet.orm.internal.meta.DefaultValues;
+import quintet.orm.internal.meta.Names;
+
+/** What is known about a field of a model at run time. Answers to Django's {@code Field} objects. */
+public final class FieldMeta {
+    private final ModelMeta<?> model;
+    private final FieldDeclaration declaration;
+    private final int index;
+    private final boolean hasColumn;
+    private final String column;
+
+    FieldMeta(ModelMeta<?> model, FieldDeclaration declaration, int index, boolean hasColumn) {
+        this.model = model;
+        this.declaration = declaration;
+        this.index = index;
+        this.hasColumn = hasColumn;
+        String given = declaration.text("column");
+        this.column = given.isEmpty() ? Names.column(attribute()) : given;
+    }
+
+    /** The model. */
+    public ModelMeta<?> model() {
+        return model;
+    }
+
+    /** What the annotation said. */
+    public FieldDeclaration declaration() {
+        return declaration;
+    }
+
+    /** The name in lookups: the Java name. */
+    public String name() {
+        return declaration.name();
+    }
+
+    /** The name as Django would write it: {@code in_print} for {@code inPrint}. */
+    public String djangoName() {
+        return Names.column(name());
+    }
+
+    /** The name of what the column holds: {@code author_id} for the reference {@code author}. Django's {@code attname}. */
+    public String attribute() {
+        return isReference() ? name() + "_id" : name();
+    }
+
+    /** The column's name. */
+    public String column() {
+        return column;
+    }
+
+    /** The kind of field. */
+    public FieldKind kind() {
+        return declaration.kind();
+    }
+
+    /** The place among the model's columns, or among its other relations. */
+    public int index() {
+        return index;
+    }
+
+    /** Whether the field has a column. */
+    public boolean hasColumn() {
+        return hasColumn;
+    }
+
+    /** Whether the column may be NULL. */
+    public boolean isNullable() {
+        return declaration.nullable() && !isPrimaryKey();
+    }
+
+    /** Whether validation accepts no value. A boolean may always be left out of a form. */
+    public boolean isBlank() {
+        return declaration.flag("blank", false);
+    }
+
+    /** Whether the declaration makes it (part of) the primary key. */
+    boolean isDeclaredKey() {
+        return declaration.flag("primaryKey", false);
+    }
+
+    /** Whether it is (part of) the primary key. */
+    public boolean isPrimaryKey() {
+        return hasColumn && model.keyFields().contains(this);
+    }
+
+    /** Whether no two rows may share a value. */
+    public boolean isUnique() {
+        return declaration.flag("unique", false)
+                || kind() == FieldKind.ONE_TO_ONE
+                || (isPrimaryKey() && !model.hasCompositeKey());
+    }
+
+    /** Whether the column has an index of its own beside what uniqueness needs. Django's {@code db_index}. */
+    public boolean isIndexed() {
+        boolean byDefault = kind() == FieldKind.FOREIGN_KEY || kind() == FieldKind.SLUG;
+        return declaration.flag("index", byDefault);
+    }
+
+    /** Whether forms show it. */
+    public boolean isEditable() {
+        return declaration.flag("editable", true) && !isAutoNow() && !declaration.flag("autoNowAdd", false);
+    }
+
+    /** Whether the value is the moment of the last save. */
+    public boolean isAutoNow() {
+        return declaration.flag("autoNow", false);
+    }
+
+    /** Whether the value is the moment of the first save. */
+    public boolean isAutoNowAdd() {
+        return declaration.flag("autoNowAdd", false);
+    }
+
+    /** The largest number of characters; -1: no limit. */
+    public int maxLength() {
+        int given = declaration.integer("maxLength", -1);
+        return given < 0 && kind() == FieldKind.CHAR && choices() != null ? DefaultValues.longestChoice(choices()) : given;
+    }
+
+    /** The digits of a decimal; -1: not limited. */
+    public int maxDigits() {
+        return declaration.integer("maxDigits", -1);
+    }
+
+    /** The decimal places of a decimal; -1: not limited. */
+    public int decimalPlaces() {
+        return declaration.integer("decimalPlaces", -1);
+    }
+
+    /** What people call it. */
+    public String verboseName() {
+        String given = declaration.text("verboseName");
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return kind().isAuto() && name().equals("id") ? "ID" : Names.words(name());
+    }
+
+    /** A hint for people. */
+    public String helpText() {
+        return declaration.text("helpText");
+    }
+
+    /** The Java type. */
+    public Class<?> javaType() {
+        return declaration.type();
+    }
+
+    /** The enum of the choices, or null. */
+    @SuppressWarnings("unchecked") // the annotation takes enum classes
+    public @Nullable Class<? extends Enum<?>> choices() {
+        return (Class<? extends Enum<?>>) declaration.value("choices", Class.class);
+    }
+
+    /** The stored values and labels to choose from; empty if any value will do. */
+    public List<Choices.Pair> choicePairs() {
+        Class<? extends Enum<?>> type = choices();
+        return type == null ? List.of() : Choices.of(type);
+    }
+
+    /**
+     * Whether new objects have a value here: an initialiser, a primitive's zero, or {@code @Default}. Text that starts
+     * empty counts as no default.
+     */
+    public boolean hasDefault() {
+        return DefaultValues.has(this);
+    }
+
+    /** The value new objects have; made anew by {@code @Default}. Null if there is none. */
+    public @Nullable Object defaultValue() {
+        return DefaultValues.of(this);
+    }
+
+    /** The supplier that makes the default, or null. */
+    @SuppressWarnings("unchecked") // the annotation takes suppliers
+    public @Nullable Class<? extends Supplier<?>> defaultSupplier() {
+        return (Class<? extends Supplier<?>>) declaration.value("default", Class.class);
+    }
+
+    /** Whether it is a foreign key or a one-to-one relation with a column. */
+    public boolean isReference() {
+        return hasColumn && (kind() == FieldKind.FOREIGN_KEY || kind() == FieldKind.ONE_TO_ONE);
+    }
+
+    /** Whether it is a many-to-many field. */
+    public boolean isManyToMany() {
+        return kind() == FieldKind.MANY_TO_MANY && !isBack();
+    }
+
+    /** Whether it is the other end of another model's relation. */
+    public boolean isBack() {
+        return declaration.has("reverse");
+    }
+
+    /** Whether it leads to another model. */
+    public boolean isRelation() {
+        return kind().isRelation();
+    }
+
+    /** The model a relation points to. */
+    public ModelMeta<?> target() {
+        return model.registry().target(this);
+    }
+
+    /** The field of the other model that a reference's column holds: its key, or the one named by {@code toField}. */
+    public FieldMeta targetField() {
+        String named = declaration.text("toField");
+        return named.isEmpty() ? target().key() : target().field(named);
+    }
+
+    /** What happens here when the row pointed to is deleted. */
+    public OnDelete onDelete() {
+        return Objects.requireNonNullElse(declaration.value("onDelete", OnDelete.class), OnDelete.CASCADE);
+    }
+
+    /** Whether the database enforces the reference. */
+    public boolean isConstrained() {
+        return declaration.flag("dbConstraint", true);
+    }
+
+    /** The name of the way back: {@code relatedName}, else the name declared with {@code @Reverse}, else "". */
+    public String relatedName() {
+        return declaration.text("relatedName");
+    }
+
+    /** The way back of a relation. */
+    public ReverseMeta back() {
+        return model.registry().back(this);
+    }
+
+    /** The table model between the two of a many-to-many field. */
+    public ModelMeta<?> through() {
+        return model.registry().through(this);
+    }
+
+    /** The foreign key of the table between that points to this model. */
+    public FieldMeta throughSource() {
+        return model.registry().throughSource(this);
+    }
+
+    /** The foreign key of the table between that points to the other model. */
+    public FieldMeta throughTarget() {
+        return model.registry().throughTarget(this);
+    }
+
+    /** Whether the table between is made for this field. */
+    public boolean hasAutomaticThrough() {
+        return declaration.value("through", Class.class) == null;
+    }
+
+    /** Whether each side implies the other, in a relation of a model to itself. */
+    public boolean isSymmetrical() {
+        return isManyToMany() && target() == model && declaration.flag("symmetrical", true);
+    }
+
+    /** The value in an object: of a column, or the wrapper of a relation. */
+    public @Nullable Object get(KeyedModel<?> object) {
+        return hasColumn ? access().get(object, index) : access().other(object, index);
+    }
+
+    /** Sets the value in an object, converting what can be converted to the field's Java type. */
+    public void set(KeyedModel<?> object, @Nullable Object value) {
+        access().set(object, index, quintet.orm.internal.meta.JavaValues.convert(this, value));
+    }
+
+    @SuppressWarnings("unchecked") // objects of this model only are passed
+    private ModelAccess<Object> access() {
+        return (ModelAccess<Object>) model.access();
+    }
+
+    /** The declared supplier of what {@code onDelete = SET} stores. */
+    public Optional<Object> onDeleteValue() {
+        return DefaultValues.onDeleteValue(this);
+    }
+
+    /** Model and name. */
+    @Override
+    public String toString() {
+        return model.label() + "." + name();
+    }
+}

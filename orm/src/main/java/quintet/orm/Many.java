@@ -1,0 +1,128 @@
+package quintet.orm;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.load.ManyRelation;
+
+/**
+ * The objects at the other end of a relation to many: a many-to-many field, or the way back of a foreign key. A light
+ * handle; it asks the database when it is used, unless the objects were loaded with {@code prefetchRelated}. Answers to
+ * Django's related managers.
+ *
+ * @param <T> the model at the other end
+ */
+public final class Many<T> implements Queries<T> {
+    private final Class<T> type;
+    private final KeyedModel<?> owner;
+    private final String name;
+    private @Nullable List<T> loaded;
+
+    Many(Class<T> type, KeyedModel<?> owner, String name) {
+        this.type = type;
+        this.owner = owner;
+        this.name = name;
+    }
+
+    /** The related objects as a query. */
+    @Override
+    public QuerySet<T> all() {
+        return new QuerySet<>(type, ManyRelation.query(owner, name));
+    }
+
+    /** The related objects; those that {@code prefetchRelated} loaded, else from the database. */
+    @Override
+    public List<T> list() {
+        List<T> known = loaded;
+        return known != null ? known : all().list();
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return list().iterator();
+    }
+
+    /** The number of related objects. */
+    @Override
+    public long count() {
+        List<T> known = loaded;
+        return known != null ? known.size() : all().count();
+    }
+
+    /** Whether there are related objects. */
+    @Override
+    public boolean exists() {
+        List<T> known = loaded;
+        return known != null ? !known.isEmpty() : all().exists();
+    }
+
+    /** Whether the objects were loaded with their owner. */
+    public boolean isLoaded() {
+        return loaded != null;
+    }
+
+    /** Makes a related object and saves it. */
+    @Override
+    public T create(Consumer<? super T> fill) {
+        loaded = null;
+        return ManyRelation.create(this, owner, name, fill);
+    }
+
+    /** Relates an object; one that is related already stays so. */
+    public void add(T object) {
+        addAll(List.of(object));
+    }
+
+    /** Relates objects. */
+    public void addAll(Collection<? extends T> objects) {
+        loaded = null;
+        ManyRelation.add(owner, name, objects);
+    }
+
+    /** Relates objects by their keys. */
+    public void addKeys(Collection<?> keys) {
+        loaded = null;
+        ManyRelation.add(owner, name, keys);
+    }
+
+    /** Takes an object away; it stays in the database. */
+    public void remove(T object) {
+        removeAll(List.of(object));
+    }
+
+    /** Takes objects away. */
+    public void removeAll(Collection<? extends T> objects) {
+        loaded = null;
+        ManyRelation.remove(owner, name, objects);
+    }
+
+    /** Takes all objects away. */
+    public void clear() {
+        loaded = null;
+        ManyRelation.clear(owner, name);
+    }
+
+    /** Relates exactly these objects (or objects with these keys). */
+    public void set(Collection<?> objects) {
+        loaded = null;
+        ManyRelation.set(owner, name, objects);
+    }
+
+    /** The owner. */
+    KeyedModel<?> owner() {
+        return owner;
+    }
+
+    @SuppressWarnings("unchecked") // the loader gives objects of the type
+    void fill(List<?> objects) {
+        loaded = (List<T>) objects;
+    }
+
+    /** The relation's name and owner. */
+    @Override
+    public String toString() {
+        return owner.getClass().getSimpleName() + "." + name;
+    }
+}

@@ -1,0 +1,282 @@
+package quintet.orm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.query.Node;
+
+/**
+ * A model's options, declared as {@code public static final Meta<Book> meta = Meta.of(Book.class).ordering(...)}. An
+ * immutable value. Answers to Django's {@code class Meta}.
+ *
+ * @param <M> the model
+ */
+public final class Meta<M> {
+    /** Written only while a new Meta is made. */
+    private static final class Options implements Cloneable {
+        private @Nullable String appLabel;
+        private @Nullable String table;
+        private @Nullable String tableComment;
+        private @Nullable String verboseName;
+        private @Nullable String verboseNamePlural;
+        private List<Node.Ordering> ordering = List.of();
+        private List<Index> indexes = List.of();
+        private List<Constraint> constraints = List.of();
+        private List<List<String>> uniqueTogether = List.of();
+        private List<String> latestBy = List.of();
+        private @Nullable String orderWithRespectTo;
+        private Map<String, String> permissions = Map.of();
+        private @Nullable List<String> defaultPermissions;
+        private boolean managed = true;
+        private boolean proxy;
+        private boolean swappable;
+
+        @Override
+        protected Options clone() {
+            try {
+                return (Options) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private final Options options;
+
+    private Meta(Options options) {
+        this.options = options;
+    }
+
+    /** No options. */
+    public static <M> Meta<M> of(Class<M> model) {
+        return new Meta<>(new Options());
+    }
+
+    private Meta<M> change(Consumer<Options> change) {
+        Options changed = options.clone();
+        change.accept(changed);
+        return new Meta<>(changed);
+    }
+
+    private static <T> List<T> plus(List<T> list, T item) {
+        List<T> more = new ArrayList<>(list);
+        more.add(item);
+        return List.copyOf(more);
+    }
+
+    /** Sorts rows when a query does not. */
+    public Meta<M> ordering(Order<? super M> first) {
+        return change(o -> o.ordering = List.of(first.ordering()));
+    }
+
+    /** Sorts rows when a query does not. */
+    public Meta<M> ordering(Order<? super M> first, Order<? super M> second) {
+        return change(o -> o.ordering = List.of(first.ordering(), second.ordering()));
+    }
+
+    /** Sorts rows when a query does not. */
+    public Meta<M> ordering(Order<? super M> first, Order<? super M> second, Order<? super M> third) {
+        return change(o -> o.ordering = List.of(first.ordering(), second.ordering(), third.ordering()));
+    }
+
+    /** Sorts rows when a query does not, in Django's spelling: {@code "-published", "title"}. */
+    public Meta<M> ordering(String... names) {
+        return change(o -> o.ordering =
+                Arrays.stream(names).map(name -> Order.of(name).ordering()).toList());
+    }
+
+    /** Adds an index over one column, with Django's automatic name. */
+    public Meta<M> index(Order<? super M> column) {
+        return change(o -> o.indexes = plus(o.indexes, Index.of("", column)));
+    }
+
+    /** Adds an index over two columns, with Django's automatic name. */
+    public Meta<M> index(Order<? super M> first, Order<? super M> second) {
+        return change(o -> o.indexes = plus(o.indexes, Index.of("", first, second)));
+    }
+
+    /** Adds an index. */
+    public Meta<M> index(Index index) {
+        return change(o -> o.indexes = plus(o.indexes, index));
+    }
+
+    /** Adds a check: every row meets the condition. */
+    public Meta<M> check(String name, Cond<? super M> condition) {
+        return constraint(Constraint.check(name, condition));
+    }
+
+    /** Adds a constraint: no two rows have the same values. */
+    public Meta<M> unique(String name, Token<? super M> first) {
+        return constraint(Constraint.unique(name, first));
+    }
+
+    /** Adds a constraint: no two rows have the same values. */
+    public Meta<M> unique(String name, Token<? super M> first, Token<? super M> second) {
+        return constraint(Constraint.unique(name, first, second));
+    }
+
+    /** Adds a constraint: no two rows have the same values. */
+    public Meta<M> unique(String name, Token<? super M> first, Token<? super M> second, Token<? super M> third) {
+        return constraint(Constraint.unique(name, first, second, third));
+    }
+
+    /** Adds a constraint. */
+    public Meta<M> constraint(Constraint constraint) {
+        return change(o -> o.constraints = plus(o.constraints, constraint));
+    }
+
+    /** No two rows have the same values in these fields; new code prefers {@link #unique}. Django's {@code unique_together}. */
+    public Meta<M> uniqueTogether(Token<? super M> first, Token<? super M> second) {
+        return change(o -> o.uniqueTogether = plus(o.uniqueTogether, List.of(first.path(), second.path())));
+    }
+
+    /** No two rows have the same values in these fields, in Django's spelling. */
+    public Meta<M> uniqueTogether(String... fields) {
+        return change(o -> o.uniqueTogether = plus(o.uniqueTogether, List.of(fields)));
+    }
+
+    /** What people call one of them. Default: from the class's name. */
+    public Meta<M> verboseName(String name) {
+        return change(o -> o.verboseName = name);
+    }
+
+    /** What people call many of them. Default: the name with an s. */
+    public Meta<M> verboseNamePlural(String name) {
+        return change(o -> o.verboseNamePlural = name);
+    }
+
+    /** The table's name. Default: {@code <app>_<model>}. Django's {@code db_table}. */
+    public Meta<M> table(String name) {
+        return change(o -> o.table = name);
+    }
+
+    /** A comment on the table in the database. */
+    public Meta<M> tableComment(String comment) {
+        return change(o -> o.tableComment = comment);
+    }
+
+    /** The app the model belongs to. Default: that of the class's package. */
+    public Meta<M> appLabel(String label) {
+        return change(o -> o.appLabel = label);
+    }
+
+    /** The fields {@code latest} and {@code earliest} sort by. */
+    public Meta<M> latestBy(String... fields) {
+        return change(o -> o.latestBy = List.of(fields));
+    }
+
+    /** Keeps an order among the rows that point to the same object. */
+    public Meta<M> orderWithRespectTo(Token<? super M> relation) {
+        return change(o -> o.orderWithRespectTo = relation.path());
+    }
+
+    /** Further permissions, by code name. */
+    public Meta<M> permissions(Map<String, String> permissions) {
+        return change(o -> o.permissions = Map.copyOf(permissions));
+    }
+
+    /** The permissions every model has: {@code add}, {@code change}, {@code delete}, {@code view} unless given here. */
+    public Meta<M> defaultPermissions(String... names) {
+        return change(o -> o.defaultPermissions = List.of(names));
+    }
+
+    /** The table is made and changed by somebody else. Django's {@code managed = False}. */
+    public Meta<M> unmanaged() {
+        return change(o -> o.managed = false);
+    }
+
+    /** Another class for the table of the model it extends. */
+    public Meta<M> proxy() {
+        return change(o -> o.proxy = true);
+    }
+
+    /** A model that the settings may replace with another. */
+    public Meta<M> swappable() {
+        return change(o -> o.swappable = true);
+    }
+
+    /** The app's label, or null. */
+    public @Nullable String appLabel() {
+        return options.appLabel;
+    }
+
+    /** The table's name, or null. */
+    public @Nullable String table() {
+        return options.table;
+    }
+
+    /** The table's comment, or null. */
+    public @Nullable String tableComment() {
+        return options.tableComment;
+    }
+
+    /** The name of one, or null. */
+    public @Nullable String verboseName() {
+        return options.verboseName;
+    }
+
+    /** The name of many, or null. */
+    public @Nullable String verboseNamePlural() {
+        return options.verboseNamePlural;
+    }
+
+    /** The default order. */
+    public List<Node.Ordering> ordering() {
+        return options.ordering;
+    }
+
+    /** The indexes. */
+    public List<Index> indexes() {
+        return options.indexes;
+    }
+
+    /** The constraints. */
+    public List<Constraint> constraints() {
+        return options.constraints;
+    }
+
+    /** The sets of fields that are unique together. */
+    public List<List<String>> uniqueTogether() {
+        return options.uniqueTogether;
+    }
+
+    /** The fields {@code latest} sorts by. */
+    public List<String> latestBy() {
+        return options.latestBy;
+    }
+
+    /** The relation rows are kept in order for, or null. */
+    public @Nullable String orderWithRespectTo() {
+        return options.orderWithRespectTo;
+    }
+
+    /** Further permissions. */
+    public Map<String, String> permissions() {
+        return options.permissions;
+    }
+
+    /** The permissions every model has. */
+    public List<String> defaultPermissions() {
+        return options.defaultPermissions == null
+                ? List.of("add", "change", "delete", "view")
+                : options.defaultPermissions;
+    }
+
+    /** Whether migrations make the table. */
+    public boolean isManaged() {
+        return options.managed;
+    }
+
+    /** Whether the class shares its parent's table. */
+    public boolean isProxy() {
+        return options.proxy;
+    }
+
+    /** Whether the settings may replace the model. */
+    public boolean isSwappable() {
+        return options.swappable;
+    }
+}

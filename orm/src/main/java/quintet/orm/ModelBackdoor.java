@@ -1,0 +1,56 @@
+package quintet.orm;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.Backdoor;
+import quintet.orm.internal.RowState;
+
+/** Lets the loader do what users may not. */
+final class ModelBackdoor extends Backdoor {
+    private ModelBackdoor() {}
+
+    static void install() {
+        Backdoor.install(new ModelBackdoor());
+    }
+
+    @Override
+    public RowState state(KeyedModel<?> row) {
+        return row.rowState;
+    }
+
+    @Override
+    public void state(KeyedModel<?> row, RowState state) {
+        row.rowState = state;
+    }
+
+    @Override
+    public void annotations(KeyedModel<?> row, String[] names, @Nullable Object[] values) {
+        row.annotationNames = names;
+        row.annotationValues = values;
+    }
+
+    @Override
+    public @Nullable Object key(Ref<?> ref) {
+        return ref.rawKey();
+    }
+
+    @Override
+    public @Nullable Object loaded(Ref<?> ref) {
+        return ref.rawValue();
+    }
+
+    @Override
+    public boolean isLoaded(Ref<?> ref) {
+        return ref.isLoaded();
+    }
+
+    @Override
+    public void fill(Ref<?> ref, @Nullable Object value) {
+        ref.fill(value);
+    }
+
+    @Override
+    public void fill(Many<?> many, List<?> values) {
+        many.fill(values);
+    }
+}

@@ -1,0 +1,241 @@
+package quintet.orm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quintet.core.Suggestions;
+import quintet.orm.internal.meta.ModelRegistry;
+import quintet.orm.internal.meta.Names;
+
+/**
+ * What is known about a model at run time: names, fields, relations, options. One for each site, made from the
+ * companion. Answers to Django's {@code _meta}.
+ *
+ * @param <M> the model
+ */
+public final class ModelMeta<M> {
+    private final Class<M> type;
+    private final ModelAccess<M> access;
+    private final ModelRegistry registry;
+    private final Meta<?> options;
+    private final String appLabel;
+    private final String objectName;
+    private final String table;
+    private final List<FieldMeta> columns;
+    private final List<FieldMeta> manyToMany;
+    private final List<FieldMeta> declaredBacks;
+    private final List<FieldMeta> key;
+    private final Map<String, FieldMeta> byName = new HashMap<>();
+
+    /** Made by the registry. */
+    public ModelMeta(ModelRegistry registry, ModelAccess<M> access, Meta<?> options, String appLabel, String objectName) {
+        this.registry = registry;
+        this.access = access;
+        this.type = access.type();
+        this.options = options;
+        this.appLabel = appLabel;
+        this.objectName = objectName;
+        this.table = options.table() != null ? options.table() : Names.table(appLabel, objectName);
+        List<FieldMeta> withColumn = new ArrayList<>();
+        access.columns().forEach(declaration -> withColumn.add(new FieldMeta(this, declaration, withColumn.size(), true)));
+        List<FieldMeta> many = new ArrayList<>();
+        List<FieldMeta> backs = new ArrayList<>();
+        for (int i = 0; i < access.relations().size(); i++) {
+            FieldMeta field = new FieldMeta(this, access.relations().get(i), i, false);
+            (field.isBack() ? backs : many).add(field);
+        }
+        this.columns = List.copyOf(withColumn);
+        this.manyToMany = List.copyOf(many);
+        this.declaredBacks = List.copyOf(backs);
+        this.key = findKey();
+        columns.forEach(field -> byName.putIfAbsent(field.column(), field));
+        columns.forEach(field -> byName.putIfAbsent(field.djangoName(), field));
+        columns.forEach(field -> byName.put(field.attribute(), field));
+        columns.forEach(field -> byName.put(field.name(), field));
+        manyToMany.forEach(field -> byName.put(field.name(), field));
+    }
+
+    private List<FieldMeta> findKey() {
+        List<FieldMeta> found =
+                columns.stream().filter(FieldMeta::isDeclaredKey).toList();
+        return found.isEmpty()
+                ? columns.stream().filter(field -> field.name().equals("id")).toList()
+                : found;
+    }
+
+    /** The metadata of a model in the current site. */
+    public static <M> ModelMeta<M> of(Class<M> type) {
+        return ModelRegistry.current().meta(type);
+    }
+
+    /** The metadata of all models of the current site, in the order of apps and names. */
+    public static List<ModelMeta<?>> all() {
+        return ModelRegistry.current().all();
+    }
+
+    /** The class. */
+    public Class<M> type() {
+        return type;
+    }
+
+    /** Makes, reads and writes objects. */
+    public ModelAccess<M> access() {
+        return access;
+    }
+
+    /** The registry of the site it belongs to; for Quintet's own use. */
+    public ModelRegistry registry() {
+        return registry;
+    }
+
+    /** The options the model declares. */
+    public Meta<?> options() {
+        return options;
+    }
+
+    /** The app's label, such as {@code library}. */
+    public String appLabel() {
+        return appLabel;
+    }
+
+    /** The class's simple name, such as {@code Book}. Django's {@code object_name}. */
+    public String objectName() {
+        return objectName;
+    }
+
+    /** The name in lower case, such as {@code book}. Django's {@code model_name}. */
+    public String modelName() {
+        return objectName.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** App and model, such as {@code library.Book}. */
+    public String label() {
+        return appLabel + "." + objectName;
+    }
+
+    /** The table's name. */
+    public String table() {
+        return table;
+    }
+
+    /** What people call one of them. */
+    public String verboseName() {
+        String name = options.verboseName();
+        return name != null ? name : Names.words(objectName);
+    }
+
+    /** What people call many of them. */
+    public String verboseNamePlural() {
+        String name = options.verboseNamePlural();
+        return name != null ? name : verboseName() + "s";
+    }
+
+    /** The fields with a column, in order. Django's {@code concrete_fields}. */
+    public List<FieldMeta> columns() {
+        return columns;
+    }
+
+    /** The many-to-many fields. */
+    public List<FieldMeta> manyToMany() {
+        return manyToMany;
+    }
+
+    /** All fields: those with a column, then many-to-many. Django's {@code _meta.get_fields()} without the ways back. */
+    public List<FieldMeta> fields() {
+        List<FieldMeta> all = new ArrayList<>(columns);
+        all.addAll(manyToMany);
+        return all;
+    }
+
+    /** The ways back that the model declares with {@code @Reverse}. */
+    public List<FieldMeta> declaredBacks() {
+        return declaredBacks;
+    }
+
+    /** The ways back from this model: relations of other models that point here. Django's {@code related_objects}. */
+    public List<ReverseMeta> backs() {
+        return registry.backs(this);
+    }
+
+    /** The fields of the primary key; one but for composite keys. */
+    public List<FieldMeta> keyFields() {
+        return key;
+    }
+
+    /** The field of the primary key; the first one of a composite key. */
+    public FieldMeta key() {
+        return key.getFirst();
+    }
+
+    /** Whether the key has several fields. */
+    public boolean hasCompositeKey() {
+        return key.size() > 1;
+    }
+
+    /**
+     * A field by its name, its attribute ({@code author_id}) or {@code pk}.
+     *
+     * @throws QueryError if there is none; the message names the nearest right spelling
+     */
+    public FieldMeta field(String name) {
+        return findField(name)
+                .orElseThrow(() -> new QueryError(objectName + " has no field '" + name + "'."
+                        + Suggestions.didYouMean(
+                                name, fields().stream().map(FieldMeta::name).toList())));
+    }
+
+    /** A field by its name, its attribute or {@code pk}. */
+    public Optional<FieldMeta> findField(String name) {
+        FieldMeta field = byName.get(name);
+        return field == null && name.equals("pk") ? Optional.of(key()) : Optional.ofNullable(field);
+    }
+
+    /** The key of an object; a list for a composite one; null if it has none. */
+    public @Nullable Object keyOf(KeyedModel<?> object) {
+        if (key.size() == 1) {
+            return plainKey(key.getFirst(), object);
+        }
+        List<Object> values = new ArrayList<>();
+        for (FieldMeta field : key) {
+            Object value = plainKey(field, object);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static @Nullable Object plainKey(FieldMeta field, KeyedModel<?> object) {
+        Object value = field.get(object);
+        return value instanceof Ref<?> ref ? ref.id() : value;
+    }
+
+    /** A new object. */
+    public M make() {
+        return access.make();
+    }
+
+    /** The default manager. */
+    public Manager<M> manager() {
+        Manager<M> manager = access.manager();
+        if (manager == null) {
+            throw new IllegalStateException(objectName + " is abstract and has no rows of its own.");
+        }
+        return manager;
+    }
+
+    /** All rows, whatever the manager leaves out. Django's {@code _base_manager}. */
+    public QuerySet<M> rows() {
+        return new QuerySet<>(type, quintet.orm.internal.query.Query.of(type));
+    }
+
+    /** The label. */
+    @Override
+    public String toString() {
+        return label();
+    }
+}

@@ -1,0 +1,52 @@
+package quintet.orm;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How {@code save} works.
+ *
+ * @param mode insert, update or whichever fits
+ * @param fields the names of the fields to write; empty: all
+ * @param database the alias of the database; null: where the object came from, else the default
+ */
+public record Save(Mode mode, List<String> fields, @Nullable String database) {
+    /** Insert if the object is new, else update, in its own database. */
+    public static final Save DEFAULT = new Save(Mode.ANY, List.of(), null);
+
+    /** Insert or update. */
+    public enum Mode {
+        /** Whichever fits. */
+        ANY,
+        /** Insert, and fail if the key exists. Django's {@code force_insert}. */
+        INSERT,
+        /** Update, and fail if the row is not there. Django's {@code force_update}. */
+        UPDATE
+    }
+
+    /** Insert, and fail if the key exists. */
+    public static Save insert() {
+        return new Save(Mode.INSERT, List.of(), null);
+    }
+
+    /** Update, and fail with {@link NotUpdated} if the row is not there. */
+    public static Save update() {
+        return new Save(Mode.UPDATE, List.of(), null);
+    }
+
+    /** Update some fields only. Django's {@code update_fields}. */
+    public static Save only(String... fields) {
+        return new Save(Mode.UPDATE, List.of(fields), null);
+    }
+
+    /** Update some fields only. */
+    public static Save only(Token<?>... fields) {
+        return new Save(
+                Mode.UPDATE, java.util.Arrays.stream(fields).map(Token::path).toList(), null);
+    }
+
+    /** The same in a database by alias. Django's {@code using}. */
+    public Save in(String alias) {
+        return new Save(mode, fields, alias);
+    }
+}

@@ -1,0 +1,32 @@
+package quintet.orm;
+
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.query.Node;
+
+/**
+ * A column of other values: enums, UUIDs, durations, bytes.
+ *
+ * @param <R> the model it starts from
+ * @param <T> its Java type
+ */
+public final class ValueColumn<R, T> extends Expr<R, T> implements Column<R, T> {
+    /** A field of the model itself. */
+    public ValueColumn(String name) {
+        super(new Node.Path(name));
+    }
+
+    /** A field of the model that a relation leads to. */
+    public ValueColumn(Relation<R, ?> from, String name) {
+        super(new Node.Path(Node.join(from.path(), name)));
+    }
+
+    @Override
+    public String path() {
+        return ((Node.Path) node()).text();
+    }
+
+    @Override
+    public Assignment<R> to(@Nullable T value) {
+        return Column.super.to(value);
+    }
+}

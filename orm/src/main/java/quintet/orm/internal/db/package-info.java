@@ -1,0 +1,5 @@
+/** Connections and transactions. */
+@NullMarked
+package quintet.orm.internal.db;
+
+import org.jspecify.annotations.NullMarked;

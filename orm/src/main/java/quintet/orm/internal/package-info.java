@@ -1,0 +1,5 @@
+/** What the parts of the ORM share. */
+@NullMarked
+package quintet.orm.internal;
+
+import org.jspecify.annotations.NullMarked;

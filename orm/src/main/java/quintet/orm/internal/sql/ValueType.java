@@ -1,0 +1,372 @@
+package quintet.orm.internal.sql;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import quintet.fields.Choices;
+import quintet.fields.FieldKind;
+import quintet.orm.Cells;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.Parameters;
+import quintet.orm.QueryError;
+import quintet.orm.Ref;
+
+/**
+ * How values of a column or expression are checked, bound and read.
+ *
+ * @param base the family of types
+ * @param java the Java type that reading gives; for numbers, dates and choices it says which of several
+ * @param digits of a decimal, -1 if unknown
+ * @param places of a decimal, -1 if unknown
+ * @param field the field it comes from, for messages; null for computed values
+ */
+public record ValueType(Base base, Class<?> java, int digits, int places, @Nullable FieldMeta field) {
+    /** Families of types. */
+    public enum Base {
+        TEXT,
+        INTEGER,
+        FLOAT,
+        DECIMAL,
+        BOOLEAN,
+        DATE,
+        TIME,
+        DATETIME,
+        DURATION,
+        UUID,
+        BINARY,
+        JSON,
+        OBJECT;
+
+        /** Whether values are numbers. */
+        public boolean isNumber() {
+            return this == INTEGER || this == FLOAT || this == DECIMAL;
+        }
+    }
+
+    /** Text. */
+    public static final ValueType TEXT = of(Base.TEXT, String.class);
+    /** Whole numbers as {@code Integer}. */
+    public static final ValueType INT = of(Base.INTEGER, Integer.class);
+    /** Whole numbers as {@code Long}. */
+    public static final ValueType LONG = of(Base.INTEGER, Long.class);
+    /** Numbers as {@code Double}. */
+    public static final ValueType FLOAT = of(Base.FLOAT, Double.class);
+    /** Decimals of any size. */
+    public static final ValueType DECIMAL = of(Base.DECIMAL, BigDecimal.class);
+    /** Truth values. */
+    public static final ValueType BOOLEAN = of(Base.BOOLEAN, Boolean.class);
+    /** Dates. */
+    public static final ValueType DATE = of(Base.DATE, LocalDate.class);
+    /** Times of day. */
+    public static final ValueType TIME = of(Base.TIME, LocalTime.class);
+    /** Moments. */
+    public static final ValueType DATETIME = of(Base.DATETIME, Instant.class);
+    /** Durations. */
+    public static final ValueType DURATION = of(Base.DURATION, Duration.class);
+    /** UUIDs. */
+    public static final ValueType UUID = of(Base.UUID, UUID.class);
+    /** Bytes. */
+    public static final ValueType BINARY = of(Base.BINARY, byte[].class);
+    /** JSON. */
+    public static final ValueType JSON = of(Base.JSON, Object.class);
+    /** Whatever the driver gives. */
+    public static final ValueType OBJECT = of(Base.OBJECT, Object.class);
+
+    private static ValueType of(Base base, Class<?> java) {
+        return new ValueType(base, java, -1, -1, null);
+    }
+
+    /** The type of a field; of a reference, that of the field it points to. */
+    public static ValueType of(FieldMeta field) {
+        if (field.isReference()) {
+            ValueType target = of(field.targetField());
+            return new ValueType(target.base, target.java, target.digits, target.places, field);
+        }
+        Class<?> java = quintet.orm.internal.meta.JavaValues.box(field.javaType());
+        return new ValueType(base(field.kind()), java, field.maxDigits(), field.decimalPlaces(), field);
+    }
+
+    private static Base base(FieldKind kind) {
+        return switch (kind) {
+            case CHAR, TEXT, SLUG, EMAIL, URL, IP_ADDRESS, FILE, IMAGE, FILE_PATH -> Base.TEXT;
+            case UUID -> Base.UUID;
+            case BOOLEAN -> Base.BOOLEAN;
+            case INTEGER, BIG_INTEGER, SMALL_INTEGER, POSITIVE_INTEGER, POSITIVE_BIG_INTEGER, POSITIVE_SMALL_INTEGER, AUTO, BIG_AUTO, SMALL_AUTO ->
+                Base.INTEGER;
+            case FLOAT -> Base.FLOAT;
+            case DECIMAL -> Base.DECIMAL;
+            case DATE -> Base.DATE;
+            case DATETIME -> Base.DATETIME;
+            case TIME -> Base.TIME;
+            case DURATION -> Base.DURATION;
+            case BINARY -> Base.BINARY;
+            case JSON -> Base.JSON;
+            case FOREIGN_KEY, ONE_TO_ONE, MANY_TO_MANY -> Base.OBJECT;
+        };
+    }
+
+    /** The type of a Java class. */
+    public static ValueType of(Class<?> type) {
+        Class<?> java = quintet.orm.internal.meta.JavaValues.box(type);
+        if (java == String.class) {
+            return TEXT;
+        }
+        if (java == Integer.class || java == Long.class || java == Short.class) {
+            return of(Base.INTEGER, java);
+        }
+        if (java == Double.class || java == Float.class) {
+            return of(Base.FLOAT, java);
+        }
+        if (java == BigDecimal.class) {
+            return DECIMAL;
+        }
+        if (java == Boolean.class) {
+            return BOOLEAN;
+        }
+        if (java == LocalDate.class) {
+            return DATE;
+        }
+        if (java == LocalTime.class) {
+            return TIME;
+        }
+        if (java == Instant.class
+                || java == LocalDateTime.class
+                || java == OffsetDateTime.class
+                || java == ZonedDateTime.class) {
+            return of(Base.DATETIME, java);
+        }
+        if (java == Duration.class) {
+            return DURATION;
+        }
+        if (java == UUID.class) {
+            return UUID;
+        }
+        if (java == byte[].class) {
+            return BINARY;
+        }
+        return java.isEnum() ? of(Base.TEXT, java) : OBJECT;
+    }
+
+    /** The type of a value. */
+    public static ValueType ofValue(@Nullable Object value) {
+        return switch (value) {
+            case null -> OBJECT;
+            case Enum<?> constant ->
+                Choices.valueOf(constant) instanceof Number ? LONG : TEXT;
+            case KeyedModel<?> model -> ofValue(model.key());
+            case Ref<?> ref -> ofValue(ref.id());
+            case java.util.Map<?, ?> map -> JSON;
+            default -> of(value.getClass());
+        };
+    }
+
+    /** The value in the form this type binds; null stays null. Throws {@link QueryError} if it cannot be one. */
+    public @Nullable Object prepare(@Nullable Object given) {
+        Object value = plain(given);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return switch (base) {
+                case TEXT -> value instanceof String ? value : value.toString();
+                case INTEGER -> integer(value);
+                case FLOAT -> value instanceof Number n ? (Object) n.doubleValue() : Double.valueOf(value.toString().trim());
+                case DECIMAL -> decimal(value);
+                case BOOLEAN -> truth(value);
+                case DATE -> date(value);
+                case TIME -> value instanceof LocalTime ? value : LocalTime.parse(value.toString());
+                case DATETIME -> moment(value);
+                case DURATION -> value instanceof Duration ? value : Duration.parse(value.toString());
+                case UUID -> value instanceof UUID ? value : uuid(value.toString());
+                case BINARY, JSON, OBJECT -> value;
+            };
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new QueryError(wrong(value));
+        }
+    }
+
+    private String wrong(Object value) {
+        String expected = switch (base) {
+            case INTEGER, FLOAT, DECIMAL -> "a number";
+            case BOOLEAN -> "true or false";
+            case DATE -> "a date as in 2026-11-22";
+            case TIME -> "a time as in 14:30";
+            case DATETIME -> "a moment as in 2026-11-22T14:30:00Z";
+            case DURATION -> "a duration as in PT1H30M";
+            case UUID -> "a UUID";
+            default -> "another value";
+        };
+        return (field == null ? "The expression" : "The field " + field) + " expected " + expected + " but got '" + value
+                + "'.";
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Ref<?> ref -> ref.id();
+            case KeyedModel<?> model -> model.key();
+            case Enum<?> constant -> Choices.valueOf(constant);
+            case null, default -> value;
+        };
+    }
+
+    private static Object integer(Object value) {
+        return switch (value) {
+            case Integer i -> i.longValue();
+            case Long l -> l;
+            case Short s -> s.longValue();
+            case Boolean b -> b ? 1L : 0L;
+            case Double d when d % 1 != 0 -> d;
+            case BigDecimal d when d.stripTrailingZeros().scale() > 0 -> d;
+            case Number n -> n.longValue();
+            default -> Long.valueOf(value.toString().trim());
+        };
+    }
+
+    private Object decimal(Object value) {
+        return switch (value) {
+            case BigDecimal d -> d;
+            case Integer i -> BigDecimal.valueOf(i);
+            case Long l -> BigDecimal.valueOf(l);
+            case Short s -> BigDecimal.valueOf(s);
+            case Number n -> {
+                BigDecimal exact = new BigDecimal(n.toString());
+                yield places >= 0 ? exact.setScale(Math.max(places, exact.scale()), RoundingMode.HALF_EVEN) : exact;
+            }
+            default -> new BigDecimal(value.toString().trim());
+        };
+    }
+
+    private static Object truth(Object value) {
+        return switch (value) {
+            case Boolean b -> b;
+            case Number n when n.doubleValue() == 1 -> true;
+            case Number n when n.doubleValue() == 0 -> false;
+            default ->
+                switch (value.toString()) {
+                    case "true", "True", "t", "1" -> true;
+                    case "false", "False", "f", "0" -> false;
+                    default -> throw new IllegalArgumentException();
+                };
+        };
+    }
+
+    private static Object date(Object value) {
+        return switch (value) {
+            case LocalDate d -> d;
+            case LocalDateTime d -> d.toLocalDate();
+            case Instant i -> i.atZone(TimeZones.current()).toLocalDate();
+            case OffsetDateTime d -> d.atZoneSameInstant(TimeZones.current()).toLocalDate();
+            case ZonedDateTime d -> d.withZoneSameInstant(TimeZones.current()).toLocalDate();
+            default -> LocalDate.parse(value.toString().trim());
+        };
+    }
+
+    private Object moment(Object value) {
+        boolean local = java == LocalDateTime.class;
+        ZoneId zone = TimeZones.current();
+        return switch (value) {
+            case Instant i -> local ? LocalDateTime.ofInstant(i, ZoneOffset.UTC) : i;
+            case LocalDateTime d -> local ? d : d.atZone(zone).toInstant();
+            case OffsetDateTime d -> moment(d.toInstant());
+            case ZonedDateTime d -> moment(d.toInstant());
+            case LocalDate d -> moment(d.atStartOfDay());
+            default -> moment(parse(value.toString().trim()));
+        };
+    }
+
+    private static Object parse(String text) {
+        String iso = text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
+        if (iso.length() <= 10) {
+            return LocalDate.parse(iso);
+        }
+        boolean zoned = iso.endsWith("Z") || iso.indexOf('+', 10) > 0 || iso.indexOf('-', 11) > 0;
+        return zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso);
+    }
+
+    private static UUID uuid(String text) {
+        String hex = text.replace("-", "").replace("urn:", "").replace("uuid:", "").replace("{", "").replace("}", "");
+        if (hex.length() != 32) {
+            throw new IllegalArgumentException();
+        }
+        return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+    }
+
+    /** Binds a prepared value. */
+    public void bind(Parameters to, @Nullable Object given) {
+        Object value = plain(given);
+        switch (value) {
+            case null -> to.none();
+            case String text when base == Base.JSON -> to.json(text);
+            case String text -> to.text(text);
+            case Long number -> to.int64(number.longValue());
+            case Integer number -> to.int64(number.longValue());
+            case Short number -> to.int64(number.longValue());
+            case Boolean flag -> to.bool(flag.booleanValue());
+            case BigDecimal decimal -> to.decimal(decimal, digits, places);
+            case Double number -> to.float64(number.doubleValue());
+            case Float number -> to.float64(number.doubleValue());
+            case LocalDate date -> to.date(date);
+            case LocalTime time -> to.time(time);
+            case Instant instant -> to.instant(instant);
+            case LocalDateTime dateTime -> to.localDateTime(dateTime);
+            case OffsetDateTime dateTime -> to.instant(dateTime.toInstant());
+            case ZonedDateTime dateTime -> to.instant(dateTime.toInstant());
+            case Duration duration -> to.duration(duration);
+            case UUID uuid -> to.uuid(uuid);
+            case byte[] bytes -> to.bytes(bytes);
+            default -> {
+                if (base == Base.JSON) {
+                    to.json(value);
+                } else {
+                    to.object(value);
+                }
+            }
+        }
+    }
+
+    /** Reads a value. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the Java type is an enum where isEnum says so
+    public @Nullable Object read(Cells from, int at) {
+        if (java.isEnum()) {
+            return from.choice((Class) java, at);
+        }
+        return switch (base) {
+            case TEXT -> from.text(at);
+            case INTEGER ->
+                java == Integer.class ? from.int32OrNull(at) : java == Short.class ? from.int16OrNull(at) : from.int64OrNull(at);
+            case FLOAT -> java == Float.class ? from.float32OrNull(at) : from.float64OrNull(at);
+            case DECIMAL -> from.decimal(at, places);
+            case BOOLEAN -> from.boolOrNull(at);
+            case DATE -> from.date(at);
+            case TIME -> from.time(at);
+            case DATETIME -> readMoment(from, at);
+            case DURATION -> from.duration(at);
+            case UUID -> from.uuid(at);
+            case BINARY -> from.bytes(at);
+            case JSON -> from.json(at);
+            case OBJECT -> from.object(at);
+        };
+    }
+
+    private @Nullable Object readMoment(Cells from, int at) {
+        if (java == LocalDateTime.class) {
+            return from.localDateTime(at);
+        }
+        if (java == OffsetDateTime.class) {
+            return from.offsetDateTime(at);
+        }
+        return java == ZonedDateTime.class ? from.zonedDateTime(at) : from.instant(at);
+    }
+}

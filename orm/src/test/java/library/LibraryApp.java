@@ -1,0 +1,6 @@
+package library;
+
+import quintet.core.App;
+
+/** The tests' app. */
+public final class LibraryApp extends App {}

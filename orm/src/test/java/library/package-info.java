@@ -1,0 +1,5 @@
+/** An app whose models the tests use. */
+@NullMarked
+package library;
+
+import org.jspecify.annotations.NullMarked;

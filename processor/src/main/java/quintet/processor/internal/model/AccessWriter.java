@@ -1,0 +1,256 @@
+package quintet.processor.internal.model;
+
+import java.util.List;
+import java.util.Map;
+import quintet.processor.internal.FieldSpec;
+import quintet.processor.internal.SourceText;
+
+/** Writes the part of a companion that reads and writes a model's fields without reflection. */
+final class AccessWriter {
+    /** How a Java type is called in {@code Cells} and {@code Parameters}. */
+    private static final Map<String, String> CALLS = Map.ofEntries(
+            Map.entry("java.lang.String", "text"),
+            Map.entry("int", "int32"),
+            Map.entry("java.lang.Integer", "int32OrNull"),
+            Map.entry("long", "int64"),
+            Map.entry("java.lang.Long", "int64OrNull"),
+            Map.entry("short", "int16"),
+            Map.entry("java.lang.Short", "int16OrNull"),
+            Map.entry("boolean", "bool"),
+            Map.entry("java.lang.Boolean", "boolOrNull"),
+            Map.entry("double", "float64"),
+            Map.entry("java.lang.Double", "float64OrNull"),
+            Map.entry("float", "float32"),
+            Map.entry("java.lang.Float", "float32OrNull"),
+            Map.entry("java.math.BigDecimal", "decimal"),
+            Map.entry("java.time.LocalDate", "date"),
+            Map.entry("java.time.LocalTime", "time"),
+            Map.entry("java.time.Instant", "instant"),
+            Map.entry("java.time.LocalDateTime", "localDateTime"),
+            Map.entry("java.time.OffsetDateTime", "offsetDateTime"),
+            Map.entry("java.time.ZonedDateTime", "zonedDateTime"),
+            Map.entry("java.time.Duration", "duration"),
+            Map.entry("java.util.UUID", "uuid"),
+            Map.entry("byte[]", "bytes"));
+
+    private final ModelSpec model;
+    private final SourceText out;
+    private final List<FieldSpec> columns;
+
+    AccessWriter(ModelSpec model, SourceText out) {
+        this.model = model;
+        this.out = out;
+        this.columns = model.columns();
+    }
+
+    void write() {
+        String type = model.name();
+        out.gap();
+        out.line("/** Reads and writes the fields of {@link " + type + "}. */");
+        out.line("public static final class Access extends quintet.orm.ModelAccess<" + type + "> {");
+        out.line("public Access() {");
+        out.line("super(" + type + ".class);");
+        out.line("}");
+        writeDeclarations();
+        writeMake();
+        writeInit();
+        writeRead();
+        writeReadOne();
+        writeWrite();
+        writeGet();
+        writeSet();
+        writeOther();
+        out.line("}");
+    }
+
+    private void writeDeclarations() {
+        method("public java.util.List<quintet.fields.FieldDeclaration> columns()");
+        list(columns);
+        out.line("}");
+        method("public java.util.List<quintet.fields.FieldDeclaration> relations()");
+        list(model.others());
+        out.line("}");
+    }
+
+    private void list(List<FieldSpec> fields) {
+        out.line("return java.util.Arrays.asList(");
+        for (int i = 0; i < fields.size(); i++) {
+            out.line("        " + fields.get(i).declaration() + (i + 1 < fields.size() ? "," : ""));
+        }
+        out.line(");");
+    }
+
+    private void writeMake() {
+        method("public " + model.name() + " make()");
+        out.line(
+                model.isAbstract()
+                        ? "throw new IllegalStateException(\"" + model.type().getSimpleName() + " is abstract.\");"
+                        : "return new " + model.name() + "();");
+        out.line("}");
+        if (model.manager() != null) {
+            method("public quintet.orm.Manager<" + model.name() + "> manager()");
+            out.line("return " + model.name() + "." + model.manager() + ";");
+            out.line("}");
+        }
+        if (model.meta() != null) {
+            method("public quintet.orm.Meta<?> meta()");
+            out.line("return " + model.meta() + ";");
+            out.line("}");
+        }
+        if (model.isAbstract()) {
+            method("public boolean isAbstract()");
+            out.line("return true;");
+            out.line("}");
+        }
+    }
+
+    private void writeInit() {
+        method("public void init(" + model.name() + " m)");
+        for (int i = 0; i < columns.size(); i++) {
+            FieldSpec field = columns.get(i);
+            if (field.isReference() && !field.nullable()) {
+                out.line("m." + field.name() + " = ref(m, " + i + ");");
+            }
+        }
+        List<FieldSpec> others = model.others();
+        for (int i = 0; i < others.size(); i++) {
+            FieldSpec field = others.get(i);
+            boolean many = field.javaType().equals("quintet.orm.Many");
+            out.line("m." + field.name() + " = " + (many ? "many" : "back") + "(m, " + i + ");");
+        }
+        out.line("}");
+    }
+
+    private void writeRead() {
+        method("public void read(" + model.name() + " m, quintet.orm.Cells c, int at)");
+        for (int i = 0; i < columns.size(); i++) {
+            out.line(readStatement(columns.get(i), i, "at + " + i));
+        }
+        out.line("}");
+    }
+
+    private void writeReadOne() {
+        method("public void read(" + model.name() + " m, int field, quintet.orm.Cells c, int at)");
+        out.line("switch (field) {");
+        for (int i = 0; i < columns.size(); i++) {
+            out.line("case " + i + " -> " + readStatement(columns.get(i), i, "at"));
+        }
+        out.line("default -> throw unknown(field);");
+        out.line("}");
+        out.line("}");
+    }
+
+    private String readStatement(FieldSpec field, int index, String at) {
+        String target = "m." + field.name();
+        if (field.isReference()) {
+            return field.nullable()
+                    ? target + " = c.refOrNull(this, " + index + ", " + at + ");"
+                    : target + " = c.ref(" + target + ", this, " + index + ", " + at + ");";
+        }
+        return target + " = " + readCall(field, at) + ";";
+    }
+
+    private String readCall(FieldSpec field, String at) {
+        if (isChoice(field)) {
+            return "c.choice(" + field.javaType() + ".class, " + at + ")";
+        }
+        String call = CALLS.get(field.javaType());
+        if (call == null) {
+            return "(" + field.javaType() + ") c.json(" + at + ")";
+        }
+        if (call.equals("decimal")) {
+            return "c.decimal(" + at + ", " + field.options().getOrDefault("decimalPlaces", "-1") + ")";
+        }
+        return "c." + call + "(" + at + ")";
+    }
+
+    private static boolean isChoice(FieldSpec field) {
+        return (field.javaType() + ".class").equals(field.options().get("choices"));
+    }
+
+    private void writeWrite() {
+        method("public void write(" + model.name() + " m, int field, quintet.orm.Parameters p)");
+        out.line("switch (field) {");
+        for (int i = 0; i < columns.size(); i++) {
+            FieldSpec field = columns.get(i);
+            String value = "m." + field.name();
+            String call = CALLS.get(field.javaType());
+            String statement;
+            if (field.isReference()) {
+                statement = "p.ref(" + value + ", this, " + i + ");";
+            } else if (isChoice(field)) {
+                statement = "p.choice(" + value + ");";
+            } else if (call == null) {
+                statement = "p.json(" + value + ");";
+            } else if (call.equals("decimal")) {
+                statement = "p.decimal(" + value + ", " + field.options().getOrDefault("maxDigits", "-1") + ", "
+                        + field.options().getOrDefault("decimalPlaces", "-1") + ");";
+            } else {
+                statement = "p." + call.replace("OrNull", "") + "(" + value + ");";
+            }
+            out.line("case " + i + " -> " + statement);
+        }
+        out.line("default -> throw unknown(field);");
+        out.line("}");
+        out.line("}");
+    }
+
+    private void writeGet() {
+        method("public Object get(" + model.name() + " m, int field)");
+        out.line("return switch (field) {");
+        for (int i = 0; i < columns.size(); i++) {
+            out.line("case " + i + " -> m." + columns.get(i).name() + ";");
+        }
+        out.line("default -> throw unknown(field);");
+        out.line("};");
+        out.line("}");
+    }
+
+    private void writeSet() {
+        method("public void set(" + model.name() + " m, int field, Object value)");
+        out.line("switch (field) {");
+        for (int i = 0; i < columns.size(); i++) {
+            FieldSpec field = columns.get(i);
+            String value = field.isReference() ? "asRef(" + i + ", value)" : "value";
+            out.line("case " + i + " -> m." + field.name() + " = (" + castType(field) + ") " + value + ";");
+        }
+        out.line("default -> throw unknown(field);");
+        out.line("}");
+        out.line("}");
+    }
+
+    private String castType(FieldSpec field) {
+        return switch (field.javaType()) {
+            case "int" -> "Integer";
+            case "long" -> "Long";
+            case "short" -> "Short";
+            case "boolean" -> "Boolean";
+            case "double" -> "Double";
+            case "float" -> "Float";
+            case "quintet.orm.Ref" -> "quintet.orm.Ref";
+            default -> field.javaType();
+        };
+    }
+
+    private void writeOther() {
+        List<FieldSpec> others = model.others();
+        if (others.isEmpty()) {
+            return;
+        }
+        method("public Object other(" + model.name() + " m, int relation)");
+        out.line("return switch (relation) {");
+        for (int i = 0; i < others.size(); i++) {
+            out.line("case " + i + " -> m." + others.get(i).name() + ";");
+        }
+        out.line("default -> throw unknown(relation);");
+        out.line("};");
+        out.line("}");
+    }
+
+    private void method(String signature) {
+        out.gap();
+        out.line("@Override");
+        out.line(signature + " {");
+    }
+
+}

@@ -1,0 +1,39 @@
+package quintet.processor.internal.model;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import quintet.processor.internal.FieldSpec;
+
+/**
+ * A model as the generator sees it.
+ *
+ * @param type the class
+ * @param name its qualified name
+ * @param companion the companion's simple name
+ * @param packageName the package of both
+ * @param isAbstract whether it only lends its fields to others
+ * @param fields all fields, inherited ones first
+ * @param manager the name of the static manager, null for an abstract model
+ * @param meta the name of the static {@code Meta}, or null
+ */
+record ModelSpec(
+        TypeElement type,
+        String name,
+        String companion,
+        String packageName,
+        boolean isAbstract,
+        List<FieldSpec> fields,
+        @Nullable String manager,
+        @Nullable String meta) {
+
+    /** The fields with a column, in order; their place is the field's number. */
+    List<FieldSpec> columns() {
+        return fields.stream().filter(FieldSpec::isColumn).toList();
+    }
+
+    /** The fields without a column: many-to-many and the other ends of relations. */
+    List<FieldSpec> others() {
+        return fields.stream().filter(field -> !field.isColumn()).toList();
+    }
+}
