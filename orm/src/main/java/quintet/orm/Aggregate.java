@@ -35,8 +35,7 @@ public final class Aggregate<R, T> extends Expr<R, T> {
     /** Each value once. */
     public Aggregate<R, T> distinct() {
         Node.Aggregate a = aggregate();
-        return change(
-                new Node.Aggregate(a.name(), a.argument(), true, a.filter(), a.otherwise(), a.order(), a.more()));
+        return change(new Node.Aggregate(a.name(), a.argument(), true, a.filter(), a.otherwise(), a.order(), a.more()));
     }
 
     /** A value for no rows, instead of null. */

@@ -53,19 +53,43 @@ public sealed interface Constraint {
         /** The same for some rows only. */
         public Unique where(Cond<?> rows) {
             return new Unique(
-                    name, fields, expressions, rows.node(), nullsDistinct, deferrable, include, violationMessage, violationCode);
+                    name,
+                    fields,
+                    expressions,
+                    rows.node(),
+                    nullsDistinct,
+                    deferrable,
+                    include,
+                    violationMessage,
+                    violationCode);
         }
 
         /** The same where NULLs count as equal or different. */
         public Unique nullsDistinct(boolean distinct) {
             return new Unique(
-                    name, fields, expressions, condition, distinct, deferrable, include, violationMessage, violationCode);
+                    name,
+                    fields,
+                    expressions,
+                    condition,
+                    distinct,
+                    deferrable,
+                    include,
+                    violationMessage,
+                    violationCode);
         }
 
         /** The same, checked at the end of the transaction. */
         public Unique deferred() {
             return new Unique(
-                    name, fields, expressions, condition, nullsDistinct, "DEFERRED", include, violationMessage, violationCode);
+                    name,
+                    fields,
+                    expressions,
+                    condition,
+                    nullsDistinct,
+                    "DEFERRED",
+                    include,
+                    violationMessage,
+                    violationCode);
         }
 
         /** The same with a message of its own. */

@@ -125,7 +125,9 @@ public final class FieldMeta {
     /** The largest number of characters; -1: no limit. */
     public int maxLength() {
         int given = declaration.integer("maxLength", -1);
-        return given < 0 && kind() == FieldKind.CHAR && choices() != null ? DefaultValues.longestChoice(choices()) : given;
+        return given < 0 && kind() == FieldKind.CHAR && choices() != null
+                ? DefaultValues.longestChoice(choices())
+                : given;
     }
 
     /** The digits of a decimal; -1: not limited. */

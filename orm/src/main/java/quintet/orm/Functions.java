@@ -12,7 +12,8 @@ public final class Functions {
     private Functions() {}
 
     private static Node call(String name, Expr<?, ?>... arguments) {
-        return new Node.Call(name, Arrays.stream(arguments).<Node>map(Expr::node).toList(), List.of());
+        return new Node.Call(
+                name, Arrays.stream(arguments).<Node>map(Expr::node).toList(), List.of());
     }
 
     /** A value as an expression. Django's {@code Value}. */
@@ -99,8 +100,8 @@ public final class Functions {
 
     /** A part of a text, from a place counted from 1. */
     public static <R> TextExpr<R> substring(Expr<R, String> text, int from, int length) {
-        return new TextExpr<>(new Node.Call(
-                "Substr", List.of(text.node(), new Node.Param(from), new Node.Param(length)), List.of()));
+        return new TextExpr<>(
+                new Node.Call("Substr", List.of(text.node(), new Node.Param(from), new Node.Param(length)), List.of()));
     }
 
     /** A text with each occurrence of another replaced. */
@@ -116,8 +117,7 @@ public final class Functions {
 
     /** Rounded to a number of places. */
     public static <R, N extends Number> NumberExpr<R, N> round(Expr<R, N> number, int places) {
-        return new NumberExpr<>(
-                new Node.Call("Round", List.of(number.node(), new Node.Param(places)), List.of()));
+        return new NumberExpr<>(new Node.Call("Round", List.of(number.node(), new Node.Param(places)), List.of()));
     }
 
     /** The database's present moment. */
@@ -134,8 +134,7 @@ public final class Functions {
 
     /** A value converted to the column type of a Java type. */
     public static <R, T> Expr<R, T> cast(Expr<R, ?> value, Class<T> type) {
-        return new Expr<>(new Node.Typed(
-                new Node.Call("Cast", List.of(value.node()), List.of(type.getName())), type));
+        return new Expr<>(new Node.Typed(new Node.Call("Cast", List.of(value.node()), List.of(type.getName())), type));
     }
 
     /** Starts a choice by conditions: {@code when(c, value).when(d, other).otherwise(value)}. Django's {@code Case}. */

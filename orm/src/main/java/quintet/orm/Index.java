@@ -48,7 +48,10 @@ public record Index(String name, List<Node.Ordering> expressions, Node.@Nullable
     /** The same with columns kept beside the key. */
     public Index including(Token<?>... columns) {
         return new Index(
-                name, expressions, condition, java.util.Arrays.stream(columns).map(Token::path).toList());
+                name,
+                expressions,
+                condition,
+                java.util.Arrays.stream(columns).map(Token::path).toList());
     }
 
     /** Whether it has plain columns alone. */

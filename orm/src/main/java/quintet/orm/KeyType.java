@@ -27,7 +27,9 @@ enum KeyType {
     private static FieldDeclaration pointedTo(ModelAccess<?> target, String name) {
         List<FieldDeclaration> columns = target.columns();
         for (FieldDeclaration column : columns) {
-            if (name.isEmpty() ? column.flag("primaryKey", false) : column.name().equals(name)) {
+            if (name.isEmpty()
+                    ? column.flag("primaryKey", false)
+                    : column.name().equals(name)) {
                 return column;
             }
         }
@@ -55,7 +57,8 @@ enum KeyType {
         return type == java.util.UUID.class ? UUID : OTHER;
     }
 
-    @Nullable Object read(Cells cells, int at) {
+    @Nullable
+    Object read(Cells cells, int at) {
         return switch (this) {
             case INT64 -> cells.int64OrNull(at);
             case INT32 -> cells.int32OrNull(at);
@@ -69,8 +72,8 @@ enum KeyType {
     void write(Parameters parameters, @Nullable Object key) {
         switch (key) {
             case null -> parameters.none();
-            case Number number when this == INT64 || this == INT32 || this == INT16 ->
-                parameters.int64(number.longValue());
+            case Number number
+            when this == INT64 || this == INT32 || this == INT16 -> parameters.int64(number.longValue());
             case String text -> parameters.text(text);
             case java.util.UUID uuid -> parameters.uuid(uuid);
             default -> parameters.object(key);

@@ -31,7 +31,8 @@ public final class ModelMeta<M> {
     private final Map<String, FieldMeta> byName = new HashMap<>();
 
     /** Made by the registry. */
-    public ModelMeta(ModelRegistry registry, ModelAccess<M> access, Meta<?> options, String appLabel, String objectName) {
+    public ModelMeta(
+            ModelRegistry registry, ModelAccess<M> access, Meta<?> options, String appLabel, String objectName) {
         this.registry = registry;
         this.access = access;
         this.type = access.type();
@@ -40,7 +41,8 @@ public final class ModelMeta<M> {
         this.objectName = objectName;
         this.table = options.table() != null ? options.table() : Names.table(appLabel, objectName);
         List<FieldMeta> withColumn = new ArrayList<>();
-        access.columns().forEach(declaration -> withColumn.add(new FieldMeta(this, declaration, withColumn.size(), true)));
+        access.columns()
+                .forEach(declaration -> withColumn.add(new FieldMeta(this, declaration, withColumn.size(), true)));
         List<FieldMeta> many = new ArrayList<>();
         List<FieldMeta> backs = new ArrayList<>();
         for (int i = 0; i < access.relations().size(); i++) {

@@ -27,7 +27,9 @@ public interface Order<R> {
     static <R> Order<R> of(String name) {
         boolean down = name.startsWith("-");
         String path = down || name.startsWith("+") ? name.substring(1) : name;
-        Node node = path.equals("?") ? new Node.Call("Random", java.util.List.of(), java.util.List.of()) : new Node.Path(path);
+        Node node = path.equals("?")
+                ? new Node.Call("Random", java.util.List.of(), java.util.List.of())
+                : new Node.Path(path);
         return of(new Node.Ordering(node, down, null));
     }
 

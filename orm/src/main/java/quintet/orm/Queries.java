@@ -46,7 +46,8 @@ public interface Queries<M> extends ValueQueries<M>, Iterable<M> {
     }
 
     /** Rows that meet all conditions; those on the same relation to many speak of the same related row. */
-    default QuerySet<M> filter(Cond<? super M> first, Cond<? super M> second, Cond<? super M> third, Cond<? super M> fourth) {
+    default QuerySet<M> filter(
+            Cond<? super M> first, Cond<? super M> second, Cond<? super M> third, Cond<? super M> fourth) {
         return filter(Cond.<M>any().and(first).and(second).and(third).and(fourth));
     }
 
@@ -102,24 +103,36 @@ public interface Queries<M> extends ValueQueries<M>, Iterable<M> {
     }
 
     /** Sorted; an earlier order is replaced. */
-    default QuerySet<M> orderBy(Order<? super M> first, Order<? super M> second, Order<? super M> third, Order<? super M> fourth) {
-        return all().with(all().query().orderBy(List.of(first.ordering(), second.ordering(), third.ordering(), fourth.ordering())));
+    default QuerySet<M> orderBy(
+            Order<? super M> first, Order<? super M> second, Order<? super M> third, Order<? super M> fourth) {
+        return all().with(all().query()
+                .orderBy(List.of(first.ordering(), second.ordering(), third.ordering(), fourth.ordering())));
     }
 
     /** Sorted; an earlier order is replaced. */
-    default QuerySet<M> orderBy(Order<? super M> first, Order<? super M> second, Order<? super M> third, Order<? super M> fourth, Order<? super M> fifth) {
-        return all().with(all().query().orderBy(List.of(first.ordering(), second.ordering(), third.ordering(), fourth.ordering(), fifth.ordering())));
+    default QuerySet<M> orderBy(
+            Order<? super M> first,
+            Order<? super M> second,
+            Order<? super M> third,
+            Order<? super M> fourth,
+            Order<? super M> fifth) {
+        return all().with(all().query()
+                .orderBy(List.of(
+                        first.ordering(), second.ordering(), third.ordering(), fourth.ordering(), fifth.ordering())));
     }
 
     /** Sorted in Django's spelling: {@code orderBy("-published", "title")}; without names, the default order is taken away. */
     default QuerySet<M> orderBy(String... names) {
         return all().with(all().query()
-                .orderBy(Arrays.stream(names).map(name -> Order.of(name).ordering()).toList()));
+                .orderBy(Arrays.stream(names)
+                        .map(name -> Order.of(name).ordering())
+                        .toList()));
     }
 
     /** Sorted by what was put together at run time. */
     default QuerySet<M> orderBy(List<? extends Order<? super M>> orders) {
-        return all().with(all().query().orderBy(orders.stream().map(Order::ordering).toList()));
+        return all().with(all().query()
+                .orderBy(orders.stream().map(Order::ordering).toList()));
     }
 
     /** The other way round. */
@@ -179,22 +192,32 @@ public interface Queries<M> extends ValueQueries<M>, Iterable<M> {
     }
 
     /** Loads references with the rows, by a join. */
-    default QuerySet<M> selectRelated(Relation<? super M, ?> first, Relation<? super M, ?> second, Relation<? super M, ?> third) {
+    default QuerySet<M> selectRelated(
+            Relation<? super M, ?> first, Relation<? super M, ?> second, Relation<? super M, ?> third) {
         return all().with(all().query().related(List.of(first.path(), second.path(), third.path())));
     }
 
     /** Loads relations of all rows with one further query each. */
-    default QuerySet<M> prefetchRelated(Relation<? super M, ?> first, Relation<? super M, ?> second, Relation<? super M, ?> third) {
+    default QuerySet<M> prefetchRelated(
+            Relation<? super M, ?> first, Relation<? super M, ?> second, Relation<? super M, ?> third) {
         return prefetchRelated(new String[] {first.path(), second.path(), third.path()});
     }
 
     /** Loads references with the rows, by a join. */
-    default QuerySet<M> selectRelated(Relation<? super M, ?> first, Relation<? super M, ?> second, Relation<? super M, ?> third, Relation<? super M, ?> fourth) {
+    default QuerySet<M> selectRelated(
+            Relation<? super M, ?> first,
+            Relation<? super M, ?> second,
+            Relation<? super M, ?> third,
+            Relation<? super M, ?> fourth) {
         return all().with(all().query().related(List.of(first.path(), second.path(), third.path(), fourth.path())));
     }
 
     /** Loads relations of all rows with one further query each. */
-    default QuerySet<M> prefetchRelated(Relation<? super M, ?> first, Relation<? super M, ?> second, Relation<? super M, ?> third, Relation<? super M, ?> fourth) {
+    default QuerySet<M> prefetchRelated(
+            Relation<? super M, ?> first,
+            Relation<? super M, ?> second,
+            Relation<? super M, ?> third,
+            Relation<? super M, ?> fourth) {
         return prefetchRelated(new String[] {first.path(), second.path(), third.path(), fourth.path()});
     }
 
@@ -233,18 +256,32 @@ public interface Queries<M> extends ValueQueries<M>, Iterable<M> {
     }
 
     /** Loads these fields (and the key) only. */
-    default QuerySet<M> only(Token<? super M> first, Token<? super M> second, Token<? super M> third, Token<? super M> fourth) {
+    default QuerySet<M> only(
+            Token<? super M> first, Token<? super M> second, Token<? super M> third, Token<? super M> fourth) {
         return all().with(all().query().only(List.of(first.path(), second.path(), third.path(), fourth.path())));
     }
 
     /** Loads these fields (and the key) only. */
-    default QuerySet<M> only(Token<? super M> first, Token<? super M> second, Token<? super M> third, Token<? super M> fourth, Token<? super M> fifth) {
-        return all().with(all().query().only(List.of(first.path(), second.path(), third.path(), fourth.path(), fifth.path())));
+    default QuerySet<M> only(
+            Token<? super M> first,
+            Token<? super M> second,
+            Token<? super M> third,
+            Token<? super M> fourth,
+            Token<? super M> fifth) {
+        return all().with(all().query()
+                .only(List.of(first.path(), second.path(), third.path(), fourth.path(), fifth.path())));
     }
 
     /** Loads these fields (and the key) only. */
-    default QuerySet<M> only(Token<? super M> first, Token<? super M> second, Token<? super M> third, Token<? super M> fourth, Token<? super M> fifth, Token<? super M> sixth) {
-        return all().with(all().query().only(List.of(first.path(), second.path(), third.path(), fourth.path(), fifth.path(), sixth.path())));
+    default QuerySet<M> only(
+            Token<? super M> first,
+            Token<? super M> second,
+            Token<? super M> third,
+            Token<? super M> fourth,
+            Token<? super M> fifth,
+            Token<? super M> sixth) {
+        return all().with(all().query()
+                .only(List.of(first.path(), second.path(), third.path(), fourth.path(), fifth.path(), sixth.path())));
     }
 
     /** Loads all fields but these. */
@@ -314,22 +351,26 @@ public interface Queries<M> extends ValueQueries<M>, Iterable<M> {
 
     /** The rows of both queries. */
     default QuerySet<M> union(Queries<M> other) {
-        return all().with(all().query().combine("UNION", false, List.of(other.all().query())));
+        return all().with(all().query()
+                .combine("UNION", false, List.of(other.all().query())));
     }
 
     /** The rows of both queries, with those in both twice. */
     default QuerySet<M> unionAll(Queries<M> other) {
-        return all().with(all().query().combine("UNION", true, List.of(other.all().query())));
+        return all().with(
+                        all().query().combine("UNION", true, List.of(other.all().query())));
     }
 
     /** The rows that are in both. */
     default QuerySet<M> intersection(Queries<M> other) {
-        return all().with(all().query().combine("INTERSECT", false, List.of(other.all().query())));
+        return all().with(all().query()
+                .combine("INTERSECT", false, List.of(other.all().query())));
     }
 
     /** The rows that are not in the other. */
     default QuerySet<M> difference(Queries<M> other) {
-        return all().with(all().query().combine("EXCEPT", false, List.of(other.all().query())));
+        return all().with(all().query()
+                .combine("EXCEPT", false, List.of(other.all().query())));
     }
 
     // --- Results
@@ -436,7 +477,8 @@ public interface Queries<M> extends ValueQueries<M>, Iterable<M> {
     }
 
     private M found(Optional<M> row) {
-        return row.orElseThrow(() -> new NotFound("No " + all().query().meta().objectName() + " matches the given query."));
+        return row.orElseThrow(
+                () -> new NotFound("No " + all().query().meta().objectName() + " matches the given query."));
     }
 
     /** Objects by their keys. */

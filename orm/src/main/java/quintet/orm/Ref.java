@@ -145,19 +145,23 @@ public final class Ref<T> {
         }
     }
 
-    @Nullable Object rawKey() {
+    @Nullable
+    Object rawKey() {
         return key;
     }
 
-    @Nullable T rawValue() {
+    @Nullable
+    T rawValue() {
         return value;
     }
 
     /** The key as a foreign key stores it: the target's key, or the field it names. */
-    @Nullable Object keyFor(FieldDeclaration declaration) {
+    @Nullable
+    Object keyFor(FieldDeclaration declaration) {
         if (value instanceof KeyedModel<?> object) {
             String field = declaration.text("toField");
-            Object own = field.isEmpty() ? object.key() : object.meta().field(field).get(object);
+            Object own =
+                    field.isEmpty() ? object.key() : object.meta().field(field).get(object);
             if (own == null) {
                 throw new IllegalStateException("Save the " + object.getClass().getSimpleName() + " that "
                         + declaration.name() + " points to first: it has no key yet.");

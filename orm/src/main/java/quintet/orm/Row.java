@@ -37,7 +37,8 @@ public final class Row extends KeyedModel<Object> {
         return this;
     }
 
-    @Nullable Object at(int index) {
+    @Nullable
+    Object at(int index) {
         return values[index];
     }
 

@@ -15,8 +15,7 @@ public final class RowAccess extends ModelAccess<Row> {
     private final @Nullable ValueType[] types;
 
     /** The access of a model without a class. */
-    public RowAccess(
-            List<FieldDeclaration> columns, List<FieldDeclaration> relations, Supplier<ModelMeta<Row>> meta) {
+    public RowAccess(List<FieldDeclaration> columns, List<FieldDeclaration> relations, Supplier<ModelMeta<Row>> meta) {
         super(Row.class, columns, relations);
         this.columns = columns;
         this.relations = relations;

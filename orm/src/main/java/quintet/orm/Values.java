@@ -234,7 +234,8 @@ public abstract class Values<M, S extends Values<M, S>> {
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Fn3<? super A, ? super B, ? super C, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2)));
+            return Engine.rows(
+                    query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -264,7 +265,10 @@ public abstract class Values<M, S extends Values<M, S>> {
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Fn4<? super A, ? super B, ? super C, ? super D, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3)));
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -295,7 +299,14 @@ public abstract class Values<M, S extends Values<M, S>> {
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4)));
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -326,8 +337,17 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
-        public <Z> List<Z> into(Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4), Values.<F>at(row, 5)));
+        public <Z> List<Z> into(
+                Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Z> make) {
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4),
+                            Values.<F>at(row, 5)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -359,8 +379,18 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
-        public <Z> List<Z> into(Fn7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4), Values.<F>at(row, 5), Values.<G>at(row, 6)));
+        public <Z> List<Z> into(
+                Fn7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends Z> make) {
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4),
+                            Values.<F>at(row, 5),
+                            Values.<G>at(row, 6)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -393,8 +423,20 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
-        public <Z> List<Z> into(Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4), Values.<F>at(row, 5), Values.<G>at(row, 6), Values.<H>at(row, 7)));
+        public <Z> List<Z> into(
+                Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends Z>
+                        make) {
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4),
+                            Values.<F>at(row, 5),
+                            Values.<G>at(row, 6),
+                            Values.<H>at(row, 7)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -428,8 +470,31 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
-        public <Z> List<Z> into(Fn9<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4), Values.<F>at(row, 5), Values.<G>at(row, 6), Values.<H>at(row, 7), Values.<I>at(row, 8)));
+        public <Z> List<Z> into(
+                Fn9<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? extends Z>
+                        make) {
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4),
+                            Values.<F>at(row, 5),
+                            Values.<G>at(row, 6),
+                            Values.<H>at(row, 7),
+                            Values.<I>at(row, 8)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -453,7 +518,8 @@ public abstract class Values<M, S extends Values<M, S>> {
      * @param <I> the type of value 9
      * @param <J> the type of value 10
      */
-    public static final class Of10<M, A, B, C, D, E, F, G, H, I, J> extends Values<M, Of10<M, A, B, C, D, E, F, G, H, I, J>> {
+    public static final class Of10<M, A, B, C, D, E, F, G, H, I, J>
+            extends Values<M, Of10<M, A, B, C, D, E, F, G, H, I, J>> {
         Of10(Query query) {
             super(query);
         }
@@ -464,8 +530,33 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
-        public <Z> List<Z> into(Fn10<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4), Values.<F>at(row, 5), Values.<G>at(row, 6), Values.<H>at(row, 7), Values.<I>at(row, 8), Values.<J>at(row, 9)));
+        public <Z> List<Z> into(
+                Fn10<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? extends Z>
+                        make) {
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4),
+                            Values.<F>at(row, 5),
+                            Values.<G>at(row, 6),
+                            Values.<H>at(row, 7),
+                            Values.<I>at(row, 8),
+                            Values.<J>at(row, 9)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -490,7 +581,8 @@ public abstract class Values<M, S extends Values<M, S>> {
      * @param <J> the type of value 10
      * @param <K> the type of value 11
      */
-    public static final class Of11<M, A, B, C, D, E, F, G, H, I, J, K> extends Values<M, Of11<M, A, B, C, D, E, F, G, H, I, J, K>> {
+    public static final class Of11<M, A, B, C, D, E, F, G, H, I, J, K>
+            extends Values<M, Of11<M, A, B, C, D, E, F, G, H, I, J, K>> {
         Of11(Query query) {
             super(query);
         }
@@ -501,8 +593,35 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
-        public <Z> List<Z> into(Fn11<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4), Values.<F>at(row, 5), Values.<G>at(row, 6), Values.<H>at(row, 7), Values.<I>at(row, 8), Values.<J>at(row, 9), Values.<K>at(row, 10)));
+        public <Z> List<Z> into(
+                Fn11<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? extends Z>
+                        make) {
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4),
+                            Values.<F>at(row, 5),
+                            Values.<G>at(row, 6),
+                            Values.<H>at(row, 7),
+                            Values.<I>at(row, 8),
+                            Values.<J>at(row, 9),
+                            Values.<K>at(row, 10)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -528,7 +647,8 @@ public abstract class Values<M, S extends Values<M, S>> {
      * @param <K> the type of value 11
      * @param <L> the type of value 12
      */
-    public static final class Of12<M, A, B, C, D, E, F, G, H, I, J, K, L> extends Values<M, Of12<M, A, B, C, D, E, F, G, H, I, J, K, L>> {
+    public static final class Of12<M, A, B, C, D, E, F, G, H, I, J, K, L>
+            extends Values<M, Of12<M, A, B, C, D, E, F, G, H, I, J, K, L>> {
         Of12(Query query) {
             super(query);
         }
@@ -539,8 +659,37 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
-        public <Z> List<Z> into(Fn12<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? super L, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3), Values.<E>at(row, 4), Values.<F>at(row, 5), Values.<G>at(row, 6), Values.<H>at(row, 7), Values.<I>at(row, 8), Values.<J>at(row, 9), Values.<K>at(row, 10), Values.<L>at(row, 11)));
+        public <Z> List<Z> into(
+                Fn12<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? super L,
+                                ? extends Z>
+                        make) {
+            return Engine.rows(
+                    query(),
+                    row -> make.apply(
+                            Values.<A>at(row, 0),
+                            Values.<B>at(row, 1),
+                            Values.<C>at(row, 2),
+                            Values.<D>at(row, 3),
+                            Values.<E>at(row, 4),
+                            Values.<F>at(row, 5),
+                            Values.<G>at(row, 6),
+                            Values.<H>at(row, 7),
+                            Values.<I>at(row, 8),
+                            Values.<J>at(row, 9),
+                            Values.<K>at(row, 10),
+                            Values.<L>at(row, 11)));
         }
     }
 

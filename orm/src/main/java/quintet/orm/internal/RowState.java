@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param group the rows that were loaded together and may load their relations together
  */
 public record RowState(
-        @Nullable String database, @Nullable BitSet deferred, @Nullable RowGroup group) {
+        @Nullable String database,
+        @Nullable BitSet deferred,
+        @Nullable RowGroup group) {
     /** The state of an object that is not in the database. */
     public static final RowState NEW = new RowState(null, null, null);
 

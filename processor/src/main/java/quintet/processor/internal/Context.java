@@ -55,7 +55,9 @@ public final class Context {
     public String erased(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED ->
-                ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString();
+                ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .toString();
             case ARRAY -> erased(((ArrayType) type).getComponentType()) + "[]";
             case TYPEVAR -> erased(((TypeVariable) type).getUpperBound());
             default -> type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(java.util.Locale.ROOT) : "?";
@@ -64,7 +66,8 @@ public final class Context {
 
     /** The type as source text with its arguments, annotations left out. */
     public String source(TypeMirror type) {
-        if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()) {
+        if (type instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty()) {
             StringBuilder text = new StringBuilder(erased(type)).append('<');
             String separator = "";
             for (TypeMirror argument : declared.getTypeArguments()) {

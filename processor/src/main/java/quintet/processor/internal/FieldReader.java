@@ -76,7 +76,9 @@ public final class FieldReader {
             Map<String, String> options) {
         if (reverse != null) {
             if (!javaType.equals(MANY) && !javaType.equals(REF)) {
-                context.error(element, "@Reverse goes with Many<...>, or Ref<...> for a one-to-one, not with " + javaType + ".");
+                context.error(
+                        element,
+                        "@Reverse goes with Many<...>, or Ref<...> for a one-to-one, not with " + javaType + ".");
                 return null;
             }
             return javaType.equals(MANY) ? "MANY_TO_MANY" : "ONE_TO_ONE";
@@ -123,10 +125,12 @@ public final class FieldReader {
                 ? javaType.equals(REF)
                 : kind.equals("MANY_TO_MANY") ? javaType.equals(MANY) : Kinds.fits(kind, javaType);
         if (!fits) {
-            List<String> types =
-                    reference ? List.of("Ref<...>") : kind.equals("MANY_TO_MANY") ? List.of("Many<...>") : Kinds.typesOf(kind);
+            List<String> types = reference
+                    ? List.of("Ref<...>")
+                    : kind.equals("MANY_TO_MANY") ? List.of("Many<...>") : Kinds.typesOf(kind);
             context.error(
-                    element, "A " + kind + " field goes with " + String.join(", ", types) + ", not with " + javaType + ".");
+                    element,
+                    "A " + kind + " field goes with " + String.join(", ", types) + ", not with " + javaType + ".");
         }
         return fits;
     }
@@ -143,7 +147,8 @@ public final class FieldReader {
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
         TypeElement target = arguments.isEmpty() ? null : context.element(arguments.getFirst());
         if (target == null || !context.isA(target.asType(), "quintet.orm.KeyedModel")) {
-            context.error(element, "Name the model: " + javaType.substring(javaType.lastIndexOf('.') + 1) + "<Author>.");
+            context.error(
+                    element, "Name the model: " + javaType.substring(javaType.lastIndexOf('.') + 1) + "<Author>.");
             return null;
         }
         return target;
@@ -186,7 +191,9 @@ public final class FieldReader {
 
     private static String kindOf(AnnotationMirror annotation) {
         AnnotationMirror type = annotation(annotation.getAnnotationType().asElement(), FIELDS + "FieldType");
-        return type == null ? "" : ((VariableElement) value(type, "value")).getSimpleName().toString();
+        return type == null
+                ? ""
+                : ((VariableElement) value(type, "value")).getSimpleName().toString();
     }
 
     /** The annotation with this qualified name, or null. */

@@ -11,10 +11,7 @@ final class Kinds {
             Set.of("int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short");
     private static final Set<String> TEXT = Set.of("java.lang.String");
     private static final Set<String> MOMENT = Set.of(
-            "java.time.Instant",
-            "java.time.LocalDateTime",
-            "java.time.OffsetDateTime",
-            "java.time.ZonedDateTime");
+            "java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime");
 
     private static final Map<String, Set<String>> TYPES_OF_KIND = Map.ofEntries(
             Map.entry("CHAR", TEXT),

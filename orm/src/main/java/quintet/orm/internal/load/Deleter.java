@@ -8,7 +8,11 @@ import quintet.orm.internal.query.*;
 
 @SuppressWarnings("all")
 public final class Deleter {
-private static RuntimeException x() { return new IllegalStateException("being built"); }
+    private static RuntimeException x() {
+        return new IllegalStateException("being built");
+    }
 
-public static Deleted delete(KeyedModel<?> o, @Nullable String db) {throw x();}
+    public static Deleted delete(KeyedModel<?> o, @Nullable String db) {
+        throw x();
+    }
 }

@@ -8,7 +8,11 @@ import quintet.orm.internal.query.*;
 
 @SuppressWarnings("all")
 public final class RefLoader {
-private static RuntimeException x() { return new IllegalStateException("being built"); }
+    private static RuntimeException x() {
+        return new IllegalStateException("being built");
+    }
 
-public static void load(Ref<?> r, Class<?> type, @Nullable Object context, int field, @Nullable String back) {throw x();}
+    public static void load(Ref<?> r, Class<?> type, @Nullable Object context, int field, @Nullable String back) {
+        throw x();
+    }
 }

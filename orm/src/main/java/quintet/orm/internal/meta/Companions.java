@@ -34,7 +34,8 @@ public final class Companions {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(missing(type, name), e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The companion " + name + " is not one of this version of Quintet; compile again.", e);
+            throw new IllegalStateException(
+                    "The companion " + name + " is not one of this version of Quintet; compile again.", e);
         }
     }
 

@@ -48,10 +48,7 @@ public final class DefaultValues {
         KeyedModel<?> blank = BLANK.computeIfAbsent(
                 field.model().type(), type -> (KeyedModel<?>) field.model().make());
         Object value = field.get(blank);
-        boolean nothing = value == null
-                || value.equals("")
-                || value instanceof Ref<?>
-                || value instanceof Many<?>;
+        boolean nothing = value == null || value.equals("") || value instanceof Ref<?> || value instanceof Many<?>;
         return nothing ? null : value;
     }
 

@@ -93,7 +93,9 @@ public final class ModelRegistry {
         App best = null;
         for (App app : apps) {
             boolean holds = name.equals(app.packageName()) || name.startsWith(app.packageName() + ".");
-            if (holds && (best == null || app.packageName().length() > best.packageName().length())) {
+            if (holds
+                    && (best == null
+                            || app.packageName().length() > best.packageName().length())) {
                 best = app;
             }
         }

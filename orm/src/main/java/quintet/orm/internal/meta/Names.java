@@ -22,7 +22,8 @@ public final class Names {
         for (int i = 0; i < javaName.length(); i++) {
             char c = javaName.charAt(i);
             if (Character.isUpperCase(c)) {
-                boolean afterLower = i > 0 && !Character.isUpperCase(javaName.charAt(i - 1)) && javaName.charAt(i - 1) != '_';
+                boolean afterLower =
+                        i > 0 && !Character.isUpperCase(javaName.charAt(i - 1)) && javaName.charAt(i - 1) != '_';
                 boolean beforeLower = i > 0
                         && i + 1 < javaName.length()
                         && Character.isLowerCase(javaName.charAt(i + 1))

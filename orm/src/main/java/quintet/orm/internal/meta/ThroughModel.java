@@ -39,11 +39,13 @@ record ThroughModel(ModelMeta<?> meta, FieldMeta source, FieldMeta target) {
         RowAccess access = new RowAccess(columns, List.of(), () -> holder.getFirst());
         String given = field.declaration().text("table");
         String table = given.isEmpty() ? from.table() + "_" + field.djangoName() : given;
-        Meta<Row> options = Meta.of(Row.class).table(table).uniqueTogether(source, target)
+        Meta<Row> options = Meta.of(Row.class)
+                .table(table)
+                .uniqueTogether(source, target)
                 .verboseName(from.modelName() + "-" + to.modelName() + " relationship")
                 .verboseNamePlural(from.modelName() + "-" + to.modelName() + " relationships");
-        ModelMeta<Row> meta =
-                new ModelMeta<>(registry, access, options, from.appLabel(), from.objectName() + "_" + field.djangoName());
+        ModelMeta<Row> meta = new ModelMeta<>(
+                registry, access, options, from.appLabel(), from.objectName() + "_" + field.djangoName());
         holder.add(meta);
         return new ThroughModel(meta, meta.columns().get(1), meta.columns().get(2));
     }

@@ -37,7 +37,9 @@ public sealed interface Node {
 
         /** The class decides about the type of a value whose column is unknown. */
         private static Object kind(Object value) {
-            return value instanceof Collection ? Collection.class : value instanceof Enum<?> e ? e.getDeclaringClass() : value.getClass();
+            return value instanceof Collection
+                    ? Collection.class
+                    : value instanceof Enum<?> e ? e.getDeclaringClass() : value.getClass();
         }
 
         @Override
@@ -95,10 +97,15 @@ public sealed interface Node {
     record Raw(String sql, List<Node> parameters) implements Node {}
 
     /** A function over the rows around a row. */
-    record Window(Node function, List<Node> partition, List<Ordering> order, @Nullable Frame frame) implements Node {}
+    record Window(
+            Node function,
+            List<Node> partition,
+            List<Ordering> order,
+            @Nullable Frame frame) implements Node {}
 
     /** The frame of a window. Null ends are unbounded. */
-    record Frame(boolean rows, @Nullable Integer start, @Nullable Integer end) {}
+    record Frame(
+            boolean rows, @Nullable Integer start, @Nullable Integer end) {}
 
     /** Several values side by side. */
     record Row(List<Node> nodes) implements Node {}

@@ -113,7 +113,8 @@ public final class Query implements Cloneable {
     public record Combined(String operator, boolean all, List<Query> queries) {}
 
     /** A relation to load with the result. */
-    public record Prefetch(String path, @Nullable Query query, @Nullable String into) {}
+    public record Prefetch(
+            String path, @Nullable Query query, @Nullable String into) {}
 
     /** An object that all rows are known to point to. */
     public record Known(String field, Object object) {}
@@ -130,7 +131,9 @@ public final class Query implements Cloneable {
 
     /** The model in the current site. */
     public ModelMeta<?> meta() {
-        return root instanceof ModelMeta<?> meta ? meta : ModelRegistry.current().meta((Class<?>) root);
+        return root instanceof ModelMeta<?> meta
+                ? meta
+                : ModelRegistry.current().meta((Class<?>) root);
     }
 
     /** The model class; null for a model without one. */

@@ -32,7 +32,12 @@ import quintet.orm.Ref;
  * @param places of a decimal, -1 if unknown
  * @param field the field it comes from, for messages; null for computed values
  */
-public record ValueType(Base base, Class<?> java, int digits, int places, @Nullable FieldMeta field) {
+public record ValueType(
+        Base base,
+        Class<?> java,
+        int digits,
+        int places,
+        @Nullable FieldMeta field) {
     /** Families of types. */
     public enum Base {
         TEXT,
@@ -103,8 +108,15 @@ public record ValueType(Base base, Class<?> java, int digits, int places, @Nulla
             case CHAR, TEXT, SLUG, EMAIL, URL, IP_ADDRESS, FILE, IMAGE, FILE_PATH -> Base.TEXT;
             case UUID -> Base.UUID;
             case BOOLEAN -> Base.BOOLEAN;
-            case INTEGER, BIG_INTEGER, SMALL_INTEGER, POSITIVE_INTEGER, POSITIVE_BIG_INTEGER, POSITIVE_SMALL_INTEGER, AUTO, BIG_AUTO, SMALL_AUTO ->
-                Base.INTEGER;
+            case INTEGER,
+                    BIG_INTEGER,
+                    SMALL_INTEGER,
+                    POSITIVE_INTEGER,
+                    POSITIVE_BIG_INTEGER,
+                    POSITIVE_SMALL_INTEGER,
+                    AUTO,
+                    BIG_AUTO,
+                    SMALL_AUTO -> Base.INTEGER;
             case FLOAT -> Base.FLOAT;
             case DECIMAL -> Base.DECIMAL;
             case DATE -> Base.DATE;
@@ -163,8 +175,7 @@ public record ValueType(Base base, Class<?> java, int digits, int places, @Nulla
     public static ValueType ofValue(@Nullable Object value) {
         return switch (value) {
             case null -> OBJECT;
-            case Enum<?> constant ->
-                Choices.valueOf(constant) instanceof Number ? LONG : TEXT;
+            case Enum<?> constant -> Choices.valueOf(constant) instanceof Number ? LONG : TEXT;
             case KeyedModel<?> model -> ofValue(model.key());
             case Ref<?> ref -> ofValue(ref.id());
             case java.util.Map<?, ?> map -> JSON;
@@ -182,7 +193,10 @@ public record ValueType(Base base, Class<?> java, int digits, int places, @Nulla
             return switch (base) {
                 case TEXT -> value instanceof String ? value : value.toString();
                 case INTEGER -> integer(value);
-                case FLOAT -> value instanceof Number n ? (Object) n.doubleValue() : Double.valueOf(value.toString().trim());
+                case FLOAT ->
+                    value instanceof Number n
+                            ? (Object) n.doubleValue()
+                            : Double.valueOf(value.toString().trim());
                 case DECIMAL -> decimal(value);
                 case BOOLEAN -> truth(value);
                 case DATE -> date(value);
@@ -208,8 +222,8 @@ public record ValueType(Base base, Class<?> java, int digits, int places, @Nulla
             case UUID -> "a UUID";
             default -> "another value";
         };
-        return (field == null ? "The expression" : "The field " + field) + " expected " + expected + " but got '" + value
-                + "'.";
+        return (field == null ? "The expression" : "The field " + field) + " expected " + expected + " but got '"
+                + value + "'.";
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
@@ -287,7 +301,8 @@ public record ValueType(Base base, Class<?> java, int digits, int places, @Nulla
     }
 
     private static Object parse(String text) {
-        String iso = text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
+        String iso =
+                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
         if (iso.length() <= 10) {
             return LocalDate.parse(iso);
         }
@@ -296,7 +311,11 @@ public record ValueType(Base base, Class<?> java, int digits, int places, @Nulla
     }
 
     private static UUID uuid(String text) {
-        String hex = text.replace("-", "").replace("urn:", "").replace("uuid:", "").replace("{", "").replace("}", "");
+        String hex = text.replace("-", "")
+                .replace("urn:", "")
+                .replace("uuid:", "")
+                .replace("{", "")
+                .replace("}", "");
         if (hex.length() != 32) {
             throw new IllegalArgumentException();
         }
@@ -345,7 +364,9 @@ public record ValueType(Base base, Class<?> java, int digits, int places, @Nulla
         return switch (base) {
             case TEXT -> from.text(at);
             case INTEGER ->
-                java == Integer.class ? from.int32OrNull(at) : java == Short.class ? from.int16OrNull(at) : from.int64OrNull(at);
+                java == Integer.class
+                        ? from.int32OrNull(at)
+                        : java == Short.class ? from.int16OrNull(at) : from.int64OrNull(at);
             case FLOAT -> java == Float.class ? from.float32OrNull(at) : from.float64OrNull(at);
             case DECIMAL -> from.decimal(at, places);
             case BOOLEAN -> from.boolOrNull(at);

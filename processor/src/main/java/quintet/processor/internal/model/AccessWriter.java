@@ -252,5 +252,4 @@ final class AccessWriter {
         out.line("@Override");
         out.line(signature + " {");
     }
-
 }

@@ -29,7 +29,10 @@ final class ModelChecks {
                 checkReverse(type, field, field.reverse());
             }
         }
-        if (!isAbstract && fields.stream().noneMatch(f -> f.isColumn() && "true".equals(f.options().get("primaryKey")))
+        if (!isAbstract
+                && fields.stream()
+                        .noneMatch(
+                                f -> f.isColumn() && "true".equals(f.options().get("primaryKey")))
                 && fields.stream().noneMatch(f -> f.name().equals("id") && f.isColumn())) {
             error(
                     type,
@@ -41,7 +44,9 @@ final class ModelChecks {
     private void checkName(FieldSpec field) {
         String name = field.name();
         if (name.contains("__") || name.endsWith("_")) {
-            error(field.element(), "The name " + name + " cannot be used in lookups: it must not contain \"__\" nor end with \"_\".");
+            error(
+                    field.element(),
+                    "The name " + name + " cannot be used in lookups: it must not contain \"__\" nor end with \"_\".");
         }
         if (name.equals("pk")) {
             error(field.element(), "\"pk\" always means the primary key; give the field another name.");
@@ -60,18 +65,25 @@ final class ModelChecks {
             checkDecimal(field);
         }
         if ("quintet.fields.OnDelete.SET_NULL".equals(field.options().get("onDelete")) && !field.nullable()) {
-            error(field.element(), "onDelete = SET_NULL needs a reference that may be null: @Nullable Ref<...> " + field.name() + ".");
+            error(
+                    field.element(),
+                    "onDelete = SET_NULL needs a reference that may be null: @Nullable Ref<...> " + field.name() + ".");
         }
         if ("quintet.fields.OnDelete.DB_SET_NULL".equals(field.options().get("onDelete")) && !field.nullable()) {
-            error(field.element(), "onDelete = DB_SET_NULL needs a reference that may be null: @Nullable Ref<...> " + field.name() + ".");
+            error(
+                    field.element(),
+                    "onDelete = DB_SET_NULL needs a reference that may be null: @Nullable Ref<...> " + field.name()
+                            + ".");
         }
-        if ("quintet.fields.OnDelete.SET".equals(field.options().get("onDelete")) && !field.options().containsKey("onDeleteValue")) {
+        if ("quintet.fields.OnDelete.SET".equals(field.options().get("onDelete"))
+                && !field.options().containsKey("onDeleteValue")) {
             error(field.element(), "onDelete = SET needs onDeleteValue, a supplier of the key to store.");
         }
         if (field.nullable() && field.isPrimitive()) {
             error(field.element(), "A primitive cannot be null: use the wrapper type, as in @Nullable Integer.");
         }
-        if (field.nullable() && "true".equals(field.options().get("primaryKey"))
+        if (field.nullable()
+                && "true".equals(field.options().get("primaryKey"))
                 && !field.kind().endsWith("AUTO")) {
             // A key that is unknown before saving is fine; the column is NOT NULL all the same.
             return;
@@ -111,7 +123,10 @@ final class ModelChecks {
                 if (element.getSimpleName().contentEquals(name)) {
                     found = element;
                 } else if (pointsTo(element.asType(), type)) {
-                    choices.append(choices.isEmpty() ? "" : ", ").append('"').append(element.getSimpleName()).append('"');
+                    choices.append(choices.isEmpty() ? "" : ", ")
+                            .append('"')
+                            .append(element.getSimpleName())
+                            .append('"');
                 }
             }
         }
@@ -119,14 +134,19 @@ final class ModelChecks {
             error(
                     field.element(),
                     target.getSimpleName() + " has no field " + name + "."
-                            + (choices.isEmpty() ? "" : " Those that point to " + type.getSimpleName() + ": " + choices + "."));
+                            + (choices.isEmpty()
+                                    ? ""
+                                    : " Those that point to " + type.getSimpleName() + ": " + choices + "."));
         } else if (!pointsTo(found.asType(), type)) {
-            error(field.element(), target.getSimpleName() + "." + name + " does not point to " + type.getSimpleName() + ".");
+            error(
+                    field.element(),
+                    target.getSimpleName() + "." + name + " does not point to " + type.getSimpleName() + ".");
         }
     }
 
     private boolean pointsTo(TypeMirror fieldType, TypeElement type) {
-        if (!(fieldType instanceof DeclaredType declared) || declared.getTypeArguments().size() != 1) {
+        if (!(fieldType instanceof DeclaredType declared)
+                || declared.getTypeArguments().size() != 1) {
             return false;
         }
         String erased = context.erased(fieldType);
@@ -134,7 +154,8 @@ final class ModelChecks {
                 && context.types()
                         .isSubtype(
                                 context.types().erasure(type.asType()),
-                                context.types().erasure(declared.getTypeArguments().getFirst()));
+                                context.types()
+                                        .erasure(declared.getTypeArguments().getFirst()));
     }
 
     private void error(Element where, String message) {

@@ -36,7 +36,8 @@ final class ModelReader {
     }
 
     /** The model, or null if something is wrong with it. */
-    @Nullable ModelSpec read(TypeElement type) {
+    @Nullable
+    ModelSpec read(TypeElement type) {
         boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
         checkClass(type, isAbstract);
         List<FieldSpec> fields = fields(type);
@@ -74,7 +75,9 @@ final class ModelReader {
             error(type, "A model cannot have type parameters, unless it is abstract.");
         }
         if (!isAbstract && !hasConstructor(type)) {
-            error(type, "A model needs a constructor without parameters that is not private; rows are read into new objects.");
+            error(
+                    type,
+                    "A model needs a constructor without parameters that is not private; rows are read into new objects.");
         }
         if (!isAbstract) {
             checkParent(type);
@@ -99,8 +102,8 @@ final class ModelReader {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
         return constructors.isEmpty()
                 || constructors.stream()
-                        .anyMatch(c -> c.getParameters().isEmpty()
-                                && !c.getModifiers().contains(Modifier.PRIVATE));
+                        .anyMatch(c ->
+                                c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE));
     }
 
     private List<FieldSpec> fields(TypeElement type) {
@@ -123,7 +126,11 @@ final class ModelReader {
     }
 
     private void add(
-            TypeElement type, TypeElement owner, Element element, Map<String, TypeElement> seen, List<FieldSpec> fields) {
+            TypeElement type,
+            TypeElement owner,
+            Element element,
+            Map<String, TypeElement> seen,
+            List<FieldSpec> fields) {
         String name = element.getSimpleName().toString();
         TypeElement hidden = seen.putIfAbsent(name, owner);
         if (hidden != null) {
@@ -134,16 +141,21 @@ final class ModelReader {
             return;
         }
         if (element.getModifiers().contains(Modifier.PRIVATE)
-                || (element.getModifiers().contains(Modifier.PROTECTED) || !element.getModifiers().contains(Modifier.PUBLIC))
+                || (element.getModifiers().contains(Modifier.PROTECTED)
+                                || !element.getModifiers().contains(Modifier.PUBLIC))
                         && !context.packageOf(owner).equals(context.packageOf(type))) {
             error(
                     element,
-                    "Make the field " + name + " public: models are plain data, and companions read and write their fields"
+                    "Make the field " + name
+                            + " public: models are plain data, and companions read and write their fields"
                             + " directly. If it is not a column, make it transient.");
             return;
         }
         if (element.getModifiers().contains(Modifier.FINAL)) {
-            error(element, "The field " + name + " cannot be final: rows are read into it. If it is not a column, make it static or transient.");
+            error(
+                    element,
+                    "The field " + name
+                            + " cannot be final: rows are read into it. If it is not a column, make it static or transient.");
             return;
         }
         TypeMirror declared = context.types().asMemberOf((DeclaredType) type.asType(), element);
@@ -172,7 +184,8 @@ final class ModelReader {
         if (name == null) {
             error(
                     type,
-                    "Add the manager: public static final Manager<" + type.getSimpleName() + "> objects = new Manager<>("
+                    "Add the manager: public static final Manager<" + type.getSimpleName()
+                            + "> objects = new Manager<>("
                             + type.getSimpleName() + ".class);"
                             + " (Each concrete model has its own; an inherited one would read the wrong table.)");
         }
@@ -181,7 +194,11 @@ final class ModelReader {
 
     private void checkManager(TypeElement type, Element element) {
         TypeMirror managed = managed(element.asType());
-        if (managed != null && !context.types().isSameType(context.types().erasure(managed), context.types().erasure(type.asType()))) {
+        if (managed != null
+                && !context.types()
+                        .isSameType(
+                                context.types().erasure(managed),
+                                context.types().erasure(type.asType()))) {
             error(
                     element,
                     element.getSimpleName() + " manages " + context.source(managed) + " but stands in "
@@ -194,8 +211,7 @@ final class ModelReader {
 
     /** The model a manager's type is for. */
     private @Nullable TypeMirror managed(TypeMirror type) {
-        if (type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element) {
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             if (element.getQualifiedName().contentEquals(MANAGER)) {
                 return declared.getTypeArguments().isEmpty()
                         ? null

@@ -11,8 +11,25 @@ import quintet.processor.internal.SourceText;
 final class TokenWriter {
     /** Methods without parameters of Object, Expr and Relation. */
     private static final Set<String> TAKEN = Set.of(
-            "getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize",
-            "asc", "desc", "isNull", "isNotNull", "node", "path", "target", "lookup", "nullsFirst", "nullsLast", "any");
+            "getClass",
+            "hashCode",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize",
+            "asc",
+            "desc",
+            "isNull",
+            "isNotNull",
+            "node",
+            "path",
+            "target",
+            "lookup",
+            "nullsFirst",
+            "nullsLast",
+            "any");
 
     private final Context context;
     private final ModelSpec model;
@@ -100,7 +117,8 @@ final class TokenWriter {
                 out.gap();
                 out.line("/** The relation {@code " + field.name() + "}. */");
                 out.line("public " + via + " " + method(field.name()) + "() {");
-                out.line("return new " + context.companion(target) + ".Via<>(this, " + SourceText.literal(field.name()) + ");");
+                out.line("return new " + context.companion(target) + ".Via<>(this, " + SourceText.literal(field.name())
+                        + ");");
                 out.line("}");
             }
         }
@@ -129,8 +147,8 @@ final class TokenWriter {
             out.line("}");
             out.gap();
             out.line("/** The way back of {@code " + field.name() + "}, from a relation. */");
-            out.line("public static <R> Via<R> " + method(field.name()) + "(quintet.orm.Relation<R, ? extends " + targetName
-                    + "> from) {");
+            out.line("public static <R> Via<R> " + method(field.name()) + "(quintet.orm.Relation<R, ? extends "
+                    + targetName + "> from) {");
             out.line("return new Via<>(from, " + path + ");");
             out.line("}");
         }
