@@ -9,6 +9,7 @@ import quintet.orm.internal.query.Node;
  * @param value the value as a node; for Quintet's own use
  * @param <R> the model
  */
+@SuppressWarnings("UnusedTypeParameter") // says where it fits
 public record Assignment<R>(String field, Node value) {
     /** In Django's spelling. */
     public static <R> Assignment<R> of(String field, @org.jspecify.annotations.Nullable Object value) {

@@ -161,7 +161,7 @@ public class Expr<R, T> implements Order<R> {
      *
      * @throws IllegalStateException if the row was loaded without it
      */
-    @SuppressWarnings("unchecked") // annotate() computed it with this expression's type
+    @SuppressWarnings({"unchecked", "NullAway"}) // annotate() computed it with this expression's type
     public T of(KeyedModel<?> row) {
         return (T) row.annotation(name());
     }

@@ -8,6 +8,7 @@ import quintet.orm.internal.query.Query;
  *
  * @param <M> the model
  */
+@SuppressWarnings("UnusedTypeParameter") // says where it fits
 public final class Prefetch<M> {
     private final Query.Prefetch prefetch;
 

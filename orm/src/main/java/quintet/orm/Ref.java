@@ -63,6 +63,7 @@ public final class Ref<T> {
     }
 
     /** The key; null if the reference points nowhere. Never queries (but for the other end of a one-to-one relation). */
+    @SuppressWarnings("AmbiguousMethodReference") // the static one adds the type
     public @Nullable Object id() {
         if (backName != null && !loaded) {
             load();
@@ -181,7 +182,12 @@ public final class Ref<T> {
             return false;
         }
         Object mine = id();
-        return mine == null ? value != null && value == ref.value : mine.equals(ref.id());
+        return mine == null ? sameObject(ref) : mine.equals(ref.id());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // objects without a key are equal to themselves alone
+    private boolean sameObject(Ref<?> ref) {
+        return value != null && value == ref.value;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class OptionValues {
             case Character character -> "'\\u%04x'".formatted((int) character);
             case TypeMirror type -> name(type) + ".class";
             case VariableElement constant ->
-                ((TypeElement) constant.getEnclosingElement()).getQualifiedName() + "." + constant.getSimpleName();
+                java.util.Objects.requireNonNull(constant.getEnclosingElement()) + "." + constant.getSimpleName();
             case List<?> list -> list(list);
             default -> "null";
         };

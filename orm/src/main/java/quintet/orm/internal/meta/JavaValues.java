@@ -31,7 +31,10 @@ public final class JavaValues {
         if (!type.isPrimitive()) {
             return null;
         }
-        return type == boolean.class ? (Object) Boolean.FALSE : number(type, 0);
+        if (type == boolean.class) {
+            return false;
+        }
+        return number(type, 0);
     }
 
     private static Object to(Class<?> type, Object value, FieldMeta field) {

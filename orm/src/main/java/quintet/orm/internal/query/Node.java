@@ -32,7 +32,7 @@ public sealed interface Node {
         }
 
         private static boolean sameKind(@Nullable Object a, @Nullable Object b) {
-            return a == b || (a != null && b != null && kind(a) == kind(b));
+            return a == null ? b == null : b != null && kind(a).equals(kind(b));
         }
 
         /** The class decides about the type of a value whose column is unknown. */

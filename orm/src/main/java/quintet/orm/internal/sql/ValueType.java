@@ -363,11 +363,8 @@ public record ValueType(
         }
         return switch (base) {
             case TEXT -> from.text(at);
-            case INTEGER ->
-                java == Integer.class
-                        ? from.int32OrNull(at)
-                        : java == Short.class ? from.int16OrNull(at) : from.int64OrNull(at);
-            case FLOAT -> java == Float.class ? from.float32OrNull(at) : from.float64OrNull(at);
+            case INTEGER -> readInteger(from, at);
+            case FLOAT -> readFloat(from, at);
             case DECIMAL -> from.decimal(at, places);
             case BOOLEAN -> from.boolOrNull(at);
             case DATE -> from.date(at);
@@ -379,6 +376,23 @@ public record ValueType(
             case JSON -> from.json(at);
             case OBJECT -> from.object(at);
         };
+    }
+
+    private @Nullable Object readInteger(Cells from, int at) {
+        if (java == Integer.class) {
+            return from.int32OrNull(at);
+        }
+        if (java == Short.class) {
+            return from.int16OrNull(at);
+        }
+        return from.int64OrNull(at);
+    }
+
+    private @Nullable Object readFloat(Cells from, int at) {
+        if (java == Float.class) {
+            return from.float32OrNull(at);
+        }
+        return from.float64OrNull(at);
     }
 
     private @Nullable Object readMoment(Cells from, int at) {

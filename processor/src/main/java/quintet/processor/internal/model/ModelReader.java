@@ -140,10 +140,7 @@ final class ModelReader {
                             + ", which would stay empty. Remove it here, or give it another name.");
             return;
         }
-        if (element.getModifiers().contains(Modifier.PRIVATE)
-                || (element.getModifiers().contains(Modifier.PROTECTED)
-                                || !element.getModifiers().contains(Modifier.PUBLIC))
-                        && !context.packageOf(owner).equals(context.packageOf(type))) {
+        if (isHidden(type, owner, element)) {
             error(
                     element,
                     "Make the field " + name
@@ -168,6 +165,12 @@ final class ModelReader {
         } else {
             fields.add(field);
         }
+    }
+
+    private boolean isHidden(TypeElement type, TypeElement owner, Element field) {
+        boolean samePackage = context.packageOf(owner).equals(context.packageOf(type));
+        boolean isPublic = field.getModifiers().contains(Modifier.PUBLIC);
+        return field.getModifiers().contains(Modifier.PRIVATE) || (!isPublic && !samePackage);
     }
 
     private @Nullable String manager(TypeElement type) {
