@@ -118,7 +118,8 @@ public abstract class Values<M, S extends Values<M, S>> {
         return Engine.describe(query);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the query computes values of these types
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
+    }) // the query computes values of these types
     private static <T> T at(@Nullable Object[] row, int index) {
         return (T) row[index];
     }
