@@ -57,7 +57,7 @@ public final class Ref<T> {
     }
 
     /** The key a reference holds, with its type; null if it points nowhere. Never queries. */
-    @SuppressWarnings("unchecked") // the key of a T has T's key type
+    @SuppressWarnings({"unchecked", "AmbiguousMethodReference"}) // the key of a T has T's key type
     public static <K, T extends KeyedModel<K>> @Nullable K id(@Nullable Ref<T> ref) {
         return ref == null ? null : (K) ref.id();
     }
