@@ -131,8 +131,7 @@ final class FieldSource {
                 Object output = options.remove("output_field");
                 Object stored = options.remove("db_persist");
                 yield call(
-                        factory,
-                        source.value(expression) + ", " + source.value(output) + ", " + source.value(stored));
+                        factory, source.value(expression) + ", " + source.value(output) + ", " + source.value(stored));
             }
             case "CompositePrimaryKey" -> {
                 Object parts = options.remove("fields");
@@ -185,7 +184,10 @@ final class FieldSource {
     private @Nullable String flat(Collection<?> pairs) {
         StringBuilder text = new StringBuilder();
         for (Object pair : pairs) {
-            if (!(pair instanceof List<?> p) || p.size() != 2 || p.get(1) instanceof Collection<?> || p.get(0) == null) {
+            if (!(pair instanceof List<?> p)
+                    || p.size() != 2
+                    || p.get(1) instanceof Collection<?>
+                    || p.get(0) == null) {
                 return null;
             }
             text.append(text.isEmpty() ? "" : ", ").append(source.arguments(p));

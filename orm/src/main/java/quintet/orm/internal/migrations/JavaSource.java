@@ -60,7 +60,8 @@ final class JavaSource {
             case Collection<?> items -> list(items);
             case Map<?, ?> map -> map(map);
             default ->
-                throw new MigrationException("Cannot write a value of " + value.getClass().getName()
+                throw new MigrationException("Cannot write a value of "
+                        + value.getClass().getName()
                         + " into a migration: " + value + ". Use a text, number, boolean, date, time, UUID or a list of"
                         + " such values.");
         };
@@ -132,10 +133,14 @@ final class JavaSource {
             case SchemaExpr.Combined c ->
                 call("combined", value(c.left()) + ", " + string(c.operator()) + ", " + value(c.right()));
             case SchemaExpr.Func f -> {
-                StringBuilder text = new StringBuilder(call(
-                        "func", string(f.name()) + (f.args().isEmpty() ? "" : ", " + arguments(f.args()))));
-                f.kwargs().forEach((name, argument) ->
-                        text.append(".with(").append(string(name)).append(", ").append(value(argument)).append(")"));
+                StringBuilder text = new StringBuilder(
+                        call("func", string(f.name()) + (f.args().isEmpty() ? "" : ", " + arguments(f.args()))));
+                f.kwargs()
+                        .forEach((name, argument) -> text.append(".with(")
+                                .append(string(name))
+                                .append(", ")
+                                .append(value(argument))
+                                .append(")"));
                 yield text.toString();
             }
             case SchemaExpr.OrderBy o ->

@@ -215,7 +215,8 @@ public final class MigrationExecutor {
                 }
                 any = true;
             } else if (operation instanceof Operation.AddField o) {
-                SchemaField field = SchemaModel.of(after, new ModelKey(app, o.model())).field(o.name());
+                SchemaField field =
+                        SchemaModel.of(after, new ModelKey(app, o.model())).field(o.name());
                 if (!exists(field)) {
                     return false;
                 }
@@ -230,9 +231,8 @@ public final class MigrationExecutor {
             return !field.autoThrough()
                     || MigrationRecorder.hasTable(connection, field.through().table());
         }
-        try (var columns = connection
-                .getMetaData()
-                .getColumns(null, null, field.model().table(), null)) {
+        try (var columns =
+                connection.getMetaData().getColumns(null, null, field.model().table(), null)) {
             while (columns.next()) {
                 if (field.column().equals(columns.getString("COLUMN_NAME"))) {
                     return true;

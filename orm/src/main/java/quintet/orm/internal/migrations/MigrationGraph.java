@@ -110,8 +110,10 @@ public final class MigrationGraph {
     /** Apps with more than one last migration. */
     public SortedMap<String, List<Dependency>> conflicts() {
         SortedMap<String, List<Dependency>> conflicts = new TreeMap<>();
-        leaves(null).forEach(leaf ->
-                conflicts.computeIfAbsent(leaf.app(), app -> new ArrayList<>()).add(leaf));
+        leaves(null)
+                .forEach(leaf -> conflicts
+                        .computeIfAbsent(leaf.app(), app -> new ArrayList<>())
+                        .add(leaf));
         conflicts.values().removeIf(leaves -> leaves.size() < 2);
         return conflicts;
     }

@@ -51,8 +51,7 @@ public final class MigrationLoader {
         try {
             return type.getDeclaredConstructor().newInstance();
         } catch (InvocationTargetException e) {
-            throw new MigrationException(
-                    "Migration " + type.getName() + " fails when it is made: " + e.getCause(), e);
+            throw new MigrationException("Migration " + type.getName() + " fails when it is made: " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
             throw new MigrationException(
                     "Migration " + type.getName() + " needs to be a public class with a public constructor without"
@@ -96,7 +95,9 @@ public final class MigrationLoader {
         if (done == 0 || done == replaced.size()) {
             replaced.stream().filter(graph::has).forEach(gone -> graph.replace(gone, key));
         } else {
-            graph.replace(key, replaced.stream().filter(graph::has).reduce((a, b) -> b).orElse(null));
+            graph.replace(
+                    key,
+                    replaced.stream().filter(graph::has).reduce((a, b) -> b).orElse(null));
         }
     }
 
@@ -122,7 +123,10 @@ public final class MigrationLoader {
         List<Dependency> roots = graph.roots(app);
         // The graph is still being built: the first by name is the first by number.
         return roots.isEmpty()
-                ? graph.keys().stream().filter(k -> k.app().equals(app)).limit(1).toList()
+                ? graph.keys().stream()
+                        .filter(k -> k.app().equals(app))
+                        .limit(1)
+                        .toList()
                 : roots;
     }
 

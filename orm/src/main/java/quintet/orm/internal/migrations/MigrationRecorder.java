@@ -80,8 +80,7 @@ public final class MigrationRecorder {
                         try {
                             statement.execute(sql);
                         } catch (SQLException e) {
-                            throw new MigrationException(
-                                    "Cannot create the table " + TABLE + ": " + e.getMessage(), e);
+                            throw new MigrationException("Cannot create the table " + TABLE + ": " + e.getMessage(), e);
                         }
                     },
                     ConstraintNames::new);

@@ -41,7 +41,8 @@ public final class MigrationWriter {
 
     private String imports() {
         StringBuilder text = new StringBuilder();
-        source.staticImports().forEach(i -> text.append("import static ").append(i).append(";\n"));
+        source.staticImports()
+                .forEach(i -> text.append("import static ").append(i).append(";\n"));
         text.append('\n');
         source.imports().forEach(i -> text.append("import ").append(i).append(";\n"));
         return text.append('\n').toString();
@@ -64,8 +65,9 @@ public final class MigrationWriter {
             return "return List.of();";
         }
         return "return List.of(\n" + STEP + "        "
-                + operations.stream().map(o -> operation(o, STEP + "        ")).collect(Collectors.joining(
-                        ",\n" + STEP + "        "))
+                + operations.stream()
+                        .map(o -> operation(o, STEP + "        "))
+                        .collect(Collectors.joining(",\n" + STEP + "        "))
                 + ");";
     }
 
@@ -94,8 +96,7 @@ public final class MigrationWriter {
             case Operation.AlterIndexTogether o -> together("alterIndexTogether", o.name(), o.groups());
             case Operation.AlterOrderWithRespectTo o -> call("alterOrderWithRespectTo", o.name(), o.field());
             case Operation.AlterModelOptions o -> call("alterModelOptions", o.name(), o.options());
-            case Operation.AddField o ->
-                call("addField", o.model(), o.name(), o.field()) + oneOff(o.preserveDefault());
+            case Operation.AddField o -> call("addField", o.model(), o.name(), o.field()) + oneOff(o.preserveDefault());
             case Operation.AlterField o ->
                 call("alterField", o.model(), o.name(), o.field()) + oneOff(o.preserveDefault());
             case Operation.RemoveField o -> call("removeField", o.model(), o.name());
@@ -137,15 +138,19 @@ public final class MigrationWriter {
     private String createModel(Operation.CreateModel o, String indent) {
         StringBuilder text = new StringBuilder(call("createModel", o.name()));
         String next = "\n" + indent + "        ";
-        o.fields().forEach((String name, FieldState field) -> text.append(next)
-                .append(".field(")
-                .append(source.value(name))
-                .append(", ")
-                .append(source.value(field))
-                .append(")"));
+        o.fields()
+                .forEach((String name, FieldState field) -> text.append(next)
+                        .append(".field(")
+                        .append(source.value(name))
+                        .append(", ")
+                        .append(source.value(field))
+                        .append(")"));
         o.options().forEach((name, value) -> option(text, next, name, value));
         if (!o.bases().isEmpty()) {
-            text.append(next).append(".bases(").append(source.arguments(o.bases())).append(")");
+            text.append(next)
+                    .append(".bases(")
+                    .append(source.arguments(o.bases()))
+                    .append(")");
         }
         return text.toString();
     }
@@ -161,25 +166,33 @@ public final class MigrationWriter {
                         .append(source.arguments((Collection<?>) listOf(value)))
                         .append(")");
             case "unique_together" ->
-                listOf(value).forEach(group -> text.append(next)
-                        .append(".uniqueTogether(")
-                        .append(source.arguments(listOf(group)))
-                        .append(")"));
+                listOf(value)
+                        .forEach(group -> text.append(next)
+                                .append(".uniqueTogether(")
+                                .append(source.arguments(listOf(group)))
+                                .append(")"));
             case "indexes" ->
-                listOf(value).forEach(i ->
-                        text.append(next).append(".index(").append(index((IndexState) i)).append(")"));
+                listOf(value)
+                        .forEach(i -> text.append(next)
+                                .append(".index(")
+                                .append(index((IndexState) i))
+                                .append(")"));
             case "constraints" ->
-                listOf(value).forEach(c -> text.append(next)
-                        .append(".constraint(")
-                        .append(constraint((ConstraintState) c))
-                        .append(")"));
+                listOf(value)
+                        .forEach(c -> text.append(next)
+                                .append(".constraint(")
+                                .append(constraint((ConstraintState) c))
+                                .append(")"));
             default -> {
                 if (name.equals("managed") && Boolean.FALSE.equals(value)) {
                     text.append(next).append(".unmanaged()");
                 } else if (name.equals("proxy") && Boolean.TRUE.equals(value)) {
                     text.append(next).append(".proxy()");
                 } else {
-                    text.append(next).append(".option(").append(source.value(name)).append(", ");
+                    text.append(next)
+                            .append(".option(")
+                            .append(source.value(name))
+                            .append(", ");
                     text.append(source.value(value)).append(")");
                 }
             }
@@ -187,7 +200,12 @@ public final class MigrationWriter {
     }
 
     private void setter(StringBuilder text, String next, String method, @Nullable Object value) {
-        text.append(next).append('.').append(method).append('(').append(source.value(value)).append(')');
+        text.append(next)
+                .append('.')
+                .append(method)
+                .append('(')
+                .append(source.value(value))
+                .append(')');
     }
 
     private static List<?> listOf(@Nullable Object value) {
@@ -197,7 +215,9 @@ public final class MigrationWriter {
     private String index(IndexState index) {
         source.useStatic("quintet.orm.Operations.index");
         StringBuilder text = new StringBuilder("index(" + source.arguments(index.fields()) + ")");
-        index.expressions().forEach(e -> text.append(".expression(").append(source.value(e)).append(")"));
+        index.expressions()
+                .forEach(
+                        e -> text.append(".expression(").append(source.value(e)).append(")"));
         text.append(".name(").append(source.value(index.name())).append(")");
         if (index.condition() != null) {
             text.append(".condition(").append(source.value(index.condition())).append(")");
@@ -209,27 +229,37 @@ public final class MigrationWriter {
 
     private void names(StringBuilder text, String method, List<String> names) {
         if (!names.isEmpty()) {
-            text.append('.').append(method).append('(').append(source.arguments(names)).append(')');
+            text.append('.')
+                    .append(method)
+                    .append('(')
+                    .append(source.arguments(names))
+                    .append(')');
         }
     }
 
     private String constraint(ConstraintState constraint) {
         StringBuilder text = new StringBuilder();
         switch (constraint) {
-            case ConstraintState.Check c ->
-                text.append(call("check", c.name(), c.condition()));
+            case ConstraintState.Check c -> text.append(call("check", c.name(), c.condition()));
             case ConstraintState.Unique u -> {
                 source.useStatic("quintet.orm.Operations.unique");
                 text.append("unique(").append(source.value(u.name()));
                 u.fields().forEach(f -> text.append(", ").append(source.value(f)));
                 text.append(")");
-                u.expressions().forEach(e -> text.append(".expression(").append(source.value(e)).append(")"));
+                u.expressions()
+                        .forEach(e -> text.append(".expression(")
+                                .append(source.value(e))
+                                .append(")"));
                 if (u.condition() != null) {
-                    text.append(".condition(").append(source.value(u.condition())).append(")");
+                    text.append(".condition(")
+                            .append(source.value(u.condition()))
+                            .append(")");
                 }
                 if (u.deferrable() != null) {
                     source.use("quintet.orm.ConstraintState");
-                    text.append(".deferrable(ConstraintState.Deferrable.").append(u.deferrable()).append(")");
+                    text.append(".deferrable(ConstraintState.Deferrable.")
+                            .append(u.deferrable())
+                            .append(")");
                 }
                 names(text, "include", u.include());
                 names(text, "opclasses", u.opclasses());
