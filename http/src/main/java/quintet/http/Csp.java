@@ -3,7 +3,6 @@ package quintet.http;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,11 +64,10 @@ public final class Csp {
         return with(directive, List.of(values));
     }
 
-    /** With this directive; repeated values count once. */
+    /** With this directive; the values of a set are sorted, so that the header is always the same. */
     public Csp with(String directive, Collection<String> values) {
         Map<String, List<String>> copy = new LinkedHashMap<>(directives);
-        Set<String> distinct = new LinkedHashSet<>(values);
-        copy.put(directive, List.copyOf(distinct));
+        copy.put(directive, values instanceof Set ? values.stream().sorted().toList() : List.copyOf(values));
         return new Csp(copy);
     }
 

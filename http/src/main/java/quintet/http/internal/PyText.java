@@ -116,6 +116,18 @@ public final class PyText {
         return !unprintable(c);
     }
 
+    /** Whether the character is of one of Unicode's "other" categories: control, format, surrogate, private, unassigned. */
+    public static boolean isControl(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
     private static boolean unprintable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
