@@ -2,11 +2,17 @@ package quintet.orm;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.migrations.RefusingQuestions;
 
 /** Answers what cannot be read from the models: was it renamed, what do existing rows get? */
 public interface MigrationQuestions {
     /** A value, where null is one too. */
     record Answer(@Nullable Object value) {}
+
+    /** Refuses to guess: takes nothing for renamed, and fails where a value is needed, naming the ways to give it. */
+    static MigrationQuestions refusing() {
+        return new RefusingQuestions();
+    }
 
     /** Whether a field that is gone is the new one under another name. */
     boolean renamedField(String model, String oldName, String newName, FieldState field);

@@ -110,7 +110,7 @@ public final class ModelHistory {
             boolean initial,
             List<Dependency> dependencies,
             List<Operation> operations) {
-        private static Planned of(Change change) {
+        static Planned of(Change change) {
             String suggested = change.initial() ? "initial" : ChangeNaming.suggest(change.operations());
             return new Planned(
                     change.app(),
@@ -119,6 +119,10 @@ public final class ModelHistory {
                     change.initial(),
                     change.dependencies(),
                     change.operations());
+        }
+
+        Change change() {
+            return new Change(app, name, initial, dependencies, operations);
         }
     }
 }

@@ -51,6 +51,11 @@ public sealed interface SchemaExpr {
         return new Combined(left, operator, right);
     }
 
+    /** SQL as written, for what no function here expresses. */
+    static Sql sql(String text) {
+        return new Sql(text);
+    }
+
     /** Descending order, for index expressions. */
     default OrderBy desc() {
         return new OrderBy(this, true, Map.of());
@@ -136,6 +141,9 @@ public sealed interface SchemaExpr {
 
     /** An expression with a direction; options are {@code nulls_first} and {@code nulls_last}. */
     record OrderBy(SchemaExpr expression, boolean descending, Map<String, Object> options) implements SchemaExpr {}
+
+    /** SQL as written. */
+    record Sql(String text) implements SchemaExpr {}
 
     /** Several conditions that all hold. */
     static Q all(Q... conditions) {

@@ -164,6 +164,7 @@ final class Deconstructed {
                 }
                 yield object("OrderBy", java.util.Arrays.asList(value(o.expression())), kwargs);
             }
+            case SchemaExpr.Sql s -> object("RawSQL", List.of(s.text(), List.of()), Map.of());
             case SchemaExpr.Q q -> q(q);
             case SchemaExpr.Test t -> java.util.Arrays.asList(t.lookup(), value(t.value()));
         };

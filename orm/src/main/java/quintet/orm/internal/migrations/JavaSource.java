@@ -150,6 +150,7 @@ final class JavaSource {
                                 "OrderBy",
                                 expression(o.expression()) + ", " + o.descending() + ", " + value(o.options()));
             case SchemaExpr.Test t -> call("q", string(t.lookup()) + ", " + value(t.value()));
+            case SchemaExpr.Sql s -> call("sql", string(s.text()));
             case SchemaExpr.Q q -> condition(q);
         };
     }

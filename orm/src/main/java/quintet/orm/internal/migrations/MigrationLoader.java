@@ -180,6 +180,17 @@ public final class MigrationLoader {
         return state;
     }
 
+    /** The models just before a migration: after all that it needs. */
+    public ProjectState stateBefore(Dependency key) {
+        ProjectState state = ProjectState.EMPTY;
+        for (Dependency earlier : graph.forwards(key)) {
+            if (!earlier.equals(key)) {
+                state = OperationState.apply(earlier.app(), operations(earlier), state);
+            }
+        }
+        return state;
+    }
+
     /** The operations of a migration. */
     public List<Operation> operations(Dependency key) {
         return graph.get(key).operations();

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldState;
 import quintet.orm.internal.migrations.MigrationException;
@@ -94,13 +96,25 @@ final class ColumnSql {
             case "dict" -> Map.of();
             case "list" -> List.of();
             case "now", "today" -> Instant.now().atOffset(ZoneOffset.UTC);
-            case "uuid4", "randomUuid" -> UUID.randomUUID();
+            case "uuid4" -> UUID.randomUUID();
             case "str" -> "";
             case "int" -> 0;
-            default ->
-                throw new MigrationException("The default '" + function + "' cannot be computed in a migration. Known:"
-                        + " now, today, uuid4, dict, list. Give existing rows their value with"
-                        + " .defaultValue(...).withoutDefaultAfterwards(), or in a runJava step.");
+            default -> supplied(function);
         };
+    }
+
+    /** A supplier class that the model names as its default. */
+    private static Object supplied(String type) {
+        try {
+            var constructor = Class.forName(type).asSubclass(Supplier.class).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return Objects.requireNonNull(constructor.newInstance().get());
+        } catch (ReflectiveOperationException | ClassCastException | NullPointerException e) {
+            throw new MigrationException(
+                    "The default '" + type + "' cannot be computed in a migration: " + e
+                            + ". Known by name: now, today, uuid4, dict, list; else the name of a Supplier class. Or give"
+                            + " existing rows their value with .defaultValue(...).withoutDefaultAfterwards().",
+                    e);
+        }
     }
 }

@@ -53,6 +53,7 @@ final class ExpressionSql {
             case SchemaExpr.Q q -> condition(q);
             case SchemaExpr.Test t -> condition(SchemaExpr.q(t.lookup(), t.value()));
             case SchemaExpr.OrderBy o -> indexed(o);
+            case SchemaExpr.Sql s -> s.text();
             case null, default -> dialect.literal(plain(expression));
         };
     }

@@ -1,0 +1,282 @@
+package quintet.orm;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import quintet.core.App;
+import quintet.core.Site;
+import quintet.orm.Migration.Dependency;
+import quintet.orm.internal.migrations.Autodetector;
+import quintet.orm.internal.migrations.MigrationException;
+import quintet.orm.internal.migrations.MigrationExecutor;
+import quintet.orm.internal.migrations.MigrationGraph;
+import quintet.orm.internal.migrations.MigrationLoader;
+import quintet.orm.internal.migrations.MigrationSql;
+import quintet.orm.internal.migrations.MigrationWriter;
+import quintet.orm.internal.migrations.ModelStates;
+import quintet.orm.internal.migrations.ProjectState;
+import quintet.orm.internal.migrations.schema.ConstraintNames;
+import quintet.orm.internal.migrations.schema.DatabaseConstraintNames;
+
+/**
+ * The migrations of a site: what {@code makemigrations}, {@code migrate}, {@code sqlmigrate} and {@code showmigrations} do, as
+ * functions.
+ *
+ * <pre>{@code
+ * Migrations migrations = Migrations.of(site);
+ * for (ModelHistory.Planned planned : migrations.changes(Set.of(), MigrationQuestions.refusing())) {
+ *     migrations.write(planned, true);
+ * }
+ * migrations.plan(connection).run();
+ * }</pre>
+ */
+@CheckReturnValue
+public final class Migrations {
+    private final Site site;
+    private final Map<String, List<Migration>> found;
+
+    private Migrations(Site site) {
+        this.site = site;
+        this.found = MigrationLoader.find(site.apps());
+    }
+
+    /** The migrations of the site's apps, as they lie in their {@code migrations} packages. */
+    public static Migrations of(Site site) {
+        return new Migrations(site);
+    }
+
+    private MigrationLoader loader() {
+        return new MigrationLoader(found, Set.of());
+    }
+
+    /** Apps with more than one last migration, with the names of these. */
+    public Map<String, List<String>> conflicts() {
+        Map<String, List<String>> conflicts = new LinkedHashMap<>();
+        loader().graph()
+                .conflicts()
+                .forEach((app, leaves) ->
+                        conflicts.put(app, leaves.stream().map(Dependency::name).toList()));
+        return conflicts;
+    }
+
+    /**
+     * The migrations that bring the history up to the models.
+     *
+     * @param apps labels of the apps wanted; empty for all
+     */
+    public List<ModelHistory.Planned> changes(Set<String> apps, MigrationQuestions questions) {
+        return changes(apps, questions, "");
+    }
+
+    /** The same, with a name for the migrations instead of one derived from what they do. */
+    public List<ModelHistory.Planned> changes(Set<String> apps, MigrationQuestions questions, String name) {
+        apps.forEach(site::app);
+        failOnConflicts();
+        MigrationLoader loader = loader();
+        MigrationGraph graph = loader.graph();
+        ProjectState from = loader.state(graph.leaves(null));
+        ProjectState to = site.call(() -> ModelStates.of(ModelMeta.all()));
+        List<ModelHistory.Planned> planned = new ArrayList<>();
+        new Autodetector(from, to, questions)
+                .changes(graph.leafByApp(), apps, name)
+                .values()
+                .forEach(changes -> changes.forEach(c -> planned.add(ModelHistory.Planned.of(c))));
+        return planned;
+    }
+
+    private void failOnConflicts() {
+        Map<String, List<String>> conflicts = conflicts();
+        if (!conflicts.isEmpty()) {
+            throw new MigrationException("Conflicting migrations: there is more than one last migration in "
+                    + conflicts + ". Join them with makemigrations --merge.");
+        }
+    }
+
+    /** A migration without operations, for code of your own. */
+    public ModelHistory.Planned empty(String app, String name) {
+        site.app(app);
+        MigrationGraph graph = loader().graph();
+        List<Dependency> leaves = graph.leaves(app);
+        int number = leaves.isEmpty()
+                ? 1
+                : quintet.orm.internal.migrations.ChangeNaming.number(
+                                leaves.getFirst().name())
+                        + 1;
+        String ending = name.isEmpty() ? (leaves.isEmpty() ? "initial" : "custom") : name;
+        String full = String.format(java.util.Locale.ROOT, "%04d_%s", number, ending);
+        return new ModelHistory.Planned(app, full, ending, leaves.isEmpty(), leaves, List.of());
+    }
+
+    /** A migration that joins several last migrations of an app. */
+    public ModelHistory.Planned merge(String app) {
+        List<Dependency> leaves = loader().graph().leaves(app);
+        int number = leaves.stream()
+                .mapToInt(l -> quintet.orm.internal.migrations.ChangeNaming.number(l.name()))
+                .max()
+                .orElse(0);
+        String parts = String.join(
+                "_",
+                leaves.stream().map(l -> l.name().replaceFirst("^[0-9]+_", "")).toList());
+        String ending = parts.length() > 47 ? "merge" : "merge_" + parts;
+        String full = String.format(java.util.Locale.ROOT, "%04d_%s", number + 1, ending);
+        return new ModelHistory.Planned(app, full, ending, false, leaves, List.of());
+    }
+
+    /** The Java source of a migration; with a comment that says what made it and when, if {@code header}. */
+    public String source(ModelHistory.Planned planned, boolean header) {
+        String now = java.time.LocalDateTime.now(java.time.ZoneId.systemDefault())
+                .format(java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
+        return new MigrationWriter()
+                .write(planned.change(), packageOf(planned.app()), header ? "Made by Quintet on " + now + "." : "");
+    }
+
+    private String packageOf(String app) {
+        return site.app(app).packageName() + ".migrations";
+    }
+
+    /** Where a migration's source lies or shall lie. */
+    public Path path(ModelHistory.Planned planned) {
+        return site.root()
+                .resolve("src/main/java")
+                .resolve(packageOf(planned.app()).replace('.', '/'))
+                .resolve("M" + planned.name() + ".java");
+    }
+
+    /** Writes a migration's source; returns the file. */
+    public Path write(ModelHistory.Planned planned, boolean header) {
+        Path file = path(planned);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source(planned, header));
+            return file;
+        } catch (IOException e) {
+            throw new MigrationException("Cannot write " + file + ": " + e.getMessage()
+                    + ". Is the project's folder writable?", e);
+        }
+    }
+
+    private MigrationExecutor executor(Connection connection) {
+        return MigrationPlan.executor(connection, found);
+    }
+
+    /** How to apply everything that is not applied. */
+    public MigrationPlan plan(Connection connection) {
+        failOnConflicts();
+        MigrationExecutor executor = executor(connection);
+        executor.loader().ensureConsistent("default");
+        return new MigrationPlan(executor, executor.planAll(executor.loader().graph().leaves(null)));
+    }
+
+    /** How to apply everything of one app, with what it needs. */
+    public MigrationPlan plan(Connection connection, String app) {
+        requireMigrations(app);
+        failOnConflicts();
+        MigrationExecutor executor = executor(connection);
+        executor.loader().ensureConsistent("default");
+        return new MigrationPlan(executor, executor.planAll(executor.loader().graph().leaves(app)));
+    }
+
+    /** How to get forwards or backwards to one migration of an app, by its name or the start of it; {@code zero} undoes all. */
+    public MigrationPlan plan(Connection connection, String app, String name) {
+        requireMigrations(app);
+        MigrationExecutor executor = executor(connection);
+        executor.loader().ensureConsistent("default");
+        return new MigrationPlan(executor, executor.planTo(app, name));
+    }
+
+    private void requireMigrations(String app) {
+        site.app(app);
+        if (found.getOrDefault(app, List.of()).isEmpty()) {
+            throw new MigrationException("App '" + app + "' does not have migrations. Make them with: makemigrations " + app);
+        }
+    }
+
+    /** Forgets records of an app's migrations that no longer exist; returns their names. */
+    public List<String> prune(Connection connection, String app) {
+        requireMigrations(app);
+        try {
+            return executor(connection).prune(app).stream()
+                    .map(Dependency::name)
+                    .toList();
+        } catch (java.sql.SQLException e) {
+            throw new MigrationException("Cannot prune the records of app '" + app + "': " + e.getMessage(), e);
+        }
+    }
+
+    /** The SQL of one migration for the database of the connection, line by line, as {@code sqlmigrate} prints it. */
+    public List<String> sql(Connection connection, String app, String name, boolean backwards) {
+        try {
+            String vendor = quintet.orm.internal.migrations.MigrationRun.vendor(connection);
+            return sql(vendor, app, name, backwards, dialect -> new DatabaseConstraintNames(dialect, connection));
+        } catch (java.sql.SQLException e) {
+            throw new MigrationException("Cannot ask the database for its kind: " + e.getMessage(), e);
+        }
+    }
+
+    /** The SQL of one migration for a kind of database: {@code sqlite} or {@code postgresql}. */
+    public List<String> sql(String vendor, String app, String name, boolean backwards) {
+        return sql(vendor, app, name, backwards, ConstraintNames::new);
+    }
+
+    private List<String> sql(
+            String vendor,
+            String app,
+            String name,
+            boolean backwards,
+            java.util.function.Function<quintet.orm.internal.migrations.schema.SchemaDialect, ConstraintNames> names) {
+        requireMigrations(app);
+        MigrationLoader loader = loader();
+        Dependency key = loader.byPrefix(app, name);
+        Migration migration = loader.graph().get(key);
+        ProjectState before = loader.stateBefore(key);
+        MigrationSql sql = new MigrationSql(vendor, names);
+        List<String> lines = backwards
+                ? sql.backwards(app, migration.operations(), before)
+                : sql.forwards(app, migration.operations(), before);
+        if (!migration.atomic() || lines.isEmpty()) {
+            return lines;
+        }
+        List<String> framed = new ArrayList<>();
+        framed.add("BEGIN;");
+        framed.addAll(lines);
+        framed.add("COMMIT;");
+        return framed;
+    }
+
+    /** All migrations of the apps (all apps when empty) in order, and whether they are applied. */
+    public List<Shown> show(Connection connection, Set<String> apps) {
+        MigrationLoader loader = executor(connection).loader();
+        Set<String> wanted = new TreeSet<>(apps.isEmpty() ? site.apps().stream().map(App::label).toList() : apps);
+        List<Shown> shown = new ArrayList<>();
+        Set<Dependency> applied = loader.applied();
+        for (String app : wanted) {
+            site.app(app);
+            for (Dependency key : loader.graph().forwards(loader.graph().leaves(app))) {
+                if (key.app().equals(app)) {
+                    shown.add(new Shown(key, applied.contains(key), loader.graph().before(key)));
+                }
+            }
+        }
+        return shown;
+    }
+
+    /** All migrations in the order {@code migrate} follows, and whether they are applied. */
+    public List<Shown> showPlan(Connection connection) {
+        MigrationLoader loader = executor(connection).loader();
+        Set<Dependency> applied = loader.applied();
+        return loader.graph().forwards(loader.graph().leaves(null)).stream()
+                .map(key -> new Shown(key, applied.contains(key), loader.graph().before(key)))
+                .toList();
+    }
+
+    /** A migration and whether it is applied. */
+    public record Shown(Dependency migration, boolean applied, List<Dependency> needs) {}
+}

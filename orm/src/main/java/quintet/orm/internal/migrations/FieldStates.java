@@ -1,0 +1,176 @@
+package quintet.orm.internal.migrations;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import quintet.fields.Choices;
+import quintet.fields.Defaults;
+import quintet.fields.FieldDeclaration;
+import quintet.fields.FieldKind;
+import quintet.fields.OnDelete;
+import quintet.orm.FieldMeta;
+import quintet.orm.FieldState;
+import quintet.orm.MigrationFields;
+import quintet.orm.SchemaExpr;
+
+/** A model's field as it is now, in the terms of migrations. What only forms and validation use is left out. */
+final class FieldStates {
+    private FieldStates() {}
+
+    static FieldState of(FieldMeta field) {
+        String type = field.kind().djangoName();
+        if (field.isPrimaryKey() && field.kind().isAuto() && field.name().equals("id")) {
+            return MigrationFields.autoId(type);
+        }
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        general(field, options);
+        byKind(field, options);
+        return FieldState.of(type, options);
+    }
+
+    private static void general(FieldMeta field, Map<String, @Nullable Object> options) {
+        FieldDeclaration declared = field.declaration();
+        text(options, "verbose_name", declared.text("verboseName"));
+        text(options, "help_text", declared.text("helpText"));
+        text(options, "db_column", declared.text("column"));
+        text(options, "db_comment", declared.text("comment"));
+        text(options, "db_tablespace", declared.text("tablespace"));
+        text(options, "db_collation", declared.text("collation"));
+        options.put("primary_key", field.isPrimaryKey() && !field.model().hasCompositeKey());
+        options.put("blank", field.isBlank());
+        if (field.hasColumn()) {
+            options.put("null", field.isNullable());
+            options.put("unique", declared.flag("unique", field.kind() == FieldKind.ONE_TO_ONE));
+            options.put("db_index", field.isIndexed());
+        }
+        if (field.kind() != FieldKind.BINARY) {
+            options.put("editable", declared.flag("editable", true));
+        }
+        if (field.maxLength() > 0) {
+            options.put("max_length", field.maxLength());
+        }
+        choices(field, options);
+        defaults(field, options);
+    }
+
+    private static void text(Map<String, @Nullable Object> options, String name, String value) {
+        if (!value.isEmpty()) {
+            options.put(name, value);
+        }
+    }
+
+    private static void choices(FieldMeta field, Map<String, @Nullable Object> options) {
+        List<Object> pairs = new ArrayList<>();
+        for (Choices.Pair pair : field.choicePairs()) {
+            pairs.add(List.of(pair.value(), pair.label()));
+        }
+        if (!pairs.isEmpty()) {
+            options.put("choices", pairs);
+        }
+    }
+
+    private static void defaults(FieldMeta field, Map<String, @Nullable Object> options) {
+        FieldDeclaration declared = field.declaration();
+        Class<? extends Supplier<?>> supplier = field.defaultSupplier();
+        if (supplier != null) {
+            options.put("default", new FieldState.Call(function(supplier)));
+        } else if (!field.isRelation() && field.hasDefault()) {
+            options.put("default", MetaNames.plain(field.defaultValue()));
+        }
+        String sql = declared.text("dbDefaultSql");
+        String literal = declared.text("dbDefault");
+        if (!sql.isEmpty()) {
+            options.put("db_default", new SchemaExpr.Sql(sql));
+        } else if (!literal.isEmpty()) {
+            options.put("db_default", literal(field, literal));
+        }
+    }
+
+    private static String function(Class<?> supplier) {
+        if (supplier == Defaults.RandomUuid.class) {
+            return "uuid4";
+        }
+        if (supplier == Defaults.Now.class) {
+            return "now";
+        }
+        return supplier == Defaults.TodayUtc.class ? "today" : supplier.getName();
+    }
+
+    private static Object literal(FieldMeta field, String text) {
+        if (field.kind().isInteger()) {
+            return Long.valueOf(text);
+        }
+        return switch (field.kind()) {
+            case BOOLEAN -> Boolean.valueOf(text);
+            case DECIMAL -> new BigDecimal(text);
+            case FLOAT -> Double.valueOf(text);
+            default -> text;
+        };
+    }
+
+    private static void byKind(FieldMeta field, Map<String, @Nullable Object> options) {
+        FieldDeclaration declared = field.declaration();
+        switch (field.kind()) {
+            case DECIMAL -> {
+                if (field.maxDigits() > 0) {
+                    options.put("max_digits", field.maxDigits());
+                    options.put("decimal_places", Math.max(field.decimalPlaces(), 0));
+                }
+            }
+            case DATE, DATETIME, TIME -> {
+                options.put("auto_now", field.isAutoNow());
+                options.put("auto_now_add", field.isAutoNowAdd());
+            }
+            case FILE, IMAGE -> options.put("upload_to", declared.text("uploadTo"));
+            case FILE_PATH -> text(options, "path", declared.text("path"));
+            case IP_ADDRESS -> ipAddress(declared, options);
+            case FOREIGN_KEY, ONE_TO_ONE -> reference(field, options);
+            case MANY_TO_MANY -> manyToMany(field, options);
+            default -> {}
+        }
+    }
+
+    private static void ipAddress(FieldDeclaration declared, Map<String, @Nullable Object> options) {
+        options.put("unpack_ipv4", declared.flag("unpackIpv4", false));
+        Enum<?> protocol = declared.value("protocol", Enum.class);
+        if (protocol != null && !protocol.name().equals("BOTH")) {
+            options.put("protocol", protocol.name().equals("IPV6") ? "IPv6" : "IPv4");
+        }
+    }
+
+    private static void relation(FieldMeta field, Map<String, @Nullable Object> options) {
+        options.put("to", field.target().label().toLowerCase(Locale.ROOT));
+        text(options, "related_name", field.declaration().text("relatedName"));
+        text(options, "related_query_name", field.declaration().text("relatedQueryName"));
+        options.put("db_constraint", field.isConstrained());
+    }
+
+    private static void reference(FieldMeta field, Map<String, @Nullable Object> options) {
+        relation(field, options);
+        OnDelete rule = field.onDelete();
+        options.put("on_delete", rule.name());
+        if (!field.declaration().text("toField").isEmpty()) {
+            options.put("to_field", field.targetField().djangoName());
+        }
+    }
+
+    private static void manyToMany(FieldMeta field, Map<String, @Nullable Object> options) {
+        relation(field, options);
+        text(options, "db_table", field.declaration().text("table"));
+        if (!field.hasAutomaticThrough()) {
+            options.put("through", field.through().label());
+            if (!field.declaration().texts("throughFields").isEmpty()) {
+                options.put(
+                        "through_fields",
+                        List.of(
+                                field.throughSource().djangoName(),
+                                field.throughTarget().djangoName()));
+            }
+        }
+    }
+}
