@@ -95,8 +95,8 @@ public final class Migrations {
     private void failOnConflicts() {
         Map<String, List<String>> conflicts = conflicts();
         if (!conflicts.isEmpty()) {
-            throw new MigrationException("Conflicting migrations: there is more than one last migration in "
-                    + conflicts + ". Join them with makemigrations --merge.");
+            throw new MigrationException("Conflicting migrations: there is more than one last migration in " + conflicts
+                    + ". Join them with makemigrations --merge.");
         }
     }
 
@@ -158,8 +158,8 @@ public final class Migrations {
             Files.writeString(file, source(planned, header));
             return file;
         } catch (IOException e) {
-            throw new MigrationException("Cannot write " + file + ": " + e.getMessage()
-                    + ". Is the project's folder writable?", e);
+            throw new MigrationException(
+                    "Cannot write " + file + ": " + e.getMessage() + ". Is the project's folder writable?", e);
         }
     }
 
@@ -172,7 +172,8 @@ public final class Migrations {
         failOnConflicts();
         MigrationExecutor executor = executor(connection);
         executor.loader().ensureConsistent("default");
-        return new MigrationPlan(executor, executor.planAll(executor.loader().graph().leaves(null)));
+        return new MigrationPlan(
+                executor, executor.planAll(executor.loader().graph().leaves(null)));
     }
 
     /** How to apply everything of one app, with what it needs. */
@@ -181,7 +182,8 @@ public final class Migrations {
         failOnConflicts();
         MigrationExecutor executor = executor(connection);
         executor.loader().ensureConsistent("default");
-        return new MigrationPlan(executor, executor.planAll(executor.loader().graph().leaves(app)));
+        return new MigrationPlan(
+                executor, executor.planAll(executor.loader().graph().leaves(app)));
     }
 
     /** How to get forwards or backwards to one migration of an app, by its name or the start of it; {@code zero} undoes all. */
@@ -195,7 +197,8 @@ public final class Migrations {
     private void requireMigrations(String app) {
         site.app(app);
         if (found.getOrDefault(app, List.of()).isEmpty()) {
-            throw new MigrationException("App '" + app + "' does not have migrations. Make them with: makemigrations " + app);
+            throw new MigrationException(
+                    "App '" + app + "' does not have migrations. Make them with: makemigrations " + app);
         }
     }
 
@@ -254,14 +257,16 @@ public final class Migrations {
     /** All migrations of the apps (all apps when empty) in order, and whether they are applied. */
     public List<Shown> show(Connection connection, Set<String> apps) {
         MigrationLoader loader = executor(connection).loader();
-        Set<String> wanted = new TreeSet<>(apps.isEmpty() ? site.apps().stream().map(App::label).toList() : apps);
+        Set<String> wanted = new TreeSet<>(
+                apps.isEmpty() ? site.apps().stream().map(App::label).toList() : apps);
         List<Shown> shown = new ArrayList<>();
         Set<Dependency> applied = loader.applied();
         for (String app : wanted) {
             site.app(app);
             for (Dependency key : loader.graph().forwards(loader.graph().leaves(app))) {
                 if (key.app().equals(app)) {
-                    shown.add(new Shown(key, applied.contains(key), loader.graph().before(key)));
+                    shown.add(
+                            new Shown(key, applied.contains(key), loader.graph().before(key)));
                 }
             }
         }

@@ -39,7 +39,9 @@ final class MetaNames {
 
     /** An order as text, as far as it can be one. */
     String ordering(Node.Ordering ordering) {
-        String name = ordering.node() instanceof Node.Path path ? path(path.text()) : OperationText.text(expression(ordering.node()));
+        String name = ordering.node() instanceof Node.Path path
+                ? path(path.text())
+                : OperationText.text(expression(ordering.node()));
         return ordering.descending() ? "-" + name : name;
     }
 

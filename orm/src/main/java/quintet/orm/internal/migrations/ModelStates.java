@@ -55,7 +55,8 @@ public final class ModelStates {
         put(options, "db_table", meta.table());
         put(options, "db_table_comment", meta.tableComment());
         if (!meta.ordering().isEmpty()) {
-            options.put("ordering", meta.ordering().stream().map(names::ordering).toList());
+            options.put(
+                    "ordering", meta.ordering().stream().map(names::ordering).toList());
         }
         if (!meta.uniqueTogether().isEmpty()) {
             options.put(
@@ -86,7 +87,8 @@ public final class ModelStates {
             options.put("proxy", true);
         }
         if (!meta.indexes().isEmpty()) {
-            options.put("indexes", meta.indexes().stream().map(i -> index(names, i)).toList());
+            options.put(
+                    "indexes", meta.indexes().stream().map(i -> index(names, i)).toList());
         }
         if (!meta.constraints().isEmpty()) {
             options.put(
