@@ -33,10 +33,10 @@ final class SlowHeadWatch implements Runnable {
     private final long idleNanos;
     private final long tickMillis;
 
-    /** Connections between requests: how many requests they had begun, and since when that did not change. */
+    /** Connections that are between requests or in a head: how many requests they had begun, and since when they are so. */
     private IdentityHashMap<Connection, Quiet> quiet = new IdentityHashMap<>();
 
-    private record Quiet(long messages, long since) {}
+    private record Quiet(long messages, boolean head, long since) {}
 
     SlowHeadWatch(ServerConnector connector, ServerSettings settings, RequestLog requestLog, Admission admission) {
         this.connector = connector;
@@ -80,7 +80,7 @@ final class SlowHeadWatch implements Runnable {
         HttpParser parser = connection.getParser();
         if (parser.isState(HttpParser.State.START)) {
             quiet(connection, now, next);
-        } else if (parser.inHeaderState() && now - parser.getBeginNanoTime() > headNanos && parser.inHeaderState()) {
+        } else if (parser.inHeaderState() && lasts(connection, true, headNanos, now, next)) {
             rejected(connection, "the request head was not complete in time");
             EndPoint endPoint = connection.getEndPoint();
             endPoint.write(Callback.from(endPoint::close, endPoint::close), ByteBuffer.wrap(TIMEOUT));
@@ -88,15 +88,24 @@ final class SlowHeadWatch implements Runnable {
     }
 
     private void quiet(Connection connection, long now, IdentityHashMap<Connection, Quiet> next) {
+        long limit = connection.getMessagesIn() <= 0 ? headNanos : idleNanos;
+        if (lasts(connection, false, limit, now, next)) connection.getEndPoint().close();
+    }
+
+    /**
+     * Whether a connection was found in the same state at each look for longer than the limit. The parser's own clock would
+     * not do: it is written by another thread, and a stale value would cut an honest client.
+     */
+    private boolean lasts(
+            Connection connection, boolean head, long limit, long now, IdentityHashMap<Connection, Quiet> next) {
         long messages = connection.getMessagesIn();
         Quiet before = quiet.get(connection);
-        if (before == null || before.messages != messages) {
-            next.put(connection, new Quiet(messages, now));
-        } else if (now - before.since > (messages <= 0 ? headNanos : idleNanos)) {
-            connection.getEndPoint().close();
-        } else {
-            next.put(connection, before);
+        if (before == null || before.messages != messages || before.head != head) {
+            next.put(connection, new Quiet(messages, head, now));
+            return false;
         }
+        next.put(connection, before);
+        return now - before.since > limit;
     }
 
     private void rejected(Connection connection, String reason) {
