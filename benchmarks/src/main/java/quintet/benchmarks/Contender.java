@@ -30,9 +30,11 @@ final class Contender implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Contenders.class.getName(),
                 name);
-        Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         if (line == null) throw new IOException("The contender " + name + " did not start");
         return new Contender(name, process, Integer.parseInt(line.trim()));

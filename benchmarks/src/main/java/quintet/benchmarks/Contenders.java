@@ -30,12 +30,11 @@ final class Contenders {
 
     /** Starts the server named by the argument and serves until standard input ends. */
     public static void main(String[] args) throws Exception {
-        int port =
-                switch (args[0]) {
-                    case "jetty" -> jetty();
-                    case "quintet-server" -> quintetServer();
-                    default -> throw new IllegalArgumentException("There is no contender " + args[0]);
-                };
+        int port = switch (args[0]) {
+            case "jetty" -> jetty();
+            case "quintet-server" -> quintetServer();
+            default -> throw new IllegalArgumentException("There is no contender " + args[0]);
+        };
         System.out.println(port);
         // The other end of standard input is the process that measures: this one ends with it.
         while (System.in.read() >= 0) {}

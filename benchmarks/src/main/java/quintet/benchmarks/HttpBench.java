@@ -61,7 +61,8 @@ final class HttpBench {
             }
             for (Lane lane : lanes) lane.load.run(slice * 4);
             for (int round = 0; round < ROUNDS; round++) {
-                for (int i = 0; i < lanes.size(); i++) lanes.get((i + round) % lanes.size()).slice(round, slice);
+                for (int i = 0; i < lanes.size(); i++)
+                    lanes.get((i + round) % lanes.size()).slice(round, slice);
             }
             report(path, lanes);
         } finally {
@@ -70,7 +71,8 @@ final class HttpBench {
     }
 
     private static void report(String path, List<Lane> lanes) {
-        System.out.printf(Locale.ROOT, "%n%s, %d connections, %d slices each: median (quartiles)%n", path, CONNECTIONS, ROUNDS);
+        System.out.printf(
+                Locale.ROOT, "%n%s, %d connections, %d slices each: median (quartiles)%n", path, CONNECTIONS, ROUNDS);
         Lane floor = lanes.getFirst();
         for (Lane lane : lanes) {
             double[] speed = new double[ROUNDS];
