@@ -1,11 +1,11 @@
 package quintet.http.internal;
 
 /** Text in pages. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Makes text safe in HTML. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
