@@ -18,9 +18,12 @@ public final class StaticFilesMiddleware implements Middleware {
     /** For a site that has {@link StaticFilesApp} or not: the files are found either way. */
     public StaticFilesMiddleware(Site site) {
         StaticIndex index = site.service(StaticIndex.class);
-        if (!index.settings().serve()) throw new MiddlewareNotUsed("StaticFiles.serve(false): another server serves static files");
+        if (!index.settings().serve())
+            throw new MiddlewareNotUsed("StaticFiles.serve(false): another server serves static files");
         String url = index.settings().url();
-        prefix = url.startsWith("/") && !url.startsWith("//") ? url : URI.create(url).getPath();
+        prefix = url.startsWith("/") && !url.startsWith("//")
+                ? url
+                : URI.create(url).getPath();
         server = new StaticServer(index);
     }
 

@@ -27,13 +27,21 @@ public final class StaticFilesModule implements SiteModule {
             Path path = site.root().resolve(dir.path()).normalize();
             if (!Files.isDirectory(path)) {
                 found.add(CheckMessage.warning(
-                        "staticfiles.W004", "The static files folder " + path + " does not exist.",
-                        "Create it, or take .dir(...) out of StaticFiles in the settings.", null));
+                        "staticfiles.W004",
+                        "The static files folder " + path + " does not exist.",
+                        "Create it, or take .dir(...) out of StaticFiles in the settings.",
+                        null));
             }
-            if (files.root().map(site.root()::resolve).map(Path::normalize).filter(path::equals).isPresent()) {
+            if (files.root()
+                    .map(site.root()::resolve)
+                    .map(Path::normalize)
+                    .filter(path::equals)
+                    .isPresent()) {
                 found.add(CheckMessage.error(
-                        "staticfiles.E002", "The folder " + path + " is both a source of static files and where they are collected.",
-                        "Give StaticFiles.root(...) another folder than .dir(...).", null));
+                        "staticfiles.E002",
+                        "The folder " + path + " is both a source of static files and where they are collected.",
+                        "Give StaticFiles.root(...) another folder than .dir(...).",
+                        null));
             }
         }
         return found;

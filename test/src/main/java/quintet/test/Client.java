@@ -118,7 +118,8 @@ public final class Client {
     }
 
     /** Name of the CSRF cookie, or null when the client is to send no token by itself. */
-    @Nullable CsrfSettings csrf() {
+    @Nullable
+    CsrfSettings csrf() {
         return enforceCsrf ? null : site.settings().part(CsrfSettings.class).orElse(CsrfSettings.defaults());
     }
 }

@@ -116,7 +116,8 @@ public final class ClientRequest {
         TestExchange exchange = new TestExchange(method, path, secure, wireHeaders(), body);
         SiteHandler handler = client.site().service(SiteHandler.class);
         ClientResponse response = Trace.record(client, exchange, handler);
-        for (String cookie : response.headers().all("Set-Cookie")) client.cookies().take(cookie);
+        for (String cookie : response.headers().all("Set-Cookie"))
+            client.cookies().take(cookie);
         return response;
     }
 

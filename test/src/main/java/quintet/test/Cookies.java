@@ -61,7 +61,8 @@ public final class Cookies {
     private static boolean deletes(String[] parts) {
         for (int i = 1; i < parts.length; i++) {
             String part = parts[i].trim();
-            if (part.regionMatches(true, 0, "Max-Age=", 0, 8)) return part.substring(8).trim().matches("0|-\\d+");
+            if (part.regionMatches(true, 0, "Max-Age=", 0, 8))
+                return part.substring(8).trim().matches("0|-\\d+");
         }
         return false;
     }

@@ -37,12 +37,16 @@ final class Trace {
 
     private static void listen(Site site) {
         site.run(() -> {
-            HttpSignals.REQUEST_STARTED.connect(event -> {
-                if (CURRENT.isBound()) CURRENT.get().request = event.request();
-            }, UID);
-            HttpSignals.REQUEST_EXCEPTION.connect(event -> {
-                if (CURRENT.isBound()) CURRENT.get().failure = event.exception();
-            }, UID);
+            HttpSignals.REQUEST_STARTED.connect(
+                    event -> {
+                        if (CURRENT.isBound()) CURRENT.get().request = event.request();
+                    },
+                    UID);
+            HttpSignals.REQUEST_EXCEPTION.connect(
+                    event -> {
+                        if (CURRENT.isBound()) CURRENT.get().failure = event.exception();
+                    },
+                    UID);
         });
     }
 }

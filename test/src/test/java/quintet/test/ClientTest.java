@@ -92,8 +92,11 @@ class ClientTest {
     @Test
     void postsFormsFilesAndJson() {
         assertThat(client.post("/echo/", Map.of("t", List.of("1", "\u00e9"))).json())
-                .extracting("form").asString().contains("1", "\u00e9");
-        assertThat(client.post("/echo/", Map.of("f", Upload.text("a b.txt", "hello"), "t", "x")).json())
+                .extracting("form")
+                .asString()
+                .contains("1", "\u00e9");
+        assertThat(client.post("/echo/", Map.of("f", Upload.text("a b.txt", "hello"), "t", "x"))
+                        .json())
                 .extracting("files", "type")
                 .containsExactly("fa b.txt5", "multipart/form-data");
         assertThat(client.request("PUT", "/echo/").json(Map.of("a", 1)).send().json())
@@ -115,14 +118,17 @@ class ClientTest {
         ClientResponse response = client.follow("/logout/");
         assertThat(response.redirects()).containsExactly("../login/?a=1", "/echo/");
         assertThat(response.json()).extracting("method", "path").containsExactly("GET", "/echo/");
-        ClientResponse kept = client.request("POST", "/kept/").form(Map.of("a", "1")).follow().send();
+        ClientResponse kept =
+                client.request("POST", "/kept/").form(Map.of("a", "1")).follow().send();
         assertThat(kept.json()).extracting("method").isEqualTo("POST");
         assertThatThrownBy(() -> client.follow("/loop/")).hasMessageContaining("do not end");
     }
 
     @Test
     void throwsTheExceptionOfAHandlerUnlessErrorsAreWanted() {
-        assertThatThrownBy(() -> client.get("/fail/")).isInstanceOf(IllegalArgumentException.class).hasMessage("broken");
+        assertThatThrownBy(() -> client.get("/fail/"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("broken");
         ClientResponse response = client.answerErrors().get("/fail/");
         assertThat(response.status()).isEqualTo(500);
         assertThat(response.failure().orElseThrow()).hasMessage("broken");
@@ -140,8 +146,11 @@ class ClientTest {
     void aLiveServerAnswersOnAFreePort() throws Exception {
         try (LiveServer server = LiveServer.start(site);
                 HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(java.net.URI.create(server.url("/stream/"))).build();
-            assertThat(http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)).body()).isEqualTo("abc");
+            HttpRequest request = HttpRequest.newBuilder(java.net.URI.create(server.url("/stream/")))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
+                            .body())
+                    .isEqualTo("abc");
         }
     }
 }

@@ -18,22 +18,32 @@ import quintet.core.CommandError;
 /** Gathers all static files in one folder, for a web server or a CDN: Django's collectstatic. */
 @CommandLine.Command(description = "Collects the static files of the project and its apps in StaticFiles.root().")
 public final class CollectStatic extends Command {
-    @CommandLine.Option(names = {"--noinput", "--no-input"}, description = "Never asks; nothing is asked anyway.")
+    @CommandLine.Option(
+            names = {"--noinput", "--no-input"},
+            description = "Never asks; nothing is asked anyway.")
     private boolean noInput;
 
-    @CommandLine.Option(names = {"-c", "--clear"}, description = "Empties the folder first.")
+    @CommandLine.Option(
+            names = {"-c", "--clear"},
+            description = "Empties the folder first.")
     private boolean clear;
 
-    @CommandLine.Option(names = {"-l", "--link"}, description = "Makes symbolic links instead of copies.")
+    @CommandLine.Option(
+            names = {"-l", "--link"},
+            description = "Makes symbolic links instead of copies.")
     private boolean link;
 
-    @CommandLine.Option(names = {"-n", "--dry-run"}, description = "Only says what would be done.")
+    @CommandLine.Option(
+            names = {"-n", "--dry-run"},
+            description = "Only says what would be done.")
     private boolean dryRun;
 
     @CommandLine.Option(names = "--no-post-process", description = "Makes no hashed names.")
     private boolean noPostProcess;
 
-    @CommandLine.Option(names = {"-i", "--ignore"}, description = "Leaves out names that match this pattern, such as *.scss.")
+    @CommandLine.Option(
+            names = {"-i", "--ignore"},
+            description = "Leaves out names that match this pattern, such as *.scss.")
     private List<String> ignore = List.of();
 
     private int copied;
@@ -88,8 +98,9 @@ public final class CollectStatic extends Command {
     private int hash(StaticIndex index, SortedMap<String, StaticFile> files, Path root) throws IOException {
         HashedFiles hashed = HashedFiles.of(files, index.settings().url());
         if (!hashed.missing().isEmpty()) {
-            throw new CommandError("These references lead to files that are not there; correct them or add the files:\n  "
-                    + String.join("\n  ", hashed.missing()));
+            throw new CommandError(
+                    "These references lead to files that are not there; correct them or add the files:\n  "
+                            + String.join("\n  ", hashed.missing()));
         }
         if (dryRun) return hashed.byName().size();
         for (HashedFiles.Hashed file : hashed.byName().values()) {

@@ -20,7 +20,13 @@ import quintet.http.ResponseBody;
  * @param body the whole of it
  * @param gzip the compressed variant, or null
  */
-record Content(Headers headers, String etag, Instant modified, long size, ResponseBody body, @Nullable Gzip gzip) {
+record Content(
+        Headers headers,
+        String etag,
+        Instant modified,
+        long size,
+        ResponseBody body,
+        @Nullable Gzip gzip) {
     /** Larger files stay on disk. */
     static final int LARGEST_IN_MEMORY = 1 << 20;
 
@@ -48,14 +54,16 @@ record Content(Headers headers, String etag, Instant modified, long size, Respon
         Gzip gzip = packed == null
                 ? null
                 : new Gzip(
-                        etag.substring(0, etag.length() - 1) + "-gz\"", new ResponseBody.Bytes(packed, 0, packed.length));
+                        etag.substring(0, etag.length() - 1) + "-gz\"",
+                        new ResponseBody.Bytes(packed, 0, packed.length));
         return new Content(headers, etag, modified, bytes.length, ResponseBody.of(bytes), gzip);
     }
 
     /** The part of the body from {@code range}. */
     ResponseBody part(ByteRange range) {
         return switch (body) {
-            case ResponseBody.Bytes all -> new ResponseBody.Bytes(all.data(), (int) range.start(), (int) range.length());
+            case ResponseBody.Bytes all ->
+                new ResponseBody.Bytes(all.data(), (int) range.start(), (int) range.length());
             case ResponseBody.File file -> new ResponseBody.File(file.path(), range.start(), range.length());
             case ResponseBody.Stream stream -> stream;
         };

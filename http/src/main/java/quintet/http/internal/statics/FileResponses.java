@@ -37,7 +37,9 @@ final class FileResponses {
     }
 
     private static Response whole(Headers headers, ResponseBody body, long size) {
-        return Response.of(200).headers(headers.add("Content-Length", Long.toString(size))).body(body);
+        return Response.of(200)
+                .headers(headers.add("Content-Length", Long.toString(size)))
+                .body(body);
     }
 
     private static Response notModified(Content content, String etag) {
@@ -60,7 +62,8 @@ final class FileResponses {
         for (String tag : tags.split(",", -1)) {
             String plain = tag.trim();
             if (plain.startsWith("W/")) plain = plain.substring(2);
-            boolean packed = content.gzip() != null && plain.equals(content.gzip().etag());
+            boolean packed =
+                    content.gzip() != null && plain.equals(content.gzip().etag());
             if (packed || plain.equals(content.etag())) return true;
         }
         return false;

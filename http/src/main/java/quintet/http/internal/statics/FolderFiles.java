@@ -19,7 +19,8 @@ public final class FolderFiles {
     /** The file at {@code path} below {@code folder}, a list if it is a folder and {@code index} is set, else 404. */
     public static Response serve(Request request, Path folder, String path, boolean index) throws IOException {
         String name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        if (!name.isEmpty() && !StaticNames.isSafe(name)) throw new NotFound("\"" + path + "\" is not a path of a file");
+        if (!name.isEmpty() && !StaticNames.isSafe(name))
+            throw new NotFound("\"" + path + "\" is not a path of a file");
         Path file = folder.resolve(name).normalize();
         if (file.startsWith(folder) && Files.isRegularFile(file) && !path.endsWith("/")) {
             return FileResponses.of(request, Content.fresh(new StaticFile.OnDisk(name, file), CACHE_CONTROL));
@@ -30,7 +31,8 @@ public final class FolderFiles {
 
     private static Response list(String name, Path folder) throws IOException {
         String title = "Index of /" + (name.isEmpty() ? "" : name + "/");
-        StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
+        StringBuilder page = new StringBuilder(
+                        "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
                 .append(Html.escape(title))
                 .append("</title></head>\n<body>\n<h1>")
                 .append(Html.escape(title))

@@ -38,14 +38,16 @@ import quintet.http.StaticFilesApp;
 import quintet.http.StaticStorage;
 
 class StaticServingTest {
-    private static final String CSS = "a{background:url(../img/p.png)}" + " /* a comment that compresses well */".repeat(60);
+    private static final String CSS =
+            "a{background:url(../img/p.png)}" + " /* a comment that compresses well */".repeat(60);
 
     @TempDir
     Path root;
 
     private Site site;
     private Server server;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final class Demo extends Project {
         private final UnaryOperator<StaticFiles> files;
@@ -69,7 +71,10 @@ class StaticServingTest {
         @Override
         public List<Route> routes() {
             return List.of(
-                    path("media/<rest>", Converter.PATH, FolderView.of(root.resolve("assets")).withIndex()),
+                    path(
+                            "media/<rest>",
+                            Converter.PATH,
+                            FolderView.of(root.resolve("assets")).withIndex()),
                     path("page/", r -> Response.text("page")));
         }
     }
@@ -123,9 +128,13 @@ class StaticServingTest {
         assertThat(header(response, "content-type")).isEqualTo("text/css; charset=utf-8");
         assertThat(header(response, "cache-control")).isEqualTo("max-age=60, public");
         assertThat(header(response, "vary")).isEqualTo("Accept-Encoding");
-        assertThat(get("/static/css/site.css", "If-None-Match", header(response, "etag")).statusCode()).isEqualTo(304);
-        assertThat(get("/static/css/site.css", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
-        assertThat(get("/static/css/site.css", "If-Modified-Since", header(response, "last-modified")).statusCode())
+        assertThat(get("/static/css/site.css", "If-None-Match", header(response, "etag"))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(get("/static/css/site.css", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+        assertThat(get("/static/css/site.css", "If-Modified-Since", header(response, "last-modified"))
+                        .statusCode())
                 .isEqualTo(304);
         assertThat(get("/page/").statusCode()).isEqualTo(200);
     }
@@ -141,10 +150,13 @@ class StaticServingTest {
         }
         String plainTag = header(get("/static/css/site.css"), "etag");
         assertThat(header(packed, "etag")).isNotEqualTo(plainTag);
-        assertThat(get("/static/css/site.css", "Accept-Encoding", "gzip", "If-None-Match", "W/" + plainTag).statusCode())
+        assertThat(get("/static/css/site.css", "Accept-Encoding", "gzip", "If-None-Match", "W/" + plainTag)
+                        .statusCode())
                 .isEqualTo(304);
-        assertThat(header(get("/static/css/site.css", "Accept-Encoding", "gzip;q=0"), "content-encoding")).isEmpty();
-        assertThat(header(get("/static/img/p.png", "Accept-Encoding", "gzip"), "content-encoding")).isEmpty();
+        assertThat(header(get("/static/css/site.css", "Accept-Encoding", "gzip;q=0"), "content-encoding"))
+                .isEmpty();
+        assertThat(header(get("/static/img/p.png", "Accept-Encoding", "gzip"), "content-encoding"))
+                .isEmpty();
     }
 
     @Test
@@ -156,7 +168,8 @@ class StaticServingTest {
             assertThat(text(part)).isEqualTo("234");
             assertThat(header(part, "content-range")).isEqualTo("bytes 2-4/10");
             assertThat(text(get("/static/img/p.png", "Range", "bytes=-2"))).isEqualTo("89");
-            assertThat(text(get("/static/img/p.png", "Range", "bytes=2-4", "If-Range", "\"old\""))).isEqualTo("0123456789");
+            assertThat(text(get("/static/img/p.png", "Range", "bytes=2-4", "If-Range", "\"old\"")))
+                    .isEqualTo("0123456789");
             HttpResponse<byte[]> behind = get("/static/img/p.png", "Range", "bytes=10-");
             assertThat(behind.statusCode()).isEqualTo(416);
             assertThat(header(behind, "content-range")).isEqualTo("bytes */10");
@@ -187,16 +200,26 @@ class StaticServingTest {
         assertThat(text(response)).contains("url(\"../img/" + image.substring("/static/img/".length()) + "\")");
         assertThat(text(get(image))).isEqualTo("0123456789");
         assertThat(header(get("/static/css/site.css"), "cache-control")).doesNotContain("immutable");
-        assertThatThrownBy(() -> storage.url("none.css")).hasMessage("Missing staticfiles manifest entry for 'none.css'");
+        assertThatThrownBy(() -> storage.url("none.css"))
+                .hasMessage("Missing staticfiles manifest entry for 'none.css'");
     }
 
     @Test
     void nothingOutsideItsFoldersIsServed() throws Exception {
         serve(false, files -> files);
         for (String path : List.of(
-                "/static/../secret.txt", "/static/%2e%2e/secret.txt", "/static/..%2fsecret.txt", "/static/css/..%2f..%2f..%2fsecret.txt",
-                "/static/%5c..%5csecret.txt", "/static//etc/passwd", "/static/", "/static/css", "/static/css/", "/static/%00",
-                "/media/..%2fsecret.txt", "/media/%2fetc/passwd")) {
+                "/static/../secret.txt",
+                "/static/%2e%2e/secret.txt",
+                "/static/..%2fsecret.txt",
+                "/static/css/..%2f..%2f..%2fsecret.txt",
+                "/static/%5c..%5csecret.txt",
+                "/static//etc/passwd",
+                "/static/",
+                "/static/css",
+                "/static/css/",
+                "/static/%00",
+                "/media/..%2fsecret.txt",
+                "/media/%2fetc/passwd")) {
             HttpResponse<byte[]> response = get(path);
             assertThat(response.statusCode()).as(path).isIn(400, 404);
             assertThat(text(response)).doesNotContain("secret\n").isNotEqualTo("secret");
@@ -230,10 +253,15 @@ class StaticServingTest {
     void collectsAndFindsFiles() throws Exception {
         serve(false, files -> files.hashed(true).root(Path.of("collected")));
         Path collected = root.resolve("collected");
-        assertThat(run("collectstatic", "--noinput", "-i", "*.txt")).contains("2 static files copied to '" + collected + "', 2 post-processed.");
+        assertThat(run("collectstatic", "--noinput", "-i", "*.txt"))
+                .contains("2 static files copied to '" + collected + "', 2 post-processed.");
         assertThat(Files.readString(collected.resolve(Manifest.FILE))).contains("\"css/site.css\": \"css/site.");
-        assertThat(run("collectstatic", "--noinput", "-i", "*.txt")).contains("0 static files copied").contains("2 unmodified");
-        assertThat(run("findstatic", "css/site.css")).contains("Found 'css/site.css' here:").contains("assets");
+        assertThat(run("collectstatic", "--noinput", "-i", "*.txt"))
+                .contains("0 static files copied")
+                .contains("2 unmodified");
+        assertThat(run("findstatic", "css/site.css"))
+                .contains("Found 'css/site.css' here:")
+                .contains("assets");
         String before = site.service(StaticStorage.class).url("css/site.css");
         close();
         serve(false, files -> StaticFiles.defaults().hashed(true).root(Path.of("collected")));
