@@ -59,7 +59,7 @@ class ClientTest {
                     "method", r.method(),
                     "path", r.fullPath(),
                     "secure", r.isSecure(),
-                    "form", r.form().toString(),
+                    "form", r.form().lists().toString(),
                     "files", files.toString(),
                     "type", r.contentType(),
                     "cookie", String.valueOf(r.cookie("session")),

@@ -18,6 +18,7 @@ import quintet.core.CommandError;
 /** Gathers all static files in one folder, for a web server or a CDN: Django's collectstatic. */
 @CommandLine.Command(description = "Collects the static files of the project and its apps in StaticFiles.root().")
 public final class CollectStatic extends Command {
+    @SuppressWarnings("UnusedVariable") // accepted for scripts written for Django
     @CommandLine.Option(
             names = {"--noinput", "--no-input"},
             description = "Never asks; nothing is asked anyway.")

@@ -27,7 +27,7 @@ final class FileResponses {
         Headers headers = content.headers().add("ETag", content.etag());
         ByteRange range = mayRange(request, content) ? ByteRange.parse(rangeHeader, content.size()) : null;
         if (range == null) return whole(headers, content.body(), content.size());
-        if (range == ByteRange.UNSATISFIABLE) {
+        if (range.equals(ByteRange.UNSATISFIABLE)) {
             return Response.of(416).headers(Headers.of("Content-Range", "bytes */" + content.size()));
         }
         String place = "bytes " + range.start() + "-" + range.end() + "/" + content.size();
