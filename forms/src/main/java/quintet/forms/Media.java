@@ -37,6 +37,11 @@ public final class Media implements HtmlValue {
         public Asset(String path) {
             this(path, Map.of());
         }
+
+        /** A file with attributes of its own; without any it equals one named by its path. */
+        public static Asset of(String path, Map<String, ?> attributes) {
+            return new Asset(path, new LinkedHashMap<>(attributes));
+        }
     }
 
     private Media(List<List<Asset>> scripts, List<Map<String, List<Asset>>> styles, String base) {
@@ -68,6 +73,11 @@ public final class Media implements HtmlValue {
     /** With style sheets for a medium. */
     public Media css(String medium, List<Asset> files) {
         return new Media(scripts, added(styles, Map.of(medium, files)), base);
+    }
+
+    /** With style sheets by medium. */
+    public Media css(Map<String, List<Asset>> byMedium) {
+        return new Media(scripts, added(styles, new LinkedHashMap<>(byMedium)), base);
     }
 
     /** With another address before relative paths; the default is {@code /static/}. */
