@@ -23,6 +23,8 @@ public final class IsoTimes {
             Pattern.compile("([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:[.,]([0-9]{1,6})[0-9]{0,6})?)?");
     private static final Pattern DATE_TIME =
             Pattern.compile("([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[T ]([0-9:.,]+?)\\s*(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?");
+    private static final Pattern BASIC = Pattern.compile("([0-9]{4})-?(?:([0-9]{2})-?([0-9]{2})|W([0-9]{2})(?:-?([1-7]))?)"
+            + "(?:.([0-9]{2})(?::?([0-9]{2})(?::?([0-9]{2})(?:[.,]([0-9]{1,6})[0-9]*)?)?)?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
     private static final Pattern CLOCK_DURATION = Pattern.compile(
             "(?:(-?[0-9]+) (?:days?, )?)?(-?)" + "(?:(?:([0-9]+):)?([0-9]+):)?([0-9]+)(?:[.,]([0-9]{1,6})[0-9]{0,6})?");
     private static final Pattern ISO_DURATION = Pattern.compile("([-+]?)P(?:([0-9]+(?:[.,][0-9]+)?)D)?"
@@ -56,7 +58,7 @@ public final class IsoTimes {
     public static java.time.temporal.@Nullable Temporal parseDateTime(String text) {
         Matcher m = DATE_TIME.matcher(text);
         if (!m.matches()) {
-            return null;
+            return parseBasic(text);
         }
         LocalDate date = parseDate(m.group(1));
         LocalTime time = parseTime(m.group(2));
@@ -65,6 +67,30 @@ public final class IsoTimes {
         }
         LocalDateTime local = date.atTime(time);
         return m.group(3) == null ? local : local.atOffset(parseOffset(m.group(3)));
+    }
+
+    /** The forms without hyphens or colons, with weeks, or without a time, which stands for midnight. */
+    private static java.time.temporal.@Nullable Temporal parseBasic(String text) {
+        Matcher m = BASIC.matcher(text);
+        if (!m.matches()) {
+            return null;
+        }
+        LocalDate date = m.group(2) == null
+                ? weekDate(number(m.group(1)), number(m.group(4)), m.group(5) == null ? 1 : number(m.group(5)))
+                : LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        LocalTime time = LocalTime.of(orZero(m.group(6)), orZero(m.group(7)), orZero(m.group(8)), micros(m.group(9)) * 1000);
+        String offset = m.group(10);
+        return offset == null ? date.atTime(time) : date.atTime(time).atOffset(parseOffset(offset));
+    }
+
+    private static LocalDate weekDate(int year, int week, int day) {
+        return LocalDate.of(year, 1, 4)
+                .with(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+                .with(java.time.temporal.ChronoField.DAY_OF_WEEK, day);
+    }
+
+    private static int orZero(@Nullable String digits) {
+        return digits == null ? 0 : number(digits);
     }
 
     private static ZoneOffset parseOffset(String text) {

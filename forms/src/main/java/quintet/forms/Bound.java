@@ -63,8 +63,9 @@ public final class Bound implements HtmlValue, Iterable<BoundField> {
         return spec;
     }
 
-    @Nullable FormData formData() {
-        return data;
+    /** What was sent; nothing at all before. */
+    FormData sent() {
+        return data == null ? FormData.EMPTY : data;
     }
 
     /** Whether something was sent. */
@@ -195,7 +196,7 @@ public final class Bound implements HtmlValue, Iterable<BoundField> {
 
     /** Whether any field's value differs from the initial one. */
     public boolean hasChanged() {
-        return isBound() && fields.values().stream().anyMatch(BoundField::hasChanged);
+        return fields.values().stream().anyMatch(BoundField::hasChanged);
     }
 
     // ---- output ----

@@ -108,8 +108,7 @@ public final class BoundField implements HtmlValue {
 
     /** What was sent, not yet checked. */
     public @Nullable Object data() {
-        FormData data = form.formData();
-        return data == null ? null : widget.valueFrom(data, htmlName());
+        return widget.valueFrom(form.sent(), htmlName());
     }
 
     /** The value it starts with. */
@@ -126,10 +125,7 @@ public final class BoundField implements HtmlValue {
 
     /** Whether what was sent differs from the initial value. */
     public boolean hasChanged() {
-        FormData data = form.formData();
-        if (data == null) {
-            return false;
-        }
+        FormData data = form.sent();
         if (!field.showsHiddenInitial()) {
             return field.hasChanged(initial(), data());
         }
@@ -182,6 +178,13 @@ public final class BoundField implements HtmlValue {
         return attrs;
     }
 
+    /** The attributes the input gets from the field's state, without its id (Django's {@code build_widget_attrs}). */
+    public Map<String, Object> widgetAttrs() {
+        Map<String, Object> attrs = attrs(widget, Map.of(), false);
+        attrs.remove("id");
+        return attrs;
+    }
+
     private SafeString show(Widget shown, Map<String, ?> attrs, boolean initialOnly) {
         return shown.render(
                 initialOnly ? htmlInitialName() : htmlName(),
@@ -191,11 +194,8 @@ public final class BoundField implements HtmlValue {
     }
 
     private @Nullable Object initialSent(Widget shown) {
-        FormData data = form.formData();
-        if (data == null || data.get(htmlInitialName()) == null) {
-            return value();
-        }
-        return field.convert(shown.valueFrom(data, htmlInitialName()));
+        FormData data = form.sent();
+        return data.has(htmlInitialName()) ? field.convert(shown.valueFrom(data, htmlInitialName())) : value();
     }
 
     /** The input, with another widget than its own. */
@@ -230,7 +230,11 @@ public final class BoundField implements HtmlValue {
 
     /** The parts of the input: one for each choice of a radio group, for instance. */
     public List<WidgetView> subwidgets() {
-        return widget.subwidgets(htmlName(), value(), attrs(widget, Map.of(), false));
+        Map<String, Object> first = new LinkedHashMap<>();
+        if (!id().isEmpty()) {
+            first.put("id", id());
+        }
+        return widget.subwidgets(htmlName(), value(), attrs(widget, first, false));
     }
 
     /** The label element, with the suffix. */

@@ -176,7 +176,7 @@ public final class ChoiceSpec extends FieldSpec<ChoiceSpec> {
         try {
             Object sent = coerced(convert(data));
             return coerce == null
-                    ? !PythonText.of(initialValue == null ? "" : initialValue).equals(sent)
+                    ? differ(initialValue == null ? "" : initialValue, sent)
                     : differ(coerced(initialValue == null ? null : PythonText.of(initialValue)), sent);
         } catch (ValidationError notValid) {
             return true;

@@ -158,6 +158,8 @@ public final class ChoiceWidget extends Widget {
     private static String formatNullBoolean(@Nullable Object value) {
         return switch (value) {
             case Boolean flag -> flag.toString();
+            case Number number when number.doubleValue() == 1 -> "true";
+            case Number number when number.doubleValue() == 0 -> "false";
             case String s when s.equals("true") || s.equals("2") -> "true";
             case String s when s.equals("false") || s.equals("3") -> "false";
             case null, default -> "unknown";

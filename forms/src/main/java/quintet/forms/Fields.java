@@ -64,7 +64,7 @@ public final class Fields {
     /** An IP address, in its shortest form. */
     public static CharSpec ipAddressField(IpProtocol protocol, boolean unpackIpv4) {
         return charField()
-                .of(Widgets::text, Validators.ip(protocol), text -> Addresses.shortIp(text, protocol, unpackIpv4))
+                .of(Widgets::text, Validators.ip(protocol), text -> Addresses.shortIp(text, unpackIpv4))
                 .maxLength(IP_LENGTH);
     }
 

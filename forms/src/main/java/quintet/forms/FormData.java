@@ -14,6 +14,9 @@ import quintet.http.UploadedFile;
  * @param files the uploaded files (Django's {@code files})
  */
 public record FormData(QueryDict fields, Map<String, List<UploadedFile>> files) {
+    /** Nothing. */
+    public static final FormData EMPTY = of(QueryDict.empty());
+
     /** Keeps the files' order. */
     public FormData {
         files = Map.copyOf(files);

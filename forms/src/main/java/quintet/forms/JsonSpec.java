@@ -62,7 +62,7 @@ public final class JsonSpec extends FieldSpec<JsonSpec> {
         if (super.hasChanged(initialValue, data)) {
             return true;
         }
-        return !isDisabled() && !sorted(initialValue).equals(sorted(convert(data)));
+        return !sorted(initialValue).equals(sorted(convert(data)));
     }
 
     private static String sorted(@Nullable Object value) {

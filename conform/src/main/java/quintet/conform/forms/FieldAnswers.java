@@ -50,6 +50,14 @@ final class FieldAnswers {
         return answer;
     }
 
+    static Number number(String text) {
+        Number number = quintet.fields.NumberText.integer(text);
+        if (number == null) {
+            throw new NumberFormatException(text);
+        }
+        return number;
+    }
+
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> validator(Map<String, @Nullable Object> one) {
         Validator<Object> validator = (Validator<Object>) validator(text(one, "validator"), map(one, "options"));

@@ -191,7 +191,17 @@ final class FormAnswers {
         answer.put("label_tag_as_legend", field.labelTag(null, Map.of(), "legend").toString());
         answer.put("use_fieldset", field.useFieldset());
         answer.put("as_field_group", field.asFieldGroup().toString());
+        Map<String, Object> widgetAttrs = new LinkedHashMap<>(field.widgetAttrs());
         answer.put("aria_describedby", field.ariaDescribedby());
+        answer.put("widget_attrs", widgetAttrs);
+        answer.put(
+                "subwidgets",
+                field.subwidgets().stream().map(view -> view.html().toString()).toList());
+        answer.put(
+                "sub_ids",
+                field.subwidgets().stream()
+                        .map(view -> view.idForLabel().isEmpty() ? null : view.idForLabel())
+                        .toList());
         return answer;
     }
 

@@ -17,7 +17,7 @@ public final class FormsKind implements Kind {
             "id", "kind", "field", "options", "input", "language", "time_zone", "disabled", "initial", "widget", "name",
             "value", "attrs", "spec", "data", "kwargs", "form_fields", "factory", "validator", "filename", "media",
             "errors", "error_class", "field_id", "fields", "rules", "clean_fields", "model", "instance", "queryset",
-            "prefix", "parent", "case", "values", "exclude", "database", "form", "for_user", "validators");
+            "prefix", "ctor_attrs", "parent", "case", "values", "exclude", "database", "form", "for_user", "validators");
 
     private final Map<String, Map<String, @Nullable Object>> specs = new HashMap<>();
     private final FormAnswers forms = new FormAnswers(specs);
@@ -34,7 +34,8 @@ public final class FormsKind implements Kind {
         String kind = String.valueOf(testCase.get("kind"));
         switch (kind) {
             case "widget_value_from_data" -> recorded.add("value");
-            case "error_dict", "form_spec", "model_validation" -> {}
+            case "error_dict" -> recorded.add("data");
+            case "form_spec", "model_validation" -> {}
             default -> {
                 if (testCase.containsKey("errors")) {
                     recorded.add("errors");
@@ -89,10 +90,13 @@ public final class FormsKind implements Kind {
             Map<String, @Nullable Object> testCase,
             Map<String, @Nullable Object> recorded,
             Map<String, @Nullable Object> answer) {
-        if (Values.equal(recorded, answer)) {
+        // Not every rendering was recorded for every case: the ones that were are compared.
+        Map<String, @Nullable Object> asked = new LinkedHashMap<>(answer);
+        asked.keySet().retainAll(recorded.keySet());
+        if (Values.equal(recorded, asked)) {
             return true;
         }
-        return "css".equals(testCase.get("spec")) && Values.equal(sortedClasses(recorded), sortedClasses(answer));
+        return "css".equals(testCase.get("spec")) && Values.equal(sortedClasses(recorded), sortedClasses(asked));
     }
 
     private static Map<String, @Nullable Object> sortedClasses(Map<String, @Nullable Object> values) {

@@ -152,7 +152,7 @@ final class Specs {
 
     private static Function<String, ?> coerce(String name) {
         return switch (name) {
-            case "int" -> text -> new java.math.BigInteger(text);
+            case "int" -> FieldAnswers::number;
             case "float" -> Double::valueOf;
             case "bool" -> text -> !text.isEmpty();
             default -> text -> text;

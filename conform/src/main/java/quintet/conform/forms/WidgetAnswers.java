@@ -30,9 +30,13 @@ final class WidgetAnswers {
     static Map<String, @Nullable Object> render(Map<String, @Nullable Object> one) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         Map<String, ?> attrs = (Map<String, ?>) Tagged.decode(map(one, "attrs"));
+        Widget widget = widget(one);
+        if (one.containsKey("ctor_attrs")) {
+            widget = widget.attrs(map(one, "ctor_attrs"));
+        }
         answer.put(
                 "html",
-                widget(one)
+                widget
                         .render(text(one, "name"), Specs.value(one.get("value")), java.util.Objects.requireNonNull(attrs))
                         .toString());
         return answer;
@@ -73,17 +77,18 @@ final class WidgetAnswers {
     static Map<String, @Nullable Object> media(Map<String, @Nullable Object> one) {
         Media all = Media.EMPTY;
         for (Object definition : (List<?>) java.util.Objects.requireNonNull(one.get("media"))) {
-            all = all.plus(media((Map<?, ?>) definition));
+            all = all.plus(defined((Map<?, ?>) definition));
         }
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("html", all.html().toString());
         answer.put("js", all.scriptTags(null).stream().map(Object::toString).toList());
         answer.put("css", all.styleTags(null).stream().map(Object::toString).toList());
         answer.put("with_nonce", all.html("N1").toString());
+        answer.put("warnings", List.of());
         return answer;
     }
 
-    private static Media media(Map<?, ?> definition) {
+    private static Media defined(Map<?, ?> definition) {
         Media media = Media.EMPTY;
         if (definition.get("js") instanceof List<?> files) {
             media = media.js(assets(files));
@@ -126,7 +131,7 @@ final class WidgetAnswers {
     }
 
     static Widget selectDate(Map<String, @Nullable Object> options) {
-        List<Integer> years = ((List<?>) java.util.Objects.requireNonNull(options.get("years")))
+        List<Integer> years = ((List<?>) options.getOrDefault("years", List.of()))
                 .stream().map(year -> ((Number) year).intValue()).toList();
         SelectDateWidget widget = Widgets.selectDate(years);
         if (options.get("months") instanceof Map<?, ?> months) {

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.IpAddresses;
-import quintet.fields.IpProtocol;
 import quintet.fields.ValidationError;
 
 /** Brings web addresses, IP addresses and UUIDs that people write into one form. */
@@ -21,11 +20,12 @@ public final class Addresses {
     public static String withScheme(String text, String assumed) {
         Matcher m = split(text);
         String scheme = m.group(1) == null ? "" : m.group(1).toLowerCase(Locale.ROOT);
+        if (!scheme.isEmpty()) {
+            return text;
+        }
         String host = m.group(2) == null ? "" : m.group(2);
         String path = m.group(3);
-        if (scheme.isEmpty()) {
-            scheme = assumed;
-        }
+        scheme = assumed;
         if (host.isEmpty() && m.group(1) == null) {
             Matcher moved = split("//" + path);
             host = moved.group(2) == null ? "" : moved.group(2);
@@ -62,18 +62,13 @@ public final class Addresses {
     }
 
     /** The shortest form of an IPv6 address; other text stays as it is. */
-    public static String shortIp(String text, IpProtocol protocol, boolean unpackIpv4) {
+    public static String shortIp(String text, boolean unpackIpv4) {
         if (text.indexOf(':') < 0) {
             return text;
         }
         String clean = IpAddresses.cleanV6(text, unpackIpv4);
         if (clean == null) {
-            String message = protocol == IpProtocol.IPV4
-                    ? "Enter a valid IPv4 address."
-                    : protocol == IpProtocol.IPV6
-                            ? "Enter a valid IPv6 address."
-                            : "This is not a valid IPv6 address.";
-            throw new ValidationError(message, "invalid");
+            throw new ValidationError("This is not a valid IPv6 address.", "invalid");
         }
         return clean;
     }

@@ -120,9 +120,9 @@ abstract sealed class FormLayout {
         @Override
         void top(StringBuilder out, String errors, boolean noFields, String hidden) {
             if (!errors.isEmpty()) {
-                out.append("\n  <li>\n    ").append(errors).append("\n    ");
+                out.append("\n  <li>\n    ").append(errors).append("\n  ");
                 if (noFields) {
-                    out.append("\n      ").append(hidden).append("\n    ");
+                    out.append("\n    ").append(hidden).append("\n  ");
                 }
                 out.append("\n  </li>\n");
             }
