@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.http.QueryDict;
+import quintet.http.Request;
 import quintet.http.UploadedFile;
 
 /**
@@ -32,6 +33,16 @@ public record FormData(QueryDict fields, Map<String, List<UploadedFile>> files) 
         Map<String, List<UploadedFile>> lists = new LinkedHashMap<>();
         files.forEach((name, file) -> lists.put(name, List.of(file)));
         return new FormData(fields, lists);
+    }
+
+    /** What a request's body holds. */
+    public static FormData of(Request request) {
+        return new FormData(request.form(), request.files().lists());
+    }
+
+    /** Whether the request's method sends data. */
+    static boolean isSubmission(Request request) {
+        return request.is("POST") || request.is("PUT") || request.is("PATCH");
     }
 
     /** Reads {@code a=1&b=2}, as a browser sends it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import quintet.http.Request;
 
 /**
  * Several of one form on a page, as a value (Django's {@code formset_factory}). Immutable; the methods return changed
@@ -126,6 +127,11 @@ public final class FormSetSpec<T> implements Cloneable {
     public FormSet<T> read(FormData data) {
         BoundSet<T> raw = new BoundSet<>(this, data);
         return raw.isValid() ? new FormSet.Valid<>(raw.values(), raw) : new FormSet.Invalid<>(raw);
+    }
+
+    /** The forms of a request: with what was sent for POST, PUT and PATCH, without data for other methods. */
+    public FormSet<T> read(Request request) {
+        return FormData.isSubmission(request) ? read(FormData.of(request)) : unbound();
     }
 
     FormSpec<T> form() {

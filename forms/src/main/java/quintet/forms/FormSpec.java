@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.forms.internal.Companions;
 import quintet.forms.internal.JavaRenderer;
+import quintet.http.Request;
 
 /**
  * A form as a value: its fields and what it makes of them. Immutable, so it can be a constant; what differs from
@@ -269,6 +270,13 @@ public final class FormSpec<T> implements Cloneable {
     /** The form with what was sent, checked. */
     public Form<T> read(FormData data) {
         return new Cleaning<>(this, data).run();
+    }
+
+    /**
+     * The form of a request: with what was sent and checked for POST, PUT and PATCH, without data for other methods.
+     */
+    public Form<T> read(Request request) {
+        return FormData.isSubmission(request) ? read(FormData.of(request)) : unbound();
     }
 
     /** Several of this form on one page. */

@@ -116,7 +116,7 @@ public final class Media implements HtmlValue {
         List<SafeString> tags = new ArrayList<>();
         for (Asset file : merge(scripts)) {
             StringBuilder tag = new StringBuilder("<script src=\"");
-            Html.text(tag, address(file.path())).append('"').append(flat(file, nonce)).append("></script>");
+            Html.text(tag, address(file.path())).append('"').append(flat(file.attributes(), nonce)).append("></script>");
             tags.add(SafeString.of(tag.toString()));
         }
         return tags;
@@ -133,16 +133,18 @@ public final class Media implements HtmlValue {
         byMedium.forEach((medium, lists) -> {
             for (Asset file : merge(lists)) {
                 StringBuilder tag = new StringBuilder("<link href=\"");
-                Html.text(tag, address(file.path())).append("\" media=\"");
-                Html.text(tag, medium).append("\" rel=\"stylesheet\"").append(flat(file, nonce)).append('>');
+                Map<String, Object> attributes = Widgets.attrs("media", medium, "rel", "stylesheet");
+                attributes.putAll(file.attributes());
+                Html.text(tag, address(file.path())).append('"');
+                tag.append(flat(attributes, nonce)).append('>');
                 tags.add(SafeString.of(tag.toString()));
             }
         });
         return tags;
     }
 
-    private static String flat(Asset file, @Nullable String nonce) {
-        Map<String, Object> attributes = new LinkedHashMap<>(file.attributes());
+    private static String flat(Map<String, ?> given, @Nullable String nonce) {
+        Map<String, Object> attributes = new LinkedHashMap<>(given);
         if (nonce != null) {
             attributes.put("nonce", nonce);
         }

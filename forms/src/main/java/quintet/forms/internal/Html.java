@@ -52,11 +52,11 @@ public final class Html {
         });
     }
 
-    /** Attributes as Python code writes them: values first, then bare names; null and false are left out. */
+    /** Attributes as Python code writes them: values by name, then bare names; null and false are left out. */
     public static String flat(Map<String, ?> attributes) {
         StringBuilder values = new StringBuilder();
         StringBuilder bare = new StringBuilder();
-        attributes.forEach((name, value) -> {
+        new java.util.TreeMap<>(attributes).forEach((name, value) -> {
             if (value instanceof Boolean flag) {
                 if (flag) {
                     text(bare.append(' '), name);
