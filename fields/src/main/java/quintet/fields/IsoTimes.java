@@ -23,8 +23,9 @@ public final class IsoTimes {
             Pattern.compile("([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:[.,]([0-9]{1,6})[0-9]{0,6})?)?");
     private static final Pattern DATE_TIME =
             Pattern.compile("([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[T ]([0-9:.,]+?)\\s*(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?");
-    private static final Pattern BASIC = Pattern.compile("([0-9]{4})-?(?:([0-9]{2})-?([0-9]{2})|W([0-9]{2})(?:-?([1-7]))?)"
-            + "(?:.([0-9]{2})(?::?([0-9]{2})(?::?([0-9]{2})(?:[.,]([0-9]{1,6})[0-9]*)?)?)?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
+    private static final Pattern BASIC = Pattern.compile(
+            "([0-9]{4})-?(?:([0-9]{2})-?([0-9]{2})|W([0-9]{2})(?:-?([1-7]))?)"
+                    + "(?:.([0-9]{2})(?::?([0-9]{2})(?::?([0-9]{2})(?:[.,]([0-9]{1,6})[0-9]*)?)?)?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
     private static final Pattern CLOCK_DURATION = Pattern.compile(
             "(?:(-?[0-9]+) (?:days?, )?)?(-?)" + "(?:(?:([0-9]+):)?([0-9]+):)?([0-9]+)(?:[.,]([0-9]{1,6})[0-9]{0,6})?");
     private static final Pattern ISO_DURATION = Pattern.compile("([-+]?)P(?:([0-9]+(?:[.,][0-9]+)?)D)?"
@@ -78,7 +79,8 @@ public final class IsoTimes {
         LocalDate date = m.group(2) == null
                 ? weekDate(number(m.group(1)), number(m.group(4)), m.group(5) == null ? 1 : number(m.group(5)))
                 : LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3)));
-        LocalTime time = LocalTime.of(orZero(m.group(6)), orZero(m.group(7)), orZero(m.group(8)), micros(m.group(9)) * 1000);
+        LocalTime time =
+                LocalTime.of(orZero(m.group(6)), orZero(m.group(7)), orZero(m.group(8)), micros(m.group(9)) * 1000);
         String offset = m.group(10);
         return offset == null ? date.atTime(time) : date.atTime(time).atOffset(parseOffset(offset));
     }

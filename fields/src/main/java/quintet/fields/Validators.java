@@ -19,10 +19,11 @@ public final class Validators {
     private static final Pattern INTEGER = Pattern.compile("-?\\d+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final List<String> WEB_SCHEMES = List.of("http", "https", "ftp", "ftps");
     /** The endings Django accepts with its image library; whether it is an image the content decides. */
-    private static final List<String> IMAGE_EXTENSIONS = List.of(("bmp dib gif jfif jpe jpg jpeg pbm pgm ppm pnm pfm png apng blp bufr cur pcx dcx dds ps eps fit "
-            + "fits fli flc ftc ftu gbr grib h5 hdf jp2 j2k jpc jpf jpx j2c icns ico im iim mpg mpeg tif tiff "
-            + "mpo msp palm pcd pdf pxr psd qoi bw rgb rgba sgi ras tga icb vda vst webp wmf emf xbm xpm")
-            .split(" "));
+    private static final List<String> IMAGE_EXTENSIONS =
+            List.of(("bmp dib gif jfif jpe jpg jpeg pbm pgm ppm pnm pfm png apng blp bufr cur pcx dcx dds ps eps fit "
+                            + "fits fli flc ftc ftu gbr grib h5 hdf jp2 j2k jpc jpf jpx j2c icns ico im iim mpg mpeg tif tiff "
+                            + "mpo msp palm pcd pdf pxr psd qoi bw rgb rgba sgi ras tga icb vda vst webp wmf emf xbm xpm")
+                    .split(" "));
 
     private Validators() {}
 

@@ -93,7 +93,8 @@ public final class Bound implements HtmlValue, Iterable<BoundField> {
         return spec.prefix();
     }
 
-    @Nullable Object initial(String name, FieldSpec<?> field) {
+    @Nullable
+    Object initial(String name, FieldSpec<?> field) {
         if (!initials.containsKey(name)) {
             Map<String, @Nullable Object> given = spec.initialValues();
             Object value = given.containsKey(name) ? given.get(name) : field.initial();

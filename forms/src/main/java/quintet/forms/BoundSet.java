@@ -57,8 +57,7 @@ public final class BoundSet<T> implements HtmlValue, Iterable<Form<T>> {
             setErrors.add(new FieldError(
                     "ManagementForm data is missing or has been tampered with. Missing fields: %(field_names)s. You may"
                             + " need to file a bug report if the issue persists.",
-                    "missing_management_form",
-                    Widgets.attrs("field_names", String.join(", ", missing))));
+                    "missing_management_form", Widgets.attrs("field_names", String.join(", ", missing))));
             return;
         }
         int deleted = (int) forms.stream().filter(this::isDeleted).count();
@@ -68,13 +67,13 @@ public final class BoundSet<T> implements HtmlValue, Iterable<Form<T>> {
         }
         int max = spec.maxForms();
         if ((spec.validatesMax() && totalCount - deleted > max) || count("TOTAL_FORMS") > spec.absoluteMaxForms()) {
-            setErrors.add(new FieldError("Please submit at most " + max + " form" + (max == 1 ? "." : "s."),
-                    "too_many_forms"));
+            setErrors.add(new FieldError(
+                    "Please submit at most " + max + " form" + (max == 1 ? "." : "s."), "too_many_forms"));
         }
         int min = spec.minForms();
         if (spec.validatesMin() && totalCount - deleted - empty < min) {
-            setErrors.add(new FieldError("Please submit at least " + min + " form" + (min == 1 ? "." : "s."),
-                    "too_few_forms"));
+            setErrors.add(new FieldError(
+                    "Please submit at least " + min + " form" + (min == 1 ? "." : "s."), "too_few_forms"));
         }
     }
 

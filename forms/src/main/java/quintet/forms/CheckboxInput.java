@@ -36,7 +36,9 @@ public final class CheckboxInput extends Widget {
     @Override
     public Object valueFrom(FormData data, String name) {
         String value = data.get(name);
-        return value != null && !value.isEmpty() && !value.toLowerCase(Locale.ROOT).equals("false");
+        return value != null
+                && !value.isEmpty()
+                && !value.toLowerCase(Locale.ROOT).equals("false");
     }
 
     /** Never: browsers send nothing for a box that is not ticked. */

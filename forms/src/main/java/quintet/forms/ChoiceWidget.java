@@ -85,12 +85,11 @@ public final class ChoiceWidget extends Widget {
 
     @Override
     public String templateName() {
-        String file =
-                switch (style) {
-                    case SELECT, SELECT_MULTIPLE, NULL_BOOLEAN -> "select";
-                    case RADIO -> "radio";
-                    case CHECKBOXES -> "checkbox_select";
-                };
+        String file = switch (style) {
+            case SELECT, SELECT_MULTIPLE, NULL_BOOLEAN -> "select";
+            case RADIO -> "radio";
+            case CHECKBOXES -> "checkbox_select";
+        };
         return "django/forms/widgets/" + file + ".html";
     }
 

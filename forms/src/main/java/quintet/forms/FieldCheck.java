@@ -13,5 +13,6 @@ public interface FieldCheck {
      * @return the value to keep
      * @throws quintet.fields.ValidationError if it is not acceptable
      */
-    @Nullable Object check(@Nullable Object value, Cleaned cleaned);
+    @Nullable
+    Object check(@Nullable Object value, Cleaned cleaned);
 }

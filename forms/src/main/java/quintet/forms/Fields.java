@@ -41,8 +41,7 @@ public final class Fields {
 
     /** A web address; the scheme is put before one without. */
     public static CharSpec urlField(String assumeScheme) {
-        return charField()
-                .of(Widgets::url, Validators.url(), text -> Addresses.withScheme(text, assumeScheme));
+        return charField().of(Widgets::url, Validators.url(), text -> Addresses.withScheme(text, assumeScheme));
     }
 
     /** Letters, digits, hyphens and underscores; of all scripts if {@code allowUnicode}. */
@@ -56,9 +55,7 @@ public final class Fields {
 
     /** Text in which the pattern is found; white space at the ends stays. */
     public static CharSpec regexField(Pattern pattern) {
-        return charField()
-                .strip(false)
-                .lastCheck(Validators.regex(pattern, "Enter a valid value.", "invalid"));
+        return charField().strip(false).lastCheck(Validators.regex(pattern, "Enter a valid value.", "invalid"));
     }
 
     /** An IP address, in its shortest form. */
@@ -174,9 +171,7 @@ public final class Fields {
 
     /** Several inputs that make one value. {@code requireAll}: if one is needed, all are. */
     public static MultiValueSpec multiValueField(
-            boolean requireAll,
-            Function<List<@Nullable Object>, @Nullable Object> combine,
-            FieldSpec<?>... fields) {
+            boolean requireAll, Function<List<@Nullable Object>, @Nullable Object> combine, FieldSpec<?>... fields) {
         return new MultiValueSpec(List.of(fields), combine, requireAll, false);
     }
 }

@@ -166,7 +166,14 @@ public final class FormSetSpec<T> implements Cloneable {
                 .prefix(prefix)
                 .autoId(form.autoId())
                 .initial(Widgets.attrs(
-                        "TOTAL_FORMS", total, "INITIAL_FORMS", initialCount, "MIN_NUM_FORMS", min, "MAX_NUM_FORMS", max));
+                        "TOTAL_FORMS",
+                        total,
+                        "INITIAL_FORMS",
+                        initialCount,
+                        "MIN_NUM_FORMS",
+                        min,
+                        "MAX_NUM_FORMS",
+                        max));
     }
 
     private static FieldSpec<?> count(boolean required) {

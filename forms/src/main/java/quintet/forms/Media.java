@@ -105,7 +105,9 @@ public final class Media implements HtmlValue {
             return other == EMPTY ? this : other;
         }
         List<List<Asset>> allScripts = new ArrayList<>(scripts);
-        other.scripts.stream().filter(list -> !list.isEmpty() && !allScripts.contains(list)).forEach(allScripts::add);
+        other.scripts.stream()
+                .filter(list -> !list.isEmpty() && !allScripts.contains(list))
+                .forEach(allScripts::add);
         List<Map<String, List<Asset>>> allStyles = new ArrayList<>(styles);
         other.styles.stream().filter(map -> !allStyles.contains(map)).forEach(allStyles::add);
         return new Media(allScripts, allStyles, base);
@@ -116,7 +118,10 @@ public final class Media implements HtmlValue {
         List<SafeString> tags = new ArrayList<>();
         for (Asset file : merge(scripts)) {
             StringBuilder tag = new StringBuilder("<script src=\"");
-            Html.text(tag, address(file.path())).append('"').append(flat(file.attributes(), nonce)).append("></script>");
+            Html.text(tag, address(file.path()))
+                    .append('"')
+                    .append(flat(file.attributes(), nonce))
+                    .append("></script>");
             tags.add(SafeString.of(tag.toString()));
         }
         return tags;

@@ -70,7 +70,9 @@ public final class MultiValueSpec extends FieldSpec<MultiValueSpec> {
         }
         if (isDisabled()) {
             WidgetView view = widget().view("x", raw, java.util.Map.of());
-            return view.subwidgets().stream().<@Nullable Object>map(WidgetView::value).toList();
+            return view.subwidgets().stream()
+                    .<@Nullable Object>map(WidgetView::value)
+                    .toList();
         }
         if (isEmpty(raw)) {
             return List.of();

@@ -42,7 +42,9 @@ final class MultipleHiddenInput extends Widget {
             if (id != null && !id.equals("")) {
                 own.put("id", id + "_" + inputs.size());
             }
-            inputs.add(Widgets.hidden().serving(isRequired(), isLocalized(), Map.of()).view(name, one, own));
+            inputs.add(Widgets.hidden()
+                    .serving(isRequired(), isLocalized(), Map.of())
+                    .view(name, one, own));
         }
         return view.withSubwidgets(inputs);
     }

@@ -88,12 +88,11 @@ public final class NumberSpec extends FieldSpec<NumberSpec> {
             return null;
         }
         String text = PythonText.of(raw);
-        Number number =
-                switch (type) {
-                    case INTEGER -> NumberText.integer(ZERO_FRACTION.matcher(text).replaceFirst(""));
-                    case FLOAT -> NumberText.real(text);
-                    case DECIMAL -> NumberText.decimal(text);
-                };
+        Number number = switch (type) {
+            case INTEGER -> NumberText.integer(ZERO_FRACTION.matcher(text).replaceFirst(""));
+            case FLOAT -> NumberText.real(text);
+            case DECIMAL -> NumberText.decimal(text);
+        };
         if (number == null) {
             throw error("invalid");
         }

@@ -81,7 +81,9 @@ public final class SelectDateWidget extends Widget {
             return years;
         }
         int now = Year.now(java.time.ZoneOffset.UTC).getValue();
-        return java.util.stream.IntStream.range(now, now + DEFAULT_YEARS).boxed().toList();
+        return java.util.stream.IntStream.range(now, now + DEFAULT_YEARS)
+                .boxed()
+                .toList();
     }
 
     private static String @Nullable [] parts(@Nullable Object value) {
@@ -146,8 +148,7 @@ public final class SelectDateWidget extends Widget {
             return data.get(name);
         }
         try {
-            return PythonText.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return PythonText.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (NumberFormatException | DateTimeException notADate) {
             return orZero(year) + "-" + orZero(month) + "-" + orZero(day);
         }

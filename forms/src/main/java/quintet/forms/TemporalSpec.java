@@ -28,8 +28,17 @@ public final class TemporalSpec extends FieldSpec<TemporalSpec> {
     }
 
     private static final List<String> DATES = List.of(
-            "%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y", "%b %d %Y", "%b %d, %Y", "%d %b %Y", "%d %b, %Y", "%B %d %Y",
-            "%B %d, %Y", "%d %B %Y", "%d %B, %Y");
+            "%Y-%m-%d",
+            "%m/%d/%Y",
+            "%m/%d/%y",
+            "%b %d %Y",
+            "%b %d, %Y",
+            "%d %b %Y",
+            "%d %b, %Y",
+            "%B %d %Y",
+            "%B %d, %Y",
+            "%d %B %Y",
+            "%d %B, %Y");
     private static final List<String> TIMES = List.of("%H:%M:%S", "%H:%M:%S.%f", "%H:%M");
     private static final List<String> DATE_TIMES = List.of(
             "%Y-%m-%d %H:%M:%S",
@@ -48,13 +57,13 @@ public final class TemporalSpec extends FieldSpec<TemporalSpec> {
 
     TemporalSpec(Type type) {
         this.type = type;
-        this.formats =
-                switch (type) {
-                    case DATE -> DATES;
-                    case TIME -> TIMES;
-                    case DATETIME -> java.util.stream.Stream.concat(DATE_TIMES.stream(), DATES.stream())
-                            .toList();
-                };
+        this.formats = switch (type) {
+            case DATE -> DATES;
+            case TIME -> TIMES;
+            case DATETIME ->
+                java.util.stream.Stream.concat(DATE_TIMES.stream(), DATES.stream())
+                        .toList();
+        };
     }
 
     /** The formats people may write, such as {@code %d/%m/%Y}, tried in order; they replace the usual ones. */
@@ -102,7 +111,8 @@ public final class TemporalSpec extends FieldSpec<TemporalSpec> {
             return null;
         }
         return switch (type) {
-            case DATE -> raw instanceof Temporal given ? date(given) : parse(raw).toLocalDate();
+            case DATE ->
+                raw instanceof Temporal given ? date(given) : parse(raw).toLocalDate();
             case TIME -> raw instanceof LocalTime time ? time : parse(raw).toLocalTime();
             case DATETIME -> moment(raw);
         };
@@ -159,8 +169,7 @@ public final class TemporalSpec extends FieldSpec<TemporalSpec> {
             throw new ValidationError(
                     "%(datetime)s couldn’t be interpreted in time zone %(current_timezone)s; it may be ambiguous or it"
                             + " may not exist.",
-                    "ambiguous_timezone",
-                    params);
+                    "ambiguous_timezone", params);
         }
         return local.atZone(zone).toOffsetDateTime();
     }

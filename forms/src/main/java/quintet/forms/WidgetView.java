@@ -159,8 +159,7 @@ public final class WidgetView implements HtmlValue {
 
     /** The choice's or input's HTML alone, without a label. */
     public SafeString tag() {
-        return SafeString.of(
-                wrapLabel ? JavaRenderer.INSTANCE.input(this) : JavaRenderer.INSTANCE.widget(this));
+        return SafeString.of(wrapLabel ? JavaRenderer.INSTANCE.input(this) : JavaRenderer.INSTANCE.widget(this));
     }
 
     /** The choice's label (Django's {@code choice_label}). */

@@ -35,7 +35,8 @@ final class Encoded {
             case LocalTime time -> tag("$time", IsoTimes.format(time));
             case LocalDateTime at -> tag("$datetime", PythonText.of(at).replace(' ', 'T'));
             case OffsetDateTime at -> tag("$datetime", PythonText.of(at).replace(' ', 'T'));
-            case Duration duration -> tag("$duration_us", duration.toSeconds() * 1_000_000 + duration.toNanosPart() / 1000);
+            case Duration duration ->
+                tag("$duration_us", duration.toSeconds() * 1_000_000 + duration.toNanosPart() / 1000);
             case UUID uuid -> tag("$uuid", uuid.toString());
             case UploadedFile file -> file(file);
             case List<?> list -> {

@@ -47,7 +47,8 @@ final class FormAnswers {
             List<?> parts = (List<?>) rule;
             spec = spec.rule((cleaned, errors) -> apply(parts, cleaned, errors));
         }
-        for (Map.Entry<String, @Nullable Object> one : map(definition, "clean_fields").entrySet()) {
+        for (Map.Entry<String, @Nullable Object> one :
+                map(definition, "clean_fields").entrySet()) {
             List<?> bad = (List<?>) Objects.requireNonNull(one.getValue());
             spec = spec.check(one.getKey(), (value, cleaned) -> cleanField(value, bad));
         }
@@ -107,17 +108,14 @@ final class FormAnswers {
     }
 
     private static boolean differ(Cleaned cleaned, String first, String second) {
-        return cleaned.has(first)
-                && cleaned.has(second)
-                && !Objects.equals(cleaned.get(first), cleaned.get(second));
+        return cleaned.has(first) && cleaned.has(second) && !Objects.equals(cleaned.get(first), cleaned.get(second));
     }
 
     @SuppressWarnings("unchecked")
     static <T> FormSpec<T> adjusted(FormSpec<T> spec, String name, @Nullable Object value) {
         return switch (name) {
             case "prefix" -> value == null ? spec : spec.prefix(value.toString());
-            case "auto_id" ->
-                spec.autoId(value instanceof Boolean on ? (on ? "id_%s" : "") : String.valueOf(value));
+            case "auto_id" -> spec.autoId(value instanceof Boolean on ? (on ? "id_%s" : "") : String.valueOf(value));
             case "label_suffix" -> spec.labelSuffix(String.valueOf(value));
             case "use_required_attribute" -> spec.useRequiredAttribute((Boolean) Objects.requireNonNull(value));
             case "empty_permitted" -> spec.emptyPermitted((Boolean) Objects.requireNonNull(value));
@@ -125,8 +123,7 @@ final class FormAnswers {
             case "required_css_class" -> spec.requiredCssClass(String.valueOf(value));
             case "initial" ->
                 spec.initial((Map<String, ?>) Objects.requireNonNull((Map<String, ?>) Tagged.decode(value)));
-            case "field_order" ->
-                spec.order(((List<?>) Objects.requireNonNull(value)).toArray(String[]::new));
+            case "field_order" -> spec.order(((List<?>) Objects.requireNonNull(value)).toArray(String[]::new));
             case "prefix_none" -> spec;
             default -> throw new IllegalArgumentException("no form option " + name);
         };
@@ -160,7 +157,9 @@ final class FormAnswers {
         answer.put("as_div", raw.asDiv().toString());
         if (kwargs.isEmpty()) {
             Map<String, @Nullable Object> groups = new LinkedHashMap<>();
-            raw.fields().forEach(field -> groups.put(field.name(), field.asFieldGroup().toString()));
+            raw.fields()
+                    .forEach(field ->
+                            groups.put(field.name(), field.asFieldGroup().toString()));
             answer.put("as_field_group", groups);
         }
         return answer;
@@ -175,7 +174,9 @@ final class FormAnswers {
         attrs.put("class", "x");
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("label_tag", field.labelTag().toString());
-        answer.put("label_tag_attrs", field.labelTag("Custom&?", Map.of("class", "x"), "label").toString());
+        answer.put(
+                "label_tag_attrs",
+                field.labelTag("Custom&?", Map.of("class", "x"), "label").toString());
         answer.put("html_name", field.htmlName());
         answer.put("id_for_label", field.idForLabel());
         answer.put("auto_id", field.autoId());
@@ -188,7 +189,8 @@ final class FormAnswers {
         answer.put("as_textarea", field.asTextarea().toString());
         answer.put("widget_type", field.widgetType());
         answer.put("legend_tag", field.legendTag().toString());
-        answer.put("label_tag_as_legend", field.labelTag(null, Map.of(), "legend").toString());
+        answer.put(
+                "label_tag_as_legend", field.labelTag(null, Map.of(), "legend").toString());
         answer.put("use_fieldset", field.useFieldset());
         answer.put("as_field_group", field.asFieldGroup().toString());
         Map<String, Object> widgetAttrs = new LinkedHashMap<>(field.widgetAttrs());

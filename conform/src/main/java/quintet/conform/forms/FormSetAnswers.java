@@ -74,7 +74,9 @@ final class FormSetAnswers {
         answer.put("empty_form_as_p", raw.emptyForm().raw().asP().toString());
         if (set instanceof FormSet.Valid<Cleaned>) {
             answer.put("cleaned_data", cleaned(raw.forms()));
-            answer.put("deleted_forms", raw.deletedForms().stream().map(raw.forms()::indexOf).toList());
+            answer.put(
+                    "deleted_forms",
+                    raw.deletedForms().stream().map(raw.forms()::indexOf).toList());
             answer.put("ordered", cleaned(raw.orderedForms()));
         }
         return answer;

@@ -78,8 +78,7 @@ final class Specs {
                 choice(Fields.multipleChoiceField(), name, options);
             case "FileField" -> file(Fields.fileField(), options);
             case "ImageField" -> file(Fields.imageField(), options);
-            case "ComboField" ->
-                Fields.comboField(Fields.charField().maxLength(10), Fields.emailField());
+            case "ComboField" -> Fields.comboField(Fields.charField().maxLength(10), Fields.emailField());
             case "MultiValueField" -> multi(options);
             default -> throw new IllegalArgumentException("no field " + name);
         };
@@ -132,9 +131,7 @@ final class Specs {
     }
 
     private static TemporalSpec temporal(TemporalSpec start, Map<String, @Nullable Object> options, String key) {
-        return options.get(key) instanceof List<?> formats
-                ? start.inputFormats(formats.toArray(String[]::new))
-                : start;
+        return options.get(key) instanceof List<?> formats ? start.inputFormats(formats.toArray(String[]::new)) : start;
     }
 
     private static FileSpec file(FileSpec start, Map<String, @Nullable Object> options) {
@@ -204,7 +201,8 @@ final class Specs {
 
     private static FieldSpec<?> messages(FieldSpec<?> start, @Nullable Map<String, @Nullable Object> messages) {
         FieldSpec<?> field = start;
-        for (Map.Entry<String, @Nullable Object> one : java.util.Objects.requireNonNull(messages).entrySet()) {
+        for (Map.Entry<String, @Nullable Object> one :
+                java.util.Objects.requireNonNull(messages).entrySet()) {
             field = field.errorMessage(one.getKey(), String.valueOf(one.getValue()));
         }
         return field;
@@ -245,8 +243,7 @@ final class Specs {
             case "SelectMultiple" -> Widgets.selectMultiple().choices(choices(options.get("choices")));
             case "NullBooleanSelect" -> Widgets.nullBooleanSelect();
             case "RadioSelect" -> Widgets.radioSelect().choices(choices(options.get("choices")));
-            case "CheckboxSelectMultiple" ->
-                Widgets.checkboxSelectMultiple().choices(choices(options.get("choices")));
+            case "CheckboxSelectMultiple" -> Widgets.checkboxSelectMultiple().choices(choices(options.get("choices")));
             case "FileInput" -> Widgets.file();
             case "ClearableFileInput" -> Widgets.clearableFile();
             case "ClearableFileInput(allow_multiple_selected)" ->

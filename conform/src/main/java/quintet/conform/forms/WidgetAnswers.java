@@ -22,8 +22,7 @@ final class WidgetAnswers {
 
     @SuppressWarnings("unchecked")
     private static Widget widget(Map<String, @Nullable Object> one) {
-        return Specs.widget(
-                text(one, "widget"), (Map<String, @Nullable Object>) Tagged.decode(map(one, "options")));
+        return Specs.widget(text(one, "widget"), (Map<String, @Nullable Object>) Tagged.decode(map(one, "options")));
     }
 
     @SuppressWarnings("unchecked")
@@ -36,8 +35,7 @@ final class WidgetAnswers {
         }
         answer.put(
                 "html",
-                widget
-                        .render(text(one, "name"), Specs.value(one.get("value")), java.util.Objects.requireNonNull(attrs))
+                widget.render(text(one, "name"), Specs.value(one.get("value")), java.util.Objects.requireNonNull(attrs))
                         .toString());
         return answer;
     }

@@ -25,8 +25,8 @@ public final class Folders {
             found.filter(path -> !path.equals(folder))
                     .filter(path -> !path.getFileName().toString().equals("__pycache__"))
                     .filter(path -> Files.isDirectory(path) ? folders : files && Files.isRegularFile(path))
-                    .filter(path ->
-                            match == null || match.matcher(path.getFileName().toString()).find())
+                    .filter(path -> match == null
+                            || match.matcher(path.getFileName().toString()).find())
                     .sorted()
                     .forEach(path -> items.add(ChoiceItem.of(
                             path.toString(), folder.relativize(path).toString())));

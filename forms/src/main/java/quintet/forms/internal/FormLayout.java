@@ -43,11 +43,7 @@ abstract sealed class FormLayout {
     abstract void top(StringBuilder out, String errors, boolean noFields, String hidden);
 
     /** One field; {@code hidden} is given with the last. */
-    abstract void field(
-            StringBuilder out,
-            BoundField field,
-            FormRenderer renderer,
-            @Nullable String hidden);
+    abstract void field(StringBuilder out, BoundField field, FormRenderer renderer, @Nullable String hidden);
 
     static StringBuilder open(StringBuilder out, String tag, BoundField field) {
         out.append('<').append(tag);
@@ -72,11 +68,7 @@ abstract sealed class FormLayout {
         }
 
         @Override
-        void field(
-                StringBuilder out,
-                BoundField field,
-                FormRenderer renderer,
-                @Nullable String hidden) {
+        void field(StringBuilder out, BoundField field, FormRenderer renderer, @Nullable String hidden) {
             open(out.append("\n  "), "div", field).append("\n    ").append(field.asFieldGroup());
             out.append("\n    ");
             if (hidden != null) {
@@ -96,11 +88,7 @@ abstract sealed class FormLayout {
         }
 
         @Override
-        void field(
-                StringBuilder out,
-                BoundField field,
-                FormRenderer renderer,
-                @Nullable String hidden) {
+        void field(StringBuilder out, BoundField field, FormRenderer renderer, @Nullable String hidden) {
             out.append("\n  ").append(renderer.errors(field.errors())).append("\n  ");
             open(out, "p", field).append("\n    ").append(label(field));
             out.append("\n    ").append(field).append("\n    ");
@@ -129,13 +117,13 @@ abstract sealed class FormLayout {
         }
 
         @Override
-        void field(
-                StringBuilder out,
-                BoundField field,
-                FormRenderer renderer,
-                @Nullable String hidden) {
+        void field(StringBuilder out, BoundField field, FormRenderer renderer, @Nullable String hidden) {
             open(out.append("\n  "), "li", field).append("\n    ").append(renderer.errors(field.errors()));
-            out.append("\n    ").append(label(field)).append("\n    ").append(field).append("\n    ");
+            out.append("\n    ")
+                    .append(label(field))
+                    .append("\n    ")
+                    .append(field)
+                    .append("\n    ");
             if (field.helpText().length() > 0) {
                 JavaRenderer.help(out.append("\n      "), field, "span");
                 out.append("\n    ");
@@ -162,11 +150,7 @@ abstract sealed class FormLayout {
         }
 
         @Override
-        void field(
-                StringBuilder out,
-                BoundField field,
-                FormRenderer renderer,
-                @Nullable String hidden) {
+        void field(StringBuilder out, BoundField field, FormRenderer renderer, @Nullable String hidden) {
             open(out.append("\n  "), "tr", field).append("\n    <th>").append(label(field));
             out.append("</th>\n    <td>\n      ").append(renderer.errors(field.errors()));
             out.append("\n      ").append(field).append("\n      ");

@@ -54,11 +54,7 @@ public final class JavaRenderer implements FormRenderer {
         if (!field.autoId().isEmpty()) {
             Html.text(out.append(" id=\""), field.autoId()).append("_helptext\"");
         }
-        out.append('>')
-                .append(field.helpText())
-                .append("</")
-                .append(tag)
-                .append('>');
+        out.append('>').append(field.helpText()).append("</").append(tag).append('>');
     }
 
     @Override
@@ -98,9 +94,10 @@ public final class JavaRenderer implements FormRenderer {
             return "";
         }
         StringBuilder out = new StringBuilder("<ul class=\"errorlist\">");
-        errors.asMap().forEach((field, list) -> Html.text(out.append("<li>"), field)
-                .append(errors(list))
-                .append("</li>"));
+        errors.asMap()
+                .forEach((field, list) -> Html.text(out.append("<li>"), field)
+                        .append(errors(list))
+                        .append("</li>"));
         return out.append("</ul>").toString();
     }
 

@@ -35,9 +35,7 @@ public final class Labels {
         if (suffix.isEmpty() || label.length() == 0 || ":?.!".indexOf(label.charAt(label.length() - 1)) >= 0) {
             return label;
         }
-        return label instanceof SafeString safe
-                ? SafeString.of(safe + Html.text(suffix))
-                : label.toString() + suffix;
+        return label instanceof SafeString safe ? SafeString.of(safe + Html.text(suffix)) : label.toString() + suffix;
     }
 
     /** The widget's kind in lower case: what Django makes of its class's name. */
@@ -50,8 +48,7 @@ public final class Labels {
             case "clearable_file_input" -> "clearablefile";
             case "select_date" -> "selectdate";
             case "multiple_hidden" -> "multiplehidden";
-            case "select" ->
-                widget instanceof quintet.forms.ChoiceWidget choice ? choice.djangoType() : "select";
+            case "select" -> widget instanceof quintet.forms.ChoiceWidget choice ? choice.djangoType() : "select";
             default -> kind;
         };
     }
