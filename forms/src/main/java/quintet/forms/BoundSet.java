@@ -46,7 +46,7 @@ public final class BoundSet<T> implements HtmlValue, Iterable<Form<T>> {
 
     private int count(String name) {
         Number number = (Number) management.raw().cleaned().get(name);
-        return number == null ? 0 : (int) Math.clamp(number.longValue(), 0, Integer.MAX_VALUE);
+        return number == null ? 0 : Math.clamp(number.longValue(), 0, Integer.MAX_VALUE);
     }
 
     private void checkSet(boolean counted) {

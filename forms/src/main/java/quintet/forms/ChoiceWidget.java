@@ -11,18 +11,16 @@ import quintet.fields.PythonText;
 public final class ChoiceWidget extends Widget {
     /** The five looks. */
     enum Style {
-        SELECT("select", "select"),
-        SELECT_MULTIPLE("select", "select"),
-        NULL_BOOLEAN("select", "select"),
-        RADIO("radio", "radio"),
-        CHECKBOXES("checkbox", "checkbox_select");
+        SELECT("select"),
+        SELECT_MULTIPLE("select"),
+        NULL_BOOLEAN("select"),
+        RADIO("radio"),
+        CHECKBOXES("checkbox");
 
         private final String type;
-        private final String template;
 
-        Style(String type, String template) {
+        Style(String type) {
             this.type = type;
-            this.template = template;
         }
 
         boolean isSelect() {

@@ -75,6 +75,18 @@ public final class Cleaned {
         return value;
     }
 
+    /** The truth of a box; false also if the form has none. */
+    public boolean flag(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
+    /** A single value as a Java type, as {@link #as} does. */
+    public static <V> @Nullable V cast(@Nullable Object value, Class<V> type) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("value", value);
+        return new Cleaned(one).as("value", type);
+    }
+
     private static @Nullable Object convert(Object value, Class<?> type) {
         return switch (value) {
             case Number number -> number(number, type);

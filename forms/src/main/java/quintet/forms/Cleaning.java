@@ -37,7 +37,7 @@ final class Cleaning<T> {
 
     /** Nobody touched a form that may stay empty: nothing to check, and as a rule nothing to make. */
     private Form<T> untouched() {
-        return spec.target().makesPartial()
+        return spec.target().makesEmpty()
                 ? new Form.Valid<>(spec.target().make(new Cleaned(values)), finished())
                 : new Form.Unbound<>(finished());
     }
@@ -61,7 +61,7 @@ final class Cleaning<T> {
     private @Nullable T make() {
         Object[] made = new Object[1];
         guarded(() -> {
-            T value = spec.target().make(new Cleaned(values));
+            T value = spec.target().make(new Cleaned(values), draft);
             made[0] = value;
             spec.target().clean(value, errors);
         });

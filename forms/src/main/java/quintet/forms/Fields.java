@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import quintet.fields.ValidationError;
 import quintet.fields.Validators;
 import quintet.forms.internal.Addresses;
 import quintet.forms.internal.Folders;
+import quintet.orm.Queries;
 
 /** Makes the built-in form fields, named as Django's classes. */
 public final class Fields {
@@ -162,6 +164,16 @@ public final class Fields {
     public static ChoiceSpec filePathField(
             Path path, @Nullable Pattern match, boolean recursive, boolean files, boolean folders) {
         return choiceField().choices(() -> Folders.choices(path, match, recursive, files, folders));
+    }
+
+    /** One row of a query. */
+    public static ModelChoiceSpec modelChoiceField(Supplier<? extends Queries<?>> rows) {
+        return new ModelChoiceSpec(false, rows);
+    }
+
+    /** Any rows of a query, as a list. */
+    public static ModelChoiceSpec modelMultipleChoiceField(Supplier<? extends Queries<?>> rows) {
+        return new ModelChoiceSpec(true, rows);
     }
 
     /** A value that must pass all fields, one after the other. */

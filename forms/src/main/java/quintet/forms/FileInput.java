@@ -12,12 +12,11 @@ public final class FileInput extends Widget {
     static final Boolean CLEARED = Boolean.FALSE;
 
     /** What a field gets when a file was sent and the box ticked as well. */
-    static final Object CONTRADICTION = new Object() {
-        @Override
-        public String toString() {
-            return "both a file and the box to clear it";
-        }
-    };
+    static final Object CONTRADICTION = Contradiction.FILE_AND_BOX;
+
+    private enum Contradiction {
+        FILE_AND_BOX
+    }
 
     private final boolean clearable;
     private boolean multiple;

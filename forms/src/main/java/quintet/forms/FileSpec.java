@@ -91,7 +91,7 @@ public final class FileSpec extends FieldSpec<FileSpec> {
 
     @Override
     public @Nullable Object clean(@Nullable Object raw, @Nullable Object initialValue) {
-        if (raw == FileInput.CONTRADICTION) {
+        if (FileInput.CONTRADICTION.equals(raw)) {
             throw error("contradiction");
         }
         Object data = raw;
@@ -106,7 +106,7 @@ public final class FileSpec extends FieldSpec<FileSpec> {
 
     @Override
     protected @Nullable Object boundData(@Nullable Object data, @Nullable Object initialValue) {
-        return data == null || data == FileInput.CONTRADICTION ? initialValue : data;
+        return data == null || FileInput.CONTRADICTION.equals(data) ? initialValue : data;
     }
 
     @Override

@@ -46,6 +46,26 @@ public sealed interface Form<T> extends HtmlValue {
      * @param raw the fields
      */
     record Valid<T>(T data, Bound raw) implements Form<T> {
+        /**
+         * Saves what a model form made, with its many-to-many relations.
+         *
+         * @return the saved object
+         * @throws IllegalStateException if the form makes nothing that can be saved
+         */
+        public T save() {
+            return target().save(data, raw.cleaned());
+        }
+
+        /** Saves only the many-to-many relations, after the object was saved (Django's {@code save_m2m}). */
+        public void saveRelations() {
+            target().saveRelations(data, raw.cleaned());
+        }
+
+        @SuppressWarnings("unchecked") // the form of a T has a target of T
+        private FormTarget<T> target() {
+            return (FormTarget<T>) raw.spec().target();
+        }
+
         /** The form after all wrong, for what only a later step can find out: a taken name, a closed account. */
         public Invalid<T> reject(String field, String message) {
             return reject(field, new ValidationError(message));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import quintet.forms.internal.Companions;
 import quintet.forms.internal.JavaRenderer;
 import quintet.http.Request;
+import quintet.orm.KeyedModel;
+import quintet.orm.Queries;
+import quintet.orm.Token;
 
 /**
  * A form as a value: its fields and what it makes of them. Immutable, so it can be a constant; what differs from
@@ -25,7 +28,7 @@ import quintet.http.Request;
  * @param <T> what the form makes of valid values
  */
 public final class FormSpec<T> implements Cloneable {
-    private final FormTarget<T> target;
+    private FormTarget<T> target;
     private Map<String, FieldSpec<?>> fields;
     private Map<String, @Nullable Object> initial = Map.of();
     private Map<String, FieldCheck> checks = Map.of();
@@ -44,6 +47,7 @@ public final class FormSpec<T> implements Cloneable {
     private FormSpec(FormTarget<T> target) {
         this.target = target;
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(target.fields()));
+        this.checks = target.checks();
     }
 
     /**
@@ -53,6 +57,31 @@ public final class FormSpec<T> implements Cloneable {
      */
     public static <R extends Record> FormSpec<R> of(Class<R> record) {
         return new FormSpec<>(Companions.of(record));
+    }
+
+    /**
+     * The form of a model with these of its fields, in this order (Django's {@code ModelForm}). A valid one holds the
+     * instance, with the values set and checked but not saved.
+     */
+    @SafeVarargs
+    public static <M extends KeyedModel<?>> FormSpec<M> of(
+            Class<M> model, Token<? super M> first, Token<? super M>... more) {
+        List<String> names = new ArrayList<>();
+        names.add(first.path());
+        for (Token<? super M> token : more) {
+            names.add(token.path());
+        }
+        return new FormSpec<>(new ModelTarget<>(model, names, null));
+    }
+
+    /** The form of a model with all its editable fields (Django's {@code fields = "__all__"}). */
+    public static <M extends KeyedModel<?>> FormSpec<M> allOf(Class<M> model) {
+        return of(model, ModelTarget.allNames(model));
+    }
+
+    /** The form of a model with the fields of these names. */
+    public static <M extends KeyedModel<?>> FormSpec<M> of(Class<M> model, List<String> names) {
+        return new FormSpec<>(new ModelTarget<>(model, List.copyOf(names), null));
     }
 
     /** A form with fields chosen at run time; it makes the values by name. */
@@ -76,6 +105,11 @@ public final class FormSpec<T> implements Cloneable {
 
             @Override
             public boolean makesPartial() {
+                return true;
+            }
+
+            @Override
+            public boolean makesEmpty() {
                 return true;
             }
         });
@@ -123,6 +157,19 @@ public final class FormSpec<T> implements Cloneable {
         return initial(target.values(object));
     }
 
+    /** A model form that changes this row, and shows its values first (Django's {@code instance}). */
+    public FormSpec<T> instance(T object) {
+        FormSpec<T> filled = initialFromUnder(object);
+        return filled.with(copy -> copy.target = target.on(object));
+    }
+
+    /** What was set with {@code initial} wins over the object's values. */
+    private FormSpec<T> initialFromUnder(T object) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(target.values(object));
+        all.putAll(initial);
+        return initial(all);
+    }
+
     /** A changed field; {@code change} gets the present one. */
     public FormSpec<T> field(String name, Function<FieldSpec<?>, FieldSpec<?>> change) {
         FieldSpec<?> present = fields.get(name);
@@ -160,6 +207,37 @@ public final class FormSpec<T> implements Cloneable {
     /** Other choices for a component. */
     public FormSpec<T> choices(FormField<? super T, ?> field, Iterable<? extends ChoiceItem> choices) {
         return choices(field.name(), choices);
+    }
+
+    /** Other rows for a field that chooses among rows. */
+    public FormSpec<T> queryset(String field, Queries<?> rows) {
+        return field(field, present -> {
+            if (present instanceof ModelChoiceSpec choice) {
+                return choice.queryset(rows);
+            }
+            throw new IllegalArgumentException("The field \"" + field + "\" does not choose among rows. Only relations"
+                    + " and Fields.modelChoiceField(...) take a query set.");
+        });
+    }
+
+    /** Other rows for a relation of a model form. */
+    public FormSpec<T> queryset(Token<? super T> field, Queries<?> rows) {
+        return queryset(field.path(), rows);
+    }
+
+    /** The value a field of a model form shows first. */
+    public FormSpec<T> initial(Token<? super T> field, @Nullable Object value) {
+        return initial(field.path(), value);
+    }
+
+    /** Another widget for a field of a model form. */
+    public FormSpec<T> widget(Token<? super T> field, Widget widget) {
+        return widget(field.path(), widget);
+    }
+
+    /** Another label for a field of a model form. */
+    public FormSpec<T> label(Token<? super T> field, CharSequence label) {
+        return label(field.path(), label);
     }
 
     /** Another widget for a field. */

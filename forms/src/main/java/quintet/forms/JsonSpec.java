@@ -27,16 +27,19 @@ public final class JsonSpec extends FieldSpec<JsonSpec> {
 
     @Override
     protected @Nullable Object convert(@Nullable Object raw) {
-        if (isDisabled() || (raw != null && !(raw instanceof String) && !isEmpty(raw))) {
+        if (isDisabled()) {
             return raw;
         }
         if (isEmpty(raw)) {
             return null;
         }
+        if (!(raw instanceof String text)) {
+            return raw;
+        }
         try {
-            return Json.read((String) raw);
+            return Json.read(text);
         } catch (IllegalArgumentException notJson) {
-            throw error("invalid", Widgets.attrs("value", raw));
+            throw error("invalid", Widgets.attrs("value", text));
         }
     }
 

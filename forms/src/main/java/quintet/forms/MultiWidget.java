@@ -26,15 +26,21 @@ public final class MultiWidget extends Widget {
     private List<Widget> widgets;
     private Splitter splitter;
     private final boolean hidden;
+    private final boolean hidesMicroseconds;
 
     MultiWidget(List<Widget> widgets, Splitter splitter, boolean hidden) {
+        this(widgets, splitter, hidden, false);
+    }
+
+    private MultiWidget(List<Widget> widgets, Splitter splitter, boolean hidden, boolean hidesMicroseconds) {
         this.widgets = widgets;
         this.splitter = splitter;
         this.hidden = hidden;
+        this.hidesMicroseconds = hidesMicroseconds;
     }
 
     static MultiWidget splitDateTime(Widget date, Widget time, boolean hidden) {
-        return new MultiWidget(List.of(date, time), MultiWidget::splitMoment, hidden);
+        return new MultiWidget(List.of(date, time), MultiWidget::splitMoment, hidden, true);
     }
 
     private static List<@Nullable Object> splitMoment(@Nullable Object value) {
@@ -82,7 +88,7 @@ public final class MultiWidget extends Widget {
 
     @Override
     public boolean supportsMicroseconds() {
-        return splitter == Splitter.NONE;
+        return !hidesMicroseconds;
     }
 
     @Override

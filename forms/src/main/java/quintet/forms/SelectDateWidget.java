@@ -86,7 +86,7 @@ public final class SelectDateWidget extends Widget {
                 .toList();
     }
 
-    private static String @Nullable [] parts(@Nullable Object value) {
+    private static @Nullable String[] parts(@Nullable Object value) {
         if (value instanceof LocalDate date) {
             return new String[] {
                 "" + date.getYear(), "" + date.getMonthValue(), "" + date.getDayOfMonth(),

@@ -107,7 +107,7 @@ public final class TemporalSpec extends FieldSpec<TemporalSpec> {
 
     @Override
     protected @Nullable Object convert(@Nullable Object raw) {
-        if (isEmpty(raw)) {
+        if (raw == null || isEmpty(raw)) {
             return null;
         }
         return switch (type) {

@@ -1,6 +1,8 @@
 package quintet.processor;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -10,10 +12,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import quintet.processor.internal.CompanionGenerator;
 import quintet.processor.internal.Context;
+import quintet.processor.internal.forms.FormGenerator;
 import quintet.processor.internal.model.ModelGenerator;
 
 /**
- * Writes the companion of each model ({@code Book_}) while the compiler runs.
+ * Writes the companion of each model ({@code Book_}) and form record ({@code ReviewForm_}) while the compiler runs.
  *
  * <p>Isolating: a companion depends on its own class and on the types that class names. Only Quintet's own annotations
  * are claimed, so that other processors keep working beside it.
@@ -21,6 +24,7 @@ import quintet.processor.internal.model.ModelGenerator;
 @SupportedOptions({})
 public final class QuintetProcessor extends AbstractProcessor {
     private final Set<String> written = new LinkedHashSet<>();
+    private final Map<String, String> formOwners = new HashMap<>();
 
     /** Made by the compiler. */
     public QuintetProcessor() {}
@@ -47,6 +51,7 @@ public final class QuintetProcessor extends AbstractProcessor {
         }
         Context context = new Context(processingEnv);
         generate(new ModelGenerator(context), annotations, round);
+        generate(new FormGenerator(context, formOwners), annotations, round);
         return false;
     }
 

@@ -1,0 +1,5 @@
+/** Writes companions of form records. */
+@NullMarked
+package quintet.processor.internal.forms;
+
+import org.jspecify.annotations.NullMarked;
