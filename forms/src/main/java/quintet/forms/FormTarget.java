@@ -44,8 +44,9 @@ public interface FormTarget<T> {
      * @throws IllegalArgumentException if values of this type cannot be changed
      */
     default FormTarget<T> on(T object) {
-        throw new IllegalArgumentException("A " + object.getClass().getSimpleName() + " cannot be changed by a form. Show"
-                + " its values with initialFrom(object), or use a model form to change a row.");
+        throw new IllegalArgumentException(
+                "A " + object.getClass().getSimpleName() + " cannot be changed by a form. Show"
+                        + " its values with initialFrom(object), or use a model form to change a row.");
     }
 
     /**

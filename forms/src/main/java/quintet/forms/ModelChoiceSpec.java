@@ -159,7 +159,8 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
         }
         if (!multiple) {
             Object key = key(raw);
-            Object row = key == null ? null : rows().filter(toField, key).first().orElse(null);
+            Object row =
+                    key == null ? null : rows().filter(toField, key).first().orElse(null);
             if (row == null) {
                 throw error("invalid_choice", Map.of("value", PythonText.of(raw)));
             }

@@ -71,8 +71,8 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
         for (String name : names) {
             FieldMeta field = meta().field(name);
             if (!field.isEditable() || field.isAutoNow() || field.isAutoNowAdd()) {
-                throw new IllegalArgumentException("The field " + field.name() + " of "
-                        + meta().objectName() + " cannot be part of a form: it is not editable.");
+                throw new IllegalArgumentException("The field " + field.name() + " of " + meta().objectName()
+                        + " cannot be part of a form: it is not editable.");
             }
             fields.put(field.name(), formField(field));
         }
@@ -89,9 +89,10 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
 
     private static FieldSpec<?> plain(FieldMeta field) {
         boolean hasDefault = field.hasDefault();
-        FieldSpec<?> made =
-                Declared.ofModelField(field.declaration(), field.isBlank(), field.isBlank() || !hasDefault);
-        return hasDefault && made.initial() == null ? made.initial((Supplier<@Nullable Object>) field::defaultValue) : made;
+        FieldSpec<?> made = Declared.ofModelField(field.declaration(), field.isBlank(), field.isBlank() || !hasDefault);
+        return hasDefault && made.initial() == null
+                ? made.initial((Supplier<@Nullable Object>) field::defaultValue)
+                : made;
     }
 
     private static FieldSpec<?> relation(FieldMeta field) {
@@ -192,7 +193,10 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     }
 
     private @Nullable String own(String name) {
-        return meta().findField(name).map(FieldMeta::name).filter(names::contains).orElse(null);
+        return meta().findField(name)
+                .map(FieldMeta::name)
+                .filter(names::contains)
+                .orElse(null);
     }
 
     @Override

@@ -105,8 +105,8 @@ public final class FormGenerator implements CompanionGenerator {
         if (other != null && !other.equals(name)) {
             context.error(
                     type,
-                    "Two form records of this package are called " + type.getSimpleName() + ": " + other + " and " + name
-                            + ". Both would need the companion " + companion + ", so give one another name.");
+                    "Two form records of this package are called " + type.getSimpleName() + ": " + other + " and "
+                            + name + ". Both would need the companion " + companion + ", so give one another name.");
             return true;
         }
         TypeElement taken = context.elements().getTypeElement(companion);

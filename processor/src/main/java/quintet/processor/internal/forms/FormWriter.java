@@ -119,15 +119,16 @@ final class FormWriter {
         source.line("@Override");
         source.line("public " + MAP + "java.lang.Object> values(" + name + " value) {");
         source.line(MAP + "java.lang.Object> values = new java.util.LinkedHashMap<>();");
-        components.forEach(field -> source.line(
-                "values.put(" + SourceText.literal(field.name()) + ", value." + field.name() + "());"));
+        components.forEach(field ->
+                source.line("values.put(" + SourceText.literal(field.name()) + ", value." + field.name() + "());"));
         source.line("return values;");
         source.line("}").gap();
     }
 
     private void clean() {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            boolean named = method.getSimpleName().contentEquals("clean") && method.getParameters().size() == 1;
+            boolean named = method.getSimpleName().contentEquals("clean")
+                    && method.getParameters().size() == 1;
             if (named && context.isA(method.getParameters().getFirst().asType(), FORMS + "Errors")) {
                 if (isPrivate(method)) {
                     return;
@@ -144,8 +145,7 @@ final class FormWriter {
         boolean hidden = method.getModifiers().contains(Modifier.PRIVATE);
         if (hidden) {
             context.error(
-                    method,
-                    method.getSimpleName() + " is private, so the form could not call it. Remove \"private\".");
+                    method, method.getSimpleName() + " is private, so the form could not call it. Remove \"private\".");
         }
         return hidden;
     }
@@ -154,8 +154,8 @@ final class FormWriter {
     private void checks() {
         List<String> entries = new ArrayList<>();
         for (FieldSpec field : components) {
-            String wanted =
-                    "clean" + field.name().substring(0, 1).toUpperCase(Locale.ROOT) + field.name().substring(1);
+            String wanted = "clean" + field.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + field.name().substring(1);
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 boolean check = method.getSimpleName().contentEquals(wanted)
                         && method.getModifiers().contains(Modifier.STATIC)
