@@ -344,7 +344,8 @@ public final class Response {
         int at = type.indexOf("charset=");
         if (at < 0) return StandardCharsets.UTF_8;
         int end = type.indexOf(';', at);
-        return Charsets.named(type.substring(at + 8, end < 0 ? type.length() : end).replace("\"", ""));
+        return Charsets.named(
+                type.substring(at + 8, end < 0 ? type.length() : end).replace("\"", ""));
     }
 
     /** The value of this key, or null: how decorators tell middleware something. */

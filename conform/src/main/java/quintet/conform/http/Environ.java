@@ -77,7 +77,8 @@ final class Environ implements ServerExchange {
         StringBuilder out = new StringBuilder();
         for (String word : name.split("_", -1)) {
             if (!out.isEmpty()) out.append('-');
-            if (!word.isEmpty()) out.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+            if (!word.isEmpty())
+                out.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return out.toString();
     }

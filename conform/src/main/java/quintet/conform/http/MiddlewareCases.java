@@ -40,7 +40,8 @@ import quintet.http.XFrameOptionsMiddleware;
 
 /** Cases about the members of the middleware chain, each on its own. */
 final class MiddlewareCases {
-    private static final Pattern SPECIAL = Pattern.compile("login_required\\(login_url=(.*), redirect_field_name=(.*)\\)");
+    private static final Pattern SPECIAL =
+            Pattern.compile("login_required\\(login_url=(.*), redirect_field_name=(.*)\\)");
 
     private final Sites sites;
 
@@ -105,7 +106,11 @@ final class MiddlewareCases {
         if (line.get("user_agent") != null) environ.put("HTTP_USER_AGENT", text(line, "user_agent"));
         try {
             Request request = Environ.request(site, environ);
-            return answer("result", new CommonMiddleware(site).handle(request, r -> Response.ok("ok")).status());
+            return answer(
+                    "result",
+                    new CommonMiddleware(site)
+                            .handle(request, r -> Response.ok("ok"))
+                            .status());
         } catch (PermissionDenied e) {
             return failure("PermissionDenied", e.getMessage());
         }
@@ -137,8 +142,10 @@ final class MiddlewareCases {
         if (line.get("accept_encoding") != null) environ.put("HTTP_ACCEPT_ENCODING", text(line, "accept_encoding"));
         String spec = text(line, "body");
         String body = spec.startsWith("a*") ? "a".repeat(Integer.parseInt(spec.substring(2))) : spec;
-        Response response = new GZipMiddleware(site).handle(
-                Environ.request(site, environ), r -> Lines.withHeaders(Response.ok(body), line.get("view_headers")));
+        Response response = new GZipMiddleware(site)
+                .handle(
+                        Environ.request(site, environ),
+                        r -> Lines.withHeaders(Response.ok(body), line.get("view_headers")));
         boolean compressed = !java.util.Arrays.equals(content(response), body.getBytes(StandardCharsets.UTF_8));
         Map<String, @Nullable Object> headers = Lines.headers(response);
         if (compressed && headers.containsKey("Content-Length")) headers.put("Content-Length", "<len>");
@@ -159,7 +166,8 @@ final class MiddlewareCases {
         Map<String, @Nullable Object> environ = Lines.map(line.get("environ"));
         environ.put("REQUEST_METHOD", text(line, "method"));
         Map<String, @Nullable Object> spec = Lines.map(line.get("response"));
-        Response given = Response.ok("hello").status(spec.get("status") instanceof Number status ? status.intValue() : 200);
+        Response given =
+                Response.ok("hello").status(spec.get("status") instanceof Number status ? status.intValue() : 200);
         if (Lines.flag(spec, "streaming")) {
             given = given.body(new ResponseBody.Stream(out -> out.write("hello".getBytes(StandardCharsets.UTF_8))));
         }
@@ -175,13 +183,14 @@ final class MiddlewareCases {
         Site site = sites.with(line.get("settings"));
         Request request = Environ.request(site, environ(line));
         Response response = new ContentSecurityPolicyMiddleware(site).handle(request, r -> {
-            if (Lines.flag(line, "nonce_used_by_view")) Objects.requireNonNull(ContentSecurityPolicyMiddleware.nonce(r));
+            if (Lines.flag(line, "nonce_used_by_view"))
+                Objects.requireNonNull(ContentSecurityPolicyMiddleware.nonce(r));
             return Lines.withHeaders(Response.ok(""), line.get("view_headers"));
         });
         Map<String, @Nullable Object> headers = Lines.headers(response);
         String nonce = "'nonce-" + ContentSecurityPolicyMiddleware.nonce(request) + "'";
-        headers.replaceAll((name, value) ->
-                String.valueOf(value).replace(nonce, "'nonce-" + text(line, "nonce") + "'"));
+        headers.replaceAll(
+                (name, value) -> String.valueOf(value).replace(nonce, "'nonce-" + text(line, "nonce") + "'"));
         return answer("headers", headers);
     }
 
@@ -194,7 +203,11 @@ final class MiddlewareCases {
             if (response == null) return answer("result", Map.of("passed_to_view", true));
             return answer(
                     "result",
-                    Map.of("status", response.status(), "location", response.headers().get("Location", "")));
+                    Map.of(
+                            "status",
+                            response.status(),
+                            "location",
+                            response.headers().get("Location", "")));
         } catch (ImproperlyConfigured e) {
             return failure("ImproperlyConfigured", e.getMessage());
         }

@@ -33,9 +33,12 @@ final class RequestCases {
 
     void addTo(Map<String, HttpKind.Case> cases) {
         cases.put("multipart", this::multipart);
-        cases.put("cookie_parse", line -> answer(
-                "cookies",
-                Environ.request(sites.plain(), Map.of("HTTP_COOKIE", latin(text(line, "header")))).cookies()));
+        cases.put(
+                "cookie_parse",
+                line -> answer(
+                        "cookies",
+                        Environ.request(sites.plain(), Map.of("HTTP_COOKIE", latin(text(line, "header"))))
+                                .cookies()));
         cases.put("get_host", this::host);
         cases.put("request_env", this::environment);
         cases.put("request_paths", this::paths);
@@ -84,7 +87,11 @@ final class RequestCases {
 
     private static Map<String, @Nullable Object> bytes(Map<String, String> params) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        params.forEach((name, value) -> map.put(name, Map.of("$bytes", Base64.getEncoder().encodeToString(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+        params.forEach((name, value) -> map.put(
+                name,
+                Map.of(
+                        "$bytes",
+                        Base64.getEncoder().encodeToString(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
         return map;
     }
 
@@ -117,6 +124,10 @@ final class RequestCases {
 
     private Request mounted(Map<String, @Nullable Object> environ) {
         Object script = environ.get("SCRIPT_NAME");
+        String path = String.valueOf(environ.getOrDefault("PATH_INFO", "/"));
+        if (environ.get("SCRIPT_URL") instanceof String url && url.endsWith(path)) {
+            script = url.substring(0, url.length() - path.length());
+        }
         return Environ.request(sites.with(script == null ? Map.of() : Map.of("FORCE_SCRIPT_NAME", script)), environ);
     }
 
@@ -168,7 +179,9 @@ final class RequestCases {
         Map<String, @Nullable Object> answer = answer("accepted_types", accepted(request));
         answer.put(
                 "accepted_types_by_precedence",
-                request.acceptedTypesByPrecedence().stream().map(MediaType::toString).toList());
+                request.acceptedTypesByPrecedence().stream()
+                        .map(MediaType::toString)
+                        .toList());
         answer.put("result", request.preferredType(types).orElse(null));
         return answer;
     }

@@ -43,23 +43,32 @@ final class ResponseCases {
         cases.put("delete_cookie", ResponseCases::deleteCookie);
         cases.put("conditional", this::conditional);
         cases.put("json_response", ResponseCases::json);
-        cases.put("json_encoder", line -> answer("body", Response.json(value(line)).text()));
+        cases.put(
+                "json_encoder",
+                line -> answer("body", Response.json(value(line)).text()));
         cases.put("redirect", ResponseCases::redirect);
-        cases.put("redirect_to_login", line -> answer(
-                "result",
-                Logins.redirect(text(line, "next"), text(line, "login_url"), text(line, "redirect_field_name"))
-                        .header("Location")));
+        cases.put(
+                "redirect_to_login",
+                line -> answer(
+                        "result",
+                        Logins.redirect(text(line, "next"), text(line, "login_url"), text(line, "redirect_field_name"))
+                                .header("Location")));
         cases.put("response", ResponseCases::response);
         cases.put("file_response", ResponseCases::file);
         cases.put("patch_vary_headers", ResponseCases::vary);
         cases.put("patch_cache_control", ResponseCases::cacheControl);
         cases.put("get_max_age", ResponseCases::maxAge);
-        cases.put("patch_response_headers", line -> answer(
-                "headers",
-                Lines.headers(CacheControl.expiring(
-                        Response.ok(""), Duration.ofSeconds(Long.parseLong(text(line, "timeout"))), clock(line)))));
-        cases.put("add_never_cache_headers", line -> answer(
-                "headers", Lines.headers(CacheControl.never(Response.ok(""), clock(line)))));
+        cases.put(
+                "patch_response_headers",
+                line -> answer(
+                        "headers",
+                        Lines.headers(CacheControl.expiring(
+                                Response.ok(""),
+                                Duration.ofSeconds(Long.parseLong(text(line, "timeout"))),
+                                clock(line)))));
+        cases.put(
+                "add_never_cache_headers",
+                line -> answer("headers", Lines.headers(CacheControl.never(Response.ok(""), clock(line)))));
     }
 
     private static Clock clock(Map<String, @Nullable Object> line) {
@@ -73,7 +82,8 @@ final class ResponseCases {
     private static Map<String, @Nullable Object> setCookie(Map<String, @Nullable Object> line) {
         try {
             Cookie cookie = Cookie.of(text(line, "name"), text(line, "value"));
-            for (Map.Entry<String, @Nullable Object> option : Lines.map(line.get("kwargs")).entrySet()) {
+            for (Map.Entry<String, @Nullable Object> option :
+                    Lines.map(line.get("kwargs")).entrySet()) {
                 cookie = with(cookie, option.getKey(), Tagged.decode(option.getValue()));
             }
             return answer("result", cookie.toHeader(clock(line)));
@@ -87,12 +97,13 @@ final class ResponseCases {
     private static Cookie with(Cookie cookie, String option, @Nullable Object value) {
         return switch (option) {
             case "max_age" -> cookie.maxAge(age(value));
-            case "expires" -> switch (value) {
-                case OffsetDateTime moment -> cookie.expires(moment.toInstant());
-                case LocalDateTime moment -> cookie.expires(moment.toInstant(ZoneOffset.UTC));
-                case null -> cookie;
-                default -> cookie.expires(value.toString());
-            };
+            case "expires" ->
+                switch (value) {
+                    case OffsetDateTime moment -> cookie.expires(moment.toInstant());
+                    case LocalDateTime moment -> cookie.expires(moment.toInstant(ZoneOffset.UTC));
+                    case null -> cookie;
+                    default -> cookie.expires(value.toString());
+                };
             case "path" -> cookie.path((String) value);
             case "domain" -> cookie.domain((String) value);
             case "secure" -> cookie.secure(Boolean.TRUE.equals(value));
@@ -112,7 +123,8 @@ final class ResponseCases {
 
     private static Map<String, @Nullable Object> deleteCookie(Map<String, @Nullable Object> line) {
         Cookie cookie = Cookie.delete(text(line, "name"));
-        for (Map.Entry<String, @Nullable Object> option : Lines.map(line.get("kwargs")).entrySet()) {
+        for (Map.Entry<String, @Nullable Object> option :
+                Lines.map(line.get("kwargs")).entrySet()) {
             cookie = with(cookie, option.getKey(), option.getValue());
         }
         return answer("result", cookie.toHeader());
@@ -122,20 +134,30 @@ final class ResponseCases {
         Map<String, @Nullable Object> environ = Lines.map(line.get("environ"));
         environ.put("REQUEST_METHOD", text(line, "method"));
         Request request = Environ.request(sites.plain(), environ);
-        Instant changed = line.get("last_modified") instanceof Number number ? Instant.ofEpochSecond(number.longValue()) : null;
+        Instant changed =
+                line.get("last_modified") instanceof Number number ? Instant.ofEpochSecond(number.longValue()) : null;
         Response response = ETags.conditional(request, (String) line.get("etag"), changed, Response.ok(""));
         return Lines.and(answer("status", response.status()), "headers", Lines.headers(response));
     }
 
     private static Map<String, @Nullable Object> json(Map<String, @Nullable Object> line) {
-        Map<String, @Nullable Object> params = Lines.map(Lines.map(line.get("kwargs")).get("json_dumps_params"));
+        Map<String, @Nullable Object> params =
+                Lines.map(Lines.map(line.get("kwargs")).get("json_dumps_params"));
         Object data = Tagged.decode(line.get("data"));
         Response response = Response.json(data);
         if (Boolean.FALSE.equals(params.get("ensure_ascii"))) response = Response.json(data, Json.Style.SPACED);
         if (params.get("indent") instanceof Number indent) {
             response = response.body(Json.writeIndented(data, Json.Style.SPACED_ASCII, indent.intValue()));
         }
-        return answer("result", Map.of("status", response.status(), "content_type", response.headers().get("Content-Type", ""), "body", response.text()));
+        return answer(
+                "result",
+                Map.of(
+                        "status",
+                        response.status(),
+                        "content_type",
+                        response.headers().get("Content-Type", ""),
+                        "body",
+                        response.text()));
     }
 
     private static Map<String, @Nullable Object> redirect(Map<String, @Nullable Object> line) {
@@ -146,7 +168,13 @@ final class ResponseCases {
             if (Lines.flag(line, "preserve_request")) response = response.preserveRequest();
             return answer(
                     "result",
-                    Map.of("status", response.status(), "location", response.headers().get("Location", ""), "content_type", response.headers().get("Content-Type", "")));
+                    Map.of(
+                            "status",
+                            response.status(),
+                            "location",
+                            response.headers().get("Location", ""),
+                            "content_type",
+                            response.headers().get("Content-Type", "")));
         } catch (DisallowedRedirect e) {
             return failure("DisallowedRedirect", e.getMessage());
         }
@@ -154,19 +182,19 @@ final class ResponseCases {
 
     private static Map<String, @Nullable Object> response(Map<String, @Nullable Object> line) {
         try {
-            Response response =
-                    switch (text(line, "case")) {
-                        case "default" -> Response.of(200);
-                        case "str" -> Response.ok("é");
-                        case "bytes" -> Response.ok(new byte[] {(byte) 0xff});
-                        case "ct" -> Response.of(200).contentType("text/plain; charset=latin-1").body("é");
-                        case "hdr" -> Response.of(200).header("X-A", "1");
-                        case "newline" -> Response.of(200).header("X-A", "a\nb");
-                        case "reason" -> Response.of(299);
-                        case "404" -> Response.notFound("nf");
-                        case "410" -> Response.gone();
-                        default -> throw new IllegalArgumentException("No such response: " + line.get("case"));
-                    };
+            Response response = switch (text(line, "case")) {
+                case "default" -> Response.of(200);
+                case "str" -> Response.ok("é");
+                case "bytes" -> Response.ok(new byte[] {(byte) 0xff});
+                case "ct" ->
+                    Response.of(200).contentType("text/plain; charset=latin-1").body("é");
+                case "hdr" -> Response.of(200).header("X-A", "1");
+                case "newline" -> Response.of(200).header("X-A", "a\nb");
+                case "reason" -> Response.of(299);
+                case "404" -> Response.notFound("nf");
+                case "410" -> Response.gone();
+                default -> throw new IllegalArgumentException("No such response: " + line.get("case"));
+            };
             Map<String, @Nullable Object> result = answer("status", response.status());
             result.put("reason", response.reason());
             result.put("headers", Lines.headers(response));
@@ -199,7 +227,8 @@ final class ResponseCases {
 
     private static Map<String, @Nullable Object> vary(Map<String, @Nullable Object> line) {
         String[] names = Lines.texts(line.get("new")).toArray(String[]::new);
-        return answer("result", CacheControl.varying(initial(line, "Vary"), names).header("Vary"));
+        return answer(
+                "result", CacheControl.varying(initial(line, "Vary"), names).header("Vary"));
     }
 
     private static Map<String, @Nullable Object> cacheControl(Map<String, @Nullable Object> line) {

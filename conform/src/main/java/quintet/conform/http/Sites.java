@@ -30,8 +30,9 @@ final class Sites {
     /** A site with these settings and, as paths or regular expressions, these URLs. */
     Site with(@Nullable Object settings, List<?> urls) {
         Map<String, @Nullable Object> map = Lines.map(settings);
-        return open.computeIfAbsent(Json.write(List.of(map, urls), Json.Style.COMPACT), key -> Site.open(
-                new Vectors(map, urls), Env.of(Map.of())));
+        return open.computeIfAbsent(
+                Json.write(List.of(map, urls), Json.Style.COMPACT),
+                key -> Site.open(new Vectors(map, urls), Env.of(Map.of())));
     }
 
     Site with(@Nullable Object settings) {
@@ -121,12 +122,12 @@ final class Sites {
 
         private static Csp csp(@Nullable Object directives) {
             Csp csp = Csp.none();
-            for (Map.Entry<String, @Nullable Object> directive : Lines.map(directives).entrySet()) {
+            for (Map.Entry<String, @Nullable Object> directive :
+                    Lines.map(directives).entrySet()) {
                 csp = switch (quintet.conform.Tagged.decode(directive.getValue())) {
                     case null -> csp.with(directive.getKey(), List.of());
                     case Boolean on -> on ? csp.with(directive.getKey()) : csp.with(directive.getKey(), List.of());
-                    case java.util.Set<?> set ->
-                        csp.with(directive.getKey(), new java.util.HashSet<>(strings(set)));
+                    case java.util.Set<?> set -> csp.with(directive.getKey(), new java.util.HashSet<>(strings(set)));
                     case List<?> list -> csp.with(directive.getKey(), strings(list));
                     case Object one -> csp.with(directive.getKey(), one.toString());
                 };
@@ -146,9 +147,12 @@ final class Sites {
 
         private UploadSettings uploads() {
             UploadSettings settings = UploadSettings.defaults();
-            if (values.containsKey("DATA_UPLOAD_MAX_MEMORY_SIZE")) settings = settings.maxMemory(number("DATA_UPLOAD_MAX_MEMORY_SIZE"));
-            if (values.containsKey("DATA_UPLOAD_MAX_NUMBER_FIELDS")) settings = settings.maxFields(number("DATA_UPLOAD_MAX_NUMBER_FIELDS"));
-            if (values.containsKey("DATA_UPLOAD_MAX_NUMBER_FILES")) settings = settings.maxFiles(number("DATA_UPLOAD_MAX_NUMBER_FILES"));
+            if (values.containsKey("DATA_UPLOAD_MAX_MEMORY_SIZE"))
+                settings = settings.maxMemory(number("DATA_UPLOAD_MAX_MEMORY_SIZE"));
+            if (values.containsKey("DATA_UPLOAD_MAX_NUMBER_FIELDS"))
+                settings = settings.maxFields(number("DATA_UPLOAD_MAX_NUMBER_FIELDS"));
+            if (values.containsKey("DATA_UPLOAD_MAX_NUMBER_FILES"))
+                settings = settings.maxFiles(number("DATA_UPLOAD_MAX_NUMBER_FILES"));
             Integer fileMemory = number("FILE_UPLOAD_MAX_MEMORY_SIZE");
             return fileMemory == null ? settings : settings.fileMemory(fileMemory);
         }

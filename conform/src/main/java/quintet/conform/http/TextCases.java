@@ -37,20 +37,29 @@ final class TextCases {
             Hosts.DomainPort parts = Hosts.split(text(line, "host"));
             return answer("result", List.of(parts.domain(), parts.port()));
         });
-        cases.put("is_same_domain", line -> answer("result", Hosts.isSameDomain(text(line, "host"), text(line, "pattern"))));
+        cases.put(
+                "is_same_domain",
+                line -> answer("result", Hosts.isSameDomain(text(line, "host"), text(line, "pattern"))));
         cases.put("http_date", line -> answer("result", HttpDates.format(instant(line.get("epoch")))));
         cases.put("parse_http_date", TextCases::parseDate);
         cases.put("quote_etag", line -> answer("result", ETags.quote(text(line, "input"))));
         cases.put("parse_etags", line -> answer("result", ETags.parse(text(line, "input"))));
         cases.put("uri_functions", TextCases::uris);
-        cases.put("url_has_allowed_host_and_scheme", line -> answer(
-                "result",
-                line.get("url") != null
-                        && SafeUrls.isSafe(text(line, "url"), hosts(line.get("allowed_hosts")), flag(line, "require_https"))));
+        cases.put(
+                "url_has_allowed_host_and_scheme",
+                line -> answer(
+                        "result",
+                        line.get("url") != null
+                                && SafeUrls.isSafe(
+                                        text(line, "url"),
+                                        hosts(line.get("allowed_hosts")),
+                                        flag(line, "require_https"))));
     }
 
     private static List<String> hosts(@Nullable Object value) {
-        return value instanceof String one ? List.of(one) : Lines.texts(Tagged.decode(value) instanceof java.util.Collection<?> many ? List.copyOf(many) : null);
+        return value instanceof String one
+                ? List.of(one)
+                : Lines.texts(Tagged.decode(value) instanceof java.util.Collection<?> many ? List.copyOf(many) : null);
     }
 
     private static Map<String, @Nullable Object> queryDict(Map<String, @Nullable Object> line) {
@@ -82,11 +91,15 @@ final class TextCases {
     private static Map<String, @Nullable Object> limit(Map<String, @Nullable Object> line) {
         int fields = ((Number) java.util.Objects.requireNonNull(line.get("fields"))).intValue();
         StringBuilder query = new StringBuilder();
-        for (int i = 0; i < fields; i++) query.append(i == 0 ? "" : "&").append("a").append(i).append("=1");
+        for (int i = 0; i < fields; i++)
+            query.append(i == 0 ? "" : "&").append("a").append(i).append("=1");
         Object most = line.get("data_upload_max_number_fields");
         int limit = most instanceof Number number ? number.intValue() : Integer.MAX_VALUE;
         try {
-            return answer("result", QueryDict.parse(query.toString(), StandardCharsets.UTF_8, limit).size());
+            return answer(
+                    "result",
+                    QueryDict.parse(query.toString(), StandardCharsets.UTF_8, limit)
+                            .size());
         } catch (TooManyFieldsSent e) {
             return failure("TooManyFieldsSent", e.getMessage());
         }
@@ -116,7 +129,8 @@ final class TextCases {
     }
 
     private static Map<String, @Nullable Object> parseDate(Map<String, @Nullable Object> line) {
-        Clock clock = Clock.fixed(LocalDate.parse(text(line, "now")).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(
+                LocalDate.parse(text(line, "now")).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         try {
             long epoch = HttpDates.parse(text(line, "input"), clock).getEpochSecond();
             return Lines.and(answer("result", epoch), "safe", epoch);
