@@ -6,7 +6,7 @@ public final class BadHeader extends IllegalArgumentException {
         super(
                 name.equals(value)
                         ? "'" + escape(name) + "' is not a valid header name"
-                        : "Header values can't contain newlines (" + escape(name) + ": '" + escape(value) + "')");
+                        : "Header values can't contain newlines (got '" + escape(value) + "')");
     }
 
     private static String escape(String text) {

@@ -37,7 +37,7 @@ public final class CommonMiddleware implements Middleware {
         }
         Response response = next.handle(request);
         if (response.status() == 404 && needsSlash(request)) {
-            return Response.redirectPermanently(pathWithSlash(request));
+            return measured(Response.redirectPermanently(pathWithSlash(request)));
         }
         return measured(response);
     }

@@ -46,6 +46,7 @@ public final class Csp {
     /** Stands for this request's nonce; left out when the page did not use it. */
     public static final String NONCE = "<CSP_NONCE_SENTINEL>";
 
+    private static final List<String> ALONE = List.of("");
     private static final Csp EMPTY = new Csp(Map.of());
 
     private final Map<String, List<String>> directives;
@@ -61,10 +62,13 @@ public final class Csp {
 
     /** With this directive; one without values stands alone, as {@code upgrade-insecure-requests}. */
     public Csp with(String directive, String... values) {
-        return with(directive, List.of(values));
+        return with(directive, values.length == 0 ? ALONE : List.of(values));
     }
 
-    /** With this directive; the values of a set are sorted, so that the header is always the same. */
+    /**
+     * With this directive, which is left out when there are no values; those of a set are sorted, so that the header is
+     * always the same.
+     */
     public Csp with(String directive, Collection<String> values) {
         Map<String, List<String>> copy = new LinkedHashMap<>(directives);
         copy.put(directive, values instanceof Set ? values.stream().sorted().toList() : List.copyOf(values));
@@ -97,10 +101,12 @@ public final class Csp {
     public String header(@Nullable String nonce) {
         StringBuilder out = new StringBuilder();
         directives.forEach((name, values) -> {
-            if (values.equals(List.of(NONCE)) && nonce == null) return;
+            boolean nothing = values.stream().allMatch(value -> value.equals(NONCE) && nonce == null);
+            if (nothing) return;
             if (!out.isEmpty()) out.append("; ");
             out.append(name);
             for (String value : values) {
+                if (value.isEmpty()) continue;
                 if (!value.equals(NONCE)) out.append(' ').append(value);
                 else if (nonce != null) out.append(" 'nonce-").append(nonce).append('\'');
             }

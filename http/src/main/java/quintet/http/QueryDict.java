@@ -172,7 +172,7 @@ public final class QueryDict {
     /** As {@link #urlencode()}, but these characters are left as they are and spaces become {@code %20}. */
     public String urlencode(String safe) {
         StringJoiner out = new StringJoiner("&");
-        BitSet kept = Percent.safe(safe);
+        BitSet kept = Percent.safe(new String(safe.getBytes(charset), StandardCharsets.ISO_8859_1));
         boolean plus = safe.isEmpty();
         lists.forEach((name, values) -> {
             for (String value : values) out.add(quoted(name, kept, plus) + '=' + quoted(value, kept, plus));

@@ -113,6 +113,11 @@ public final class Request {
         return Uris.escapePath(path) + (path.endsWith("/") ? "" : "/") + encodedQuery();
     }
 
+    /** The path within the site and the query, encoded. */
+    public String fullPathInfo() {
+        return Uris.escapePath(pathInfo) + encodedQuery();
+    }
+
     private String encodedQuery() {
         return rawQuery.isEmpty() ? "" : "?" + Uris.iriToUri(rawQuery);
     }
@@ -339,6 +344,11 @@ public final class Request {
     /** The media types the client accepts, most welcome first. */
     public List<MediaType> acceptedTypes() {
         return accept().accepted();
+    }
+
+    /** The same, the narrowest first. */
+    public List<MediaType> acceptedTypesByPrecedence() {
+        return accept().byPrecedence();
     }
 
     /** Whether the client accepts this media type. */

@@ -6,6 +6,6 @@ import quintet.core.SuspiciousOperation;
 public final class RequestDataTooBig extends SuspiciousOperation {
     /** The limit was exceeded. */
     public RequestDataTooBig() {
-        super("Request body exceeded UploadSettings.maxMemory (DATA_UPLOAD_MAX_MEMORY_SIZE).");
+        super("Request body exceeded settings.DATA_UPLOAD_MAX_MEMORY_SIZE.");
     }
 }

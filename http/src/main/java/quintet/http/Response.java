@@ -4,9 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Json;
+import quintet.http.internal.Charsets;
 import quintet.http.internal.HeaderText;
 import quintet.http.internal.MimeTypes;
 import quintet.http.internal.Reasons;
@@ -345,13 +344,8 @@ public final class Response {
         int at = type.indexOf("charset=");
         if (at < 0) return StandardCharsets.UTF_8;
         int end = type.indexOf(';', at);
-        String name =
-                type.substring(at + 8, end < 0 ? type.length() : end).strip().replace("\"", "");
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
+        return Charsets.named(
+                type.substring(at + 8, end < 0 ? type.length() : end).replace("\"", ""));
     }
 
     /** The value of this key, or null: how decorators tell middleware something. */

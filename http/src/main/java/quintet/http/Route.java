@@ -1,5 +1,6 @@
 package quintet.http;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.http.internal.routing.PathPattern;
@@ -31,6 +32,16 @@ public abstract sealed class Route permits ViewRoute, Include {
     /** The pattern as written: {@code books/<id>/}. */
     public String pattern() {
         return pattern;
+    }
+
+    /**
+     * The pattern as a regular expression in Python's syntax.
+     *
+     * @throws quintet.core.ImproperlyConfigured when the pattern is malformed or names an unknown converter
+     * @throws IllegalArgumentException when a regular expression is malformed
+     */
+    public String regex() {
+        return compile(UrlTree.converters(List.of())).regexText();
     }
 
     /** Whether the pattern is a regular expression. */

@@ -16,7 +16,7 @@ public final class SecurityMiddleware implements Middleware {
         hsts = "max-age=" + settings.hsts().toSeconds()
                 + (settings.hstsIncludeSubdomains() ? "; includeSubDomains" : "")
                 + (settings.hstsPreload() ? "; preload" : "");
-        referrerPolicy = String.join(", ", settings.referrerPolicy());
+        referrerPolicy = String.join(",", settings.referrerPolicy());
     }
 
     @Override

@@ -6,6 +6,6 @@ import quintet.core.SuspiciousOperation;
 public final class TooManyFieldsSent extends SuspiciousOperation {
     /** The limit was exceeded. */
     public TooManyFieldsSent() {
-        super("The number of GET/POST parameters exceeded UploadSettings.maxFields (DATA_UPLOAD_MAX_NUMBER_FIELDS).");
+        super("The number of GET/POST parameters exceeded settings.DATA_UPLOAD_MAX_NUMBER_FIELDS.");
     }
 }

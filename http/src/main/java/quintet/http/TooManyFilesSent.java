@@ -6,6 +6,6 @@ import quintet.core.SuspiciousOperation;
 public final class TooManyFilesSent extends SuspiciousOperation {
     /** The limit was exceeded. */
     public TooManyFilesSent() {
-        super("The number of files exceeded UploadSettings.maxFiles (DATA_UPLOAD_MAX_NUMBER_FILES).");
+        super("The number of files exceeded settings.DATA_UPLOAD_MAX_NUMBER_FILES.");
     }
 }

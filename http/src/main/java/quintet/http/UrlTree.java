@@ -106,8 +106,10 @@ final class UrlTree {
                                 case Include include -> branch(include, above);
                                 case ViewRoute view -> leaf(view, above);
                             });
-                } catch (ImproperlyConfigured | IllegalArgumentException e) {
+                } catch (ImproperlyConfigured e) {
                     problems.add(String.valueOf(e.getMessage()));
+                } catch (IllegalArgumentException e) {
+                    problems.add("The route " + route + " is malformed: " + e.getMessage());
                 }
             }
             return List.copyOf(nodes);

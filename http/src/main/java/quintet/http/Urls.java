@@ -84,6 +84,11 @@ public final class Urls {
             return new Named(name, args, kwargs, currentApp, Uris.urlencode(parameters), fragment);
         }
 
+        /** With these query parameters, names perhaps repeated. */
+        public Named query(Iterable<? extends Map.Entry<String, ?>> parameters) {
+            return new Named(name, args, kwargs, currentApp, Uris.urlencode(parameters), fragment);
+        }
+
         /** With these query parameters. */
         public Named query(QueryDict parameters) {
             return new Named(name, args, kwargs, currentApp, parameters.urlencode(), fragment);

@@ -44,12 +44,7 @@ public final class Forms {
     /** The charset that these content type parameters name, UTF-8 if it is unknown. */
     public static Charset charset(Map<String, String> contentParams) {
         String name = contentParams.get("charset");
-        if (name == null) return StandardCharsets.UTF_8;
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            return StandardCharsets.UTF_8;
-        }
+        return name == null ? StandardCharsets.UTF_8 : Charsets.named(name);
     }
 
     /** Takes files with these handlers. */

@@ -15,7 +15,12 @@ public final class Redirects {
     /** What is wrong with a redirect to this URL, or null. */
     public static @Nullable String problem(String url) {
         if (url.length() > MAX_LENGTH) return "Unsafe redirect exceeding " + MAX_LENGTH + " characters";
-        String scheme = SplitUrl.of(url).scheme();
+        String scheme;
+        try {
+            scheme = SplitUrl.of(url).scheme();
+        } catch (IllegalArgumentException e) {
+            return "Unsafe redirect to a malformed URL";
+        }
         if (scheme.isEmpty() || SCHEMES.contains(scheme)) return null;
         return "Unsafe redirect to URL with protocol '" + scheme + "'";
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import quintet.core.ImproperlyConfigured;
-import quintet.core.Suggestions;
 import quintet.http.Converter;
 import quintet.http.internal.PyText;
 
@@ -47,18 +46,18 @@ public final class PathPattern implements UrlPattern {
             String route, boolean endpoint, Map<String, Converter<?>> given, Map<String, Converter<?>> named) {
         List<Segment> segments = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        boolean repeated = false;
         int start = 0;
         for (PathPlace place : PathPlace.in(route)) {
             if (place.start() > start) segments.add(new Segment.Literal(route.substring(start, place.start())));
-            if (!seen.add(place.name())) {
-                throw new ImproperlyConfigured(
-                        "URL route " + PyText.repr(route) + " uses the name '" + place.name() + "' twice.");
-            }
+            repeated |= !seen.add(place.name());
             segments.add(new Segment.Param(place.name(), converter(route, place, given, named)));
             start = place.end();
         }
         if (start < route.length()) segments.add(new Segment.Literal(route.substring(start)));
-        return new PathPattern(route, endpoint, segments);
+        PathPattern pattern = new PathPattern(route, endpoint, segments);
+        if (repeated) PyRegex.compile(pattern.regexText()); // says which name stands where
+        return pattern;
     }
 
     private static Converter<?> converter(
@@ -68,7 +67,7 @@ public final class PathPattern implements UrlPattern {
         Converter<?> found = named.get(place.converter());
         if (found == null) {
             throw new ImproperlyConfigured("URL route " + PyText.repr(route) + " uses invalid converter "
-                    + PyText.repr(place.converter()) + "." + Suggestions.didYouMean(place.converter(), named.keySet()));
+                    + PyText.repr(place.converter()) + ".");
         }
         return found;
     }
