@@ -131,6 +131,28 @@ public final class DateText {
         return out.toString();
     }
 
+    /**
+     * Prints the time of day alone, as the {@code time} filter does: date letters are refused even where the value
+     * has a date.
+     *
+     * @param value a {@code java.time} value with a time
+     * @param pattern format characters
+     * @param language a language code, null for English
+     * @param defaultZone the zone of values without one
+     * @return the text
+     * @throws UnsupportedLetter for a date letter, or a date without time
+     */
+    public static String formatTime(Object value, String pattern, @Nullable String language, ZoneId defaultZone) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean escaped = i > 0 && pattern.charAt(i - 1) == '\\';
+            if (!escaped && LETTERS.indexOf(c) >= 0 && TIME_LETTERS.indexOf(c) < 0) {
+                throw new UnsupportedLetter("'TimeFormat' object has no attribute '" + c + "'", true);
+            }
+        }
+        return format(value, pattern, language, defaultZone);
+    }
+
     private void letter(char c, StringBuilder out) {
         if (time == null && (TIME_LETTERS.indexOf(c) >= 0 || c == 'r')) {
             throw new UnsupportedLetter(

@@ -22,7 +22,7 @@ public final class Context {
 
     private static final int START = 16;
 
-    private final Map<String, ? extends @Nullable Object> base;
+    private Map<String, ? extends @Nullable Object> base;
     private Map<String, ? extends @Nullable Object> processed = Map.of();
     private String[] names = new String[START];
     private @Nullable Object[] values = new Object[START];
@@ -191,7 +191,13 @@ public final class Context {
                 return;
             }
         }
-        put(name, value);
+        if (base.containsKey(name)) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>(base);
+            copy.put(name, value);
+            base = copy;
+        } else {
+            put(name, value);
+        }
     }
 
     /**

@@ -284,6 +284,11 @@ public final class Values {
         return value instanceof HtmlValue html ? html.html() : null;
     }
 
+    /** A member by name as a variable would find it: item, attribute or index; MISSING if there is none. */
+    public @Nullable Object member(@Nullable Object value, String name, Context context) {
+        return new Lookup(name).step(value, context);
+    }
+
     /** The element at an index from either end, or MISSING. */
     public @Nullable Object index(Object value, int index) {
         TypeInfo info = info(value.getClass());

@@ -1,0 +1,73 @@
+package quintet.core;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Facts about languages by their Django codes ({@code de}, {@code pt-br}, {@code zh-hans}). */
+public final class Languages {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+    private static final Map<String, String> LOCAL = Map.of(
+            "en", "English",
+            "de", "Deutsch",
+            "hu", "Magyar",
+            "nl", "Nederlands",
+            "lb", "Lëtzebuergesch",
+            "pt-br", "Português Brasileiro",
+            "zh-hans", "简体中文",
+            "zh-hant", "繁體中文",
+            "en-gb", "British English",
+            "en-au", "Australian English");
+    private static final Map<String, String> ENGLISH = Map.of(
+            "pt-br", "Brazilian Portuguese",
+            "zh-hans", "Simplified Chinese",
+            "zh-hant", "Traditional Chinese",
+            "en-gb", "British English",
+            "en-au", "Australian English",
+            "nb", "Norwegian Bokmål",
+            "nn", "Norwegian Nynorsk");
+
+    private Languages() {}
+
+    /**
+     * What is known of a language.
+     *
+     * @param code the code
+     * @param name its English name
+     * @param localName its own name
+     * @param bidi whether it is written from right to left
+     */
+    public record Info(String code, String name, String localName, boolean bidi) {}
+
+    /**
+     * Describes a language; a code with a region that is not known falls back to the language itself.
+     *
+     * @param code the code
+     * @return its names and direction
+     * @throws IllegalArgumentException if there is no such language
+     */
+    public static Info info(String code) {
+        String known = code;
+        if (!ENGLISH.containsKey(code) && !LOCAL.containsKey(code) && code.indexOf('-') > 0) {
+            known = code.substring(0, code.indexOf('-'));
+        }
+        Locale locale = Locale.forLanguageTag(known);
+        String english = ENGLISH.getOrDefault(known, locale.getDisplayLanguage(Locale.ENGLISH));
+        if (english.isEmpty() || english.equals(known)) {
+            throw new IllegalArgumentException("Unknown language code " + code + ".");
+        }
+        String local = LOCAL.getOrDefault(known, locale.getDisplayLanguage(locale));
+        return new Info(known, english, local, isBidi(known));
+    }
+
+    /**
+     * Whether a language is written from right to left.
+     *
+     * @param code the code
+     * @return true for Arabic, Hebrew, Persian and the like
+     */
+    public static boolean isBidi(String code) {
+        int dash = code.indexOf('-');
+        return RIGHT_TO_LEFT.contains(dash < 0 ? code : code.substring(0, dash));
+    }
+}
