@@ -154,13 +154,15 @@ public final class DateText {
     }
 
     private void letter(char c, StringBuilder out) {
-        if (time == null && (TIME_LETTERS.indexOf(c) >= 0 || c == 'r')) {
+        if (time == null && (TIME_LETTERS.indexOf(c) >= 0)) {
             throw new UnsupportedLetter(
                     "The format for date objects may not contain time-related format specifiers (found '" + c + "').",
                     false);
         }
         if (TIME_LETTERS.indexOf(c) >= 0) {
             timeLetter(c, java.util.Objects.requireNonNull(time), out);
+        } else if (date == null && c == 'c' && time != null) {
+            out.append(isoTime("", time, timeOffset));
         } else if (date == null) {
             throw new UnsupportedLetter("'TimeFormat' object has no attribute '" + c + "'", true);
         } else {
@@ -323,7 +325,14 @@ public final class DateText {
         two(m.getHour(), out);
         two(m.getMinute(), out.append(':'));
         two(m.getSecond(), out.append(':'));
-        offset(out.append(' '));
+        out.append(' ');
+        if (date != null && time == null) {
+            ZoneOffset o = m.getOffset();
+            String id = o.getTotalSeconds() == 0 ? "+0000" : o.getId().replace(":", "");
+            out.append(id);
+        } else {
+            offset(out);
+        }
     }
 
     private static void clock(LocalTime t, StringBuilder out) {

@@ -421,6 +421,20 @@ public final class Context {
     }
 
     /**
+     * State that lasts for the whole render, across the templates it puts together.
+     *
+     * @param key mostly the node itself
+     * @param make makes the first state
+     * @param <K> the key's type
+     * @param <S> the state's type
+     * @return the state
+     */
+    @SuppressWarnings("unchecked")
+    public <K, S> S wholeState(K key, Function<? super K, ? extends S> make) {
+        return (S) state.whole().computeIfAbsent(key, k -> make.apply((K) k));
+    }
+
+    /**
      * State of a node if there is any.
      *
      * @param key mostly the node itself

@@ -142,10 +142,12 @@ final class Decoder {
                 : Duration.ofSeconds(((Number) Objects.requireNonNull(seconds)).longValue());
     }
 
-    private <M extends Map<Object, @Nullable Object>> M pairs(@Nullable Object content, M into) {
+    private <M extends Map<@Nullable Object, @Nullable Object>> M pairs(@Nullable Object content, M into) {
         for (Object pair : (List<?>) Objects.requireNonNull(content)) {
             Object key = decode(((List<?>) Objects.requireNonNull(pair)).get(0));
-            into.put(Objects.requireNonNullElse(key, "None"), decode(((List<?>) pair).get(1)));
+            // to Python 1 and True are one key
+            Object same = key instanceof Boolean b && into.containsKey(b ? 1L : 0L) ? (Object) (b ? 1L : 0L) : key;
+            into.put(same, decode(((List<?>) pair).get(1)));
         }
         return into;
     }
@@ -160,7 +162,7 @@ final class Decoder {
         return Tuple.named("Row", names, values.toArray());
     }
 
-    private static PythonObjects.Iterated range(List<?> bounds) {
+    private static PythonObjects.Range range(List<?> bounds) {
         long start = ((Number) bounds.get(0)).longValue();
         long stop = ((Number) bounds.get(1)).longValue();
         long step = bounds.size() > 2 ? ((Number) bounds.get(2)).longValue() : 1;
@@ -168,7 +170,7 @@ final class Decoder {
         for (long i = start; step > 0 ? i < stop : i > stop; i += step) {
             out.add(i);
         }
-        return new PythonObjects.Iterated(out);
+        return new PythonObjects.Range(start, stop, step, out);
     }
 
     private PythonObjects.Function function(String tag, @Nullable Object content, Map<?, ?> map) {
@@ -203,8 +205,7 @@ final class Decoder {
             thing.str = s;
         }
         if (more.get("html") instanceof String s) {
-            thing.html = s;
-            thing.str = SafeString.of(s);
+            thing.html = SafeString.of(s);
         }
         if (more.get("iter") instanceof List<?> items) {
             thing.iter = decodeList(items);

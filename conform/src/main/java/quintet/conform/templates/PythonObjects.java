@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quintet.core.SilentInTemplates;
 import quintet.templates.EvaluationError;
+import quintet.templates.SafeString;
 import quintet.templates.ValueAdapter;
 
 /** Python's own kinds of values, which the recordings use and Java does not have, as the engine's adapters see them. */
@@ -60,10 +61,10 @@ final class PythonObjects {
     /** An object with attributes. */
     static final class Thing {
         final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        @Nullable Map<Object, @Nullable Object> items;
+        @Nullable Map<@Nullable Object, @Nullable Object> items;
         @Nullable Object itemsDefault = ValueAdapter.MISSING;
         @Nullable CharSequence str;
-        @Nullable String html;
+        @Nullable SafeString html;
         @Nullable List<? extends @Nullable Object> iter;
         int len = -1;
         @Nullable Boolean bool;
@@ -73,7 +74,7 @@ final class PythonObjects {
     }
 
     /** A dictionary that makes missing values. */
-    static final class DefaultDict extends LinkedHashMap<Object, @Nullable Object> {
+    static final class DefaultDict extends LinkedHashMap<@Nullable Object, @Nullable Object> {
         private static final long serialVersionUID = 1L;
         private final String factory;
 
@@ -101,6 +102,32 @@ final class PythonObjects {
             return (Iterator<@Nullable Object>) items.iterator();
         }
     }
+
+    /** A range of numbers. */
+    record Range(long start, long stop, long step, List<Long> items) {}
+
+    static final ValueAdapter<Range> RANGE = new ValueAdapter<>() {
+        @Override
+        public @Nullable Object index(Range value, int index) {
+            int at = index < 0 ? index + value.items().size() : index;
+            return at >= 0 && at < value.items().size() ? value.items().get(at) : MISSING;
+        }
+
+        @Override
+        public int length(Range value) {
+            return value.items().size();
+        }
+
+        @Override
+        public Iterator<?> iterate(Range value) {
+            return value.items().iterator();
+        }
+
+        @Override
+        public CharSequence text(Range value) {
+            return "range(" + value.start() + ", " + value.stop() + (value.step() == 1 ? "" : ", " + value.step()) + ")";
+        }
+    };
 
     static final ValueAdapter<DefaultDict> DEFAULT_DICT = new ValueAdapter<>() {
         @Override
@@ -158,7 +185,7 @@ final class PythonObjects {
     static final ValueAdapter<Thing> THING = new ValueAdapter<>() {
         @Override
         public @Nullable Object item(Thing value, String name) {
-            Map<Object, @Nullable Object> items = value.items;
+            Map<@Nullable Object, @Nullable Object> items = value.items;
             if (items == null) {
                 return MISSING;
             }
@@ -178,7 +205,7 @@ final class PythonObjects {
 
         @Override
         public @Nullable Object index(Thing value, int index) {
-            Map<Object, @Nullable Object> items = value.items;
+            Map<@Nullable Object, @Nullable Object> items = value.items;
             return items == null ? MISSING : items.getOrDefault((long) index, MISSING);
         }
 
@@ -203,6 +230,11 @@ final class PythonObjects {
         @Override
         public @Nullable Iterator<?> iterate(Thing value) {
             return value.iter == null ? null : value.iter.iterator();
+        }
+
+        @Override
+        public @Nullable SafeString html(Thing value) {
+            return value.html;
         }
 
         @Override

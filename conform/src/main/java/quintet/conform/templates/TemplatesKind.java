@@ -209,6 +209,7 @@ public final class TemplatesKind implements Kind {
                     .adapter(PythonObjects.Function.class, PythonObjects.FUNCTION)
                     .adapter(PythonObjects.Raises.class, PythonObjects.RAISES)
                     .adapter(PythonObjects.DefaultDict.class, PythonObjects.DEFAULT_DICT)
+                    .adapter(PythonObjects.Range.class, PythonObjects.RANGE)
                     .adapter(PythonObjects.Iterated.class, PythonObjects.ITERATED)
                     .adapter(QueryDict.class, QUERY_DICT)
                     .adapter(Decoder.Request.class, REQUEST);

@@ -67,8 +67,8 @@ final class UrlData {
             Context context) {
         String app = null;
         if (context.request() instanceof Decoder.Request request) {
-            app = request.spec().get("current_app") instanceof String s
-                    ? s
+            app = request.spec().containsKey("current_app")
+                    ? (String) request.spec().get("current_app")
                     : (String) request.spec().get("resolver_namespace");
         }
         List<Object> positional = new ArrayList<>();

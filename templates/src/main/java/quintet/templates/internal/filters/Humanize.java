@@ -83,6 +83,9 @@ public final class Humanize {
         if (localized) {
             boolean real = value instanceof Double || value instanceof Float || value instanceof BigDecimal;
             Object number = real ? value : integer(value, context);
+            if (number == null && Values.of(context).isText(value) && value != null) {
+                number = decimal(value.toString());
+            }
             if (number != null) {
                 return context.formats().number(number, null, true, true);
             }
@@ -98,6 +101,17 @@ public final class Humanize {
             out.insert(i, ',');
         }
         return out.append(text.substring(m.end())).toString();
+    }
+
+    private static @Nullable BigDecimal decimal(String text) {
+        StringBuilder ascii = new StringBuilder();
+        text.strip().codePoints().forEach(c -> ascii.append(
+                Character.isDigit(c) ? Integer.toString(Character.digit(c, 10)) : Character.toString(c)));
+        try {
+            return ascii.length() > 400 ? null : new BigDecimal(ascii.toString());
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private static @Nullable Object word(@Nullable Object value, Context context) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import quintet.core.Html;
 import quintet.templates.Context;
 import quintet.templates.EvaluationError;
 import quintet.templates.Filter;
@@ -96,6 +95,9 @@ public final class ListFilters {
             throw EvaluationError.type("cannot sort by " + values.reprOf(key));
         }
         String path = key.toString();
+        if (path.isEmpty()) {
+            throw new EvaluationError(EvaluationError.Kind.INDEX, "string index out of range");
+        }
         if (path.startsWith("_") || path.contains("._")) {
             throw new EvaluationError(
                     EvaluationError.Kind.ATTRIBUTE, "Access to private variables is forbidden.");
@@ -131,20 +133,20 @@ public final class ListFilters {
 
     private static @Nullable Object join(@Nullable Object value, @Nullable Object separator, Context context) {
         Values values = Values.of(context);
+        if (!context.autoescape() && !values.isText(separator)) {
+            throw new EvaluationError(
+                    EvaluationError.Kind.ATTRIBUTE,
+                    "'" + values.typeName(separator) + "' object has no attribute 'join'");
+        }
         if (value == null || values.iterator(value) == null) {
             return value;
         }
         List<String> parts = new ArrayList<>();
         if (context.autoescape()) {
             for (Object each : values.list(value)) {
-                parts.add(SafeString.escape(values.text(each)).toString());
+                parts.add(values.html(each).toString());
             }
             return SafeString.of(String.join(SafeString.escape(values.text(separator)), parts));
-        }
-        if (!values.isText(separator)) {
-            throw new EvaluationError(
-                    EvaluationError.Kind.ATTRIBUTE,
-                    "'" + values.typeName(separator) + "' object has no attribute 'join'");
         }
         for (Object each : values.list(value)) {
             if (!values.isText(each)) {
@@ -225,7 +227,7 @@ public final class ListFilters {
         List<Object> out = new ArrayList<>();
         values.iterate(value).forEachRemaining(item -> {
             CharSequence text = values.text(item);
-            out.add(escape ? SafeString.escape(text) : SafeString.of(text));
+            out.add(escape ? values.html(item) : SafeString.of(text));
         });
         return out;
     }
@@ -240,9 +242,7 @@ public final class ListFilters {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             CharSequence text = values.text(items.get(i));
-            String shown = context.autoescape() && !(text instanceof SafeString)
-                    ? Html.escape(text.toString())
-                    : text.toString();
+            String shown = (context.autoescape() ? values.html(items.get(i)) : text).toString();
             String inner = "";
             if (i + 1 < items.size() && isList(items.get(i + 1), values)) {
                 i++;

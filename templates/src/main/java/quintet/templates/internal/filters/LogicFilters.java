@@ -19,7 +19,7 @@ public final class LogicFilters {
                 .filter("default_if_none", Filter.of((v, a, c) -> v == null ? a : v))
                 .filter("yesno", Filter.of(LogicFilters::yesNo).optional(null))
                 .filter("pluralize", Filter.of(LogicFilters::pluralize).optional("s"))
-                .filter("pprint", Filter.of((v, a, c) -> Values.of(c).reprOf(v)).noArgument().safe())
+                .filter("pprint", Filter.of((v, a, c) -> new PrettyPrint(Values.of(c)).format(v)).noArgument().safe())
                 .filter("json_script", Filter.of(LogicFilters::jsonScript).optional(null).safe());
     }
 

@@ -157,7 +157,7 @@ public final class NumberFilters {
         }
         BigDecimal number = decimal(value, input.toString());
         if (number == null) {
-            return isSpecial(input.toString()) ? input : "";
+            return Numbers.parseFloat(input.toString()) != null || isSpecial(input.toString()) ? input : "";
         }
         int places;
         try {
@@ -207,7 +207,7 @@ public final class NumberFilters {
         }
     }
 
-    private static SafeString fileSize(@Nullable Object value, Context context) {
+    private static String fileSize(@Nullable Object value, Context context) {
         long bytes;
         try {
             Number n = Numbers.toInt(value, Values.of(context));
@@ -234,6 +234,6 @@ public final class NumberFilters {
             String number = context.formats().number(rounded, 1, true, false);
             text = Words.text(context, "%s " + units[unit]).replace("%s", number);
         }
-        return SafeString.of(Words.noBreak(negative ? "-" + text : text));
+        return Words.noBreak(negative ? "-" + text : text);
     }
 }

@@ -242,8 +242,7 @@ public final class TextFilters {
         if (missing > 10_000_000) {
             throw EvaluationError.value("a width of " + width + " is too large");
         }
-        // an odd space goes to the left of a text whose width is to be odd
-        int left = side == 'l' ? 0 : side == 'r' ? missing : missing / 2 + (missing & width & 1);
+        int left = side == 'l' ? 0 : side == 'r' ? missing : missing / 2;
         return " ".repeat(left) + text + " ".repeat(missing - left);
     }
 }

@@ -329,7 +329,15 @@ public final class BlockTags {
             Template here = template();
             if (found instanceof CharSequence text) {
                 String from = here == null ? null : here.name();
-                return context.engine().select(List.of(Names.relative(from, text.toString(), false)));
+                String name = Names.relative(from, text.toString(), false);
+                // one object per render, so that state inside lasts over the rounds of a loop
+                Map<String, Template> used = context.wholeState(this, k -> new HashMap<>());
+                Template known = used.get(name);
+                if (known == null) {
+                    known = context.engine().select(List.of(name));
+                    used.put(name, known);
+                }
+                return known;
             }
             return context.engine()
                     .select(Values.of(context).list(found).stream()

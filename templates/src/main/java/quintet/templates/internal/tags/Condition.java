@@ -133,13 +133,12 @@ abstract class Condition {
 
     /** Top-down operator precedence. */
     private static final class Reader {
-        private final Parser parser;
         private final List<String> tokens = new ArrayList<>();
+        private final List<@Nullable Condition> literals = new ArrayList<>();
         private int at;
         private int depth;
 
         Reader(Parser parser, List<String> words) {
-            this.parser = parser;
             for (int i = 0; i < words.size(); i++) {
                 String word = words.get(i);
                 String next = i + 1 < words.size() ? words.get(i + 1) : "";
@@ -149,6 +148,8 @@ abstract class Condition {
                 } else {
                     tokens.add(word);
                 }
+                String token = tokens.getLast();
+                literals.add(power(token) > 0 ? null : new Literal(parser.expression(token)));
             }
         }
 
@@ -202,14 +203,15 @@ abstract class Condition {
             if (at >= tokens.size()) {
                 throw new TemplateSyntaxError("Unexpected end of expression in if tag.");
             }
-            String token = tokens.get(at++);
+            String token = tokens.get(at);
+            Condition literal = literals.get(at++);
             if (token.equals("not")) {
                 return new Not(expression(8));
             }
-            if (power(token) > 0) {
+            if (literal == null) {
                 throw new TemplateSyntaxError("Not expecting '" + token + "' in this position in if tag.");
             }
-            return new Literal(parser.expression(token));
+            return literal;
         }
     }
 }

@@ -11,9 +11,9 @@ import quintet.templates.Node;
 import quintet.templates.NodeList;
 import quintet.templates.Output;
 import quintet.templates.Parser;
-import quintet.templates.SafeString;
 import quintet.templates.Token;
 import quintet.templates.Tuple;
+import quintet.templates.VariableDoesNotExist;
 import quintet.templates.internal.values.Compare;
 import quintet.templates.internal.values.Render;
 import quintet.templates.internal.values.Values;
@@ -69,12 +69,20 @@ public final class LogicTags {
         @Override
         public void render(Context context, Output out) {
             for (int i = 0; i < conditions.length; i++) {
-                if (conditions[i].test(context)) {
+                if (holds(conditions[i], context)) {
                     bodies[i].render(context, out);
                     return;
                 }
             }
             otherwise.render(context, out);
+        }
+
+        private static boolean holds(Condition condition, Context context) {
+            try {
+                return condition.test(context);
+            } catch (VariableDoesNotExist e) {
+                return false;
+            }
         }
 
         @Override
@@ -152,8 +160,7 @@ public final class LogicTags {
 
     /** A value as {@code {{ }}} prints it: safe where the render escapes. */
     static CharSequence printed(@Nullable Object value, Context context) {
-        String html = Render.html(value, context);
-        return context.autoescape() ? SafeString.of(html) : Render.text(value, context);
+        return Render.html(value, context);
     }
 
     private static Node regroup(Parser parser, Token token) {

@@ -147,6 +147,7 @@ public final class Truncate {
         public boolean data(String text) {
             int size;
             String shown;
+            boolean whole = false;
             if (byWords) {
                 List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(text, -1)));
                 size = words.size();
@@ -154,10 +155,10 @@ public final class Truncate {
             } else {
                 size = Texts.length(text);
                 processed += size;
-                boolean whole = processed == length && Texts.length(out.toString()) + size == Texts.length(html);
+                whole = processed == length && Texts.length(out.toString()) + size == Texts.length(html);
                 shown = whole ? text : Html.escape(Texts.head(text, remaining));
             }
-            if (remaining < size) {
+            if (remaining < size && !whole) {
                 remaining = 0;
                 out.append(mark(shown, truncate));
                 cut = true;

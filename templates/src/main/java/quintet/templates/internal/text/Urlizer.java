@@ -16,8 +16,9 @@ public final class Urlizer {
     private static final Pattern URL =
             Pattern.compile("^https?://\\[?\\w", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern HOST = Pattern.compile(
-            "^www\\.|^(?!http)\\w[^@]+\\.(com|edu|gov|int|mil|net|org)($|/.*)$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+            "^www\\.|^(?!http)[a-z\u00a1-\uffff0-9](?:[a-z\u00a1-\uffff0-9-]{0,61}[a-z\u00a1-\uffff0-9])?"
+                    + "(?:\\.(?!-)[a-z\u00a1-\uffff0-9-]{1,63}(?<!-))*\\.(com|edu|gov|int|mil|net|org)($|/.*)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LOCAL = Pattern.compile(
             "^[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(\\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOMAIN = Pattern.compile(
@@ -110,12 +111,14 @@ public final class Urlizer {
             for (int pair = 0; pair < 2; pair++) {
                 if (start < end && word.charAt(start) == "([".charAt(pair)) {
                     start++;
+                    balance[2 * pair]--;
                     changed = true;
                 }
                 if (start < end
                         && word.charAt(end - 1) == ")]".charAt(pair)
                         && balance[2 * pair + 1] == balance[2 * pair] + 1) {
                     end--;
+                    balance[2 * pair + 1]--;
                     changed = true;
                 }
             }
@@ -158,9 +161,13 @@ public final class Urlizer {
 
     /** Quotes what must be quoted in an address, and only once. */
     static String quote(String url) {
-        int fragment = url.indexOf('#');
-        String tail = fragment < 0 ? "" : "#" + requote(url.substring(fragment + 1));
-        String head = fragment < 0 ? url : url.substring(0, fragment);
+        int scheme = url.indexOf(':');
+        String address = scheme < 0
+                ? url
+                : url.substring(0, scheme).toLowerCase(java.util.Locale.ROOT) + url.substring(scheme);
+        int fragment = address.indexOf('#');
+        String tail = fragment < 0 ? "" : "#" + requote(address.substring(fragment + 1));
+        String head = fragment < 0 ? address : address.substring(0, fragment);
         int query = head.indexOf('?');
         if (query >= 0) {
             String parts = query(head.substring(query + 1));

@@ -121,6 +121,17 @@ public final class Values {
         return new Printer(this).text(value);
     }
 
+    /** The value as HTML: its own, or its text escaped unless safe. */
+    public SafeString html(@Nullable Object value) {
+        SafeString own = value == null ? null : adapterHtml(value);
+        return own == null ? SafeString.escape(text(value)) : own;
+    }
+
+    private @Nullable SafeString adapterHtml(Object value) {
+        TypeInfo info = types.get(value.getClass());
+        return info.adapter == null ? null : info.adapter.html(value);
+    }
+
     /** The repr of a value. */
     public String reprOf(@Nullable Object value) {
         return new Printer(this).repr(value);
