@@ -59,7 +59,7 @@ public final class DateFilters {
     /** A pattern without letters needs no date. */
     private static String literal(String pattern) {
         try {
-            return DateText.format(LocalTime.MIN, pattern.replaceAll("[aAefgGhHiOPsTuZ]", "Y"), null, ZoneId.of("UTC"));
+            return DateText.format(LocalTime.MIN, pattern.replaceAll("[aAcefgGhHiOPsTuZ]", "Y"), null, ZoneId.of("UTC"));
         } catch (DateText.UnsupportedLetter e) {
             return "";
         }
