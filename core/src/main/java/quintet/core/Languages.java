@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Facts about languages by their Django codes ({@code de}, {@code pt-br}, {@code zh-hans}). */
 public final class Languages {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
     private static final Map<String, String> LOCAL = Map.ofEntries(
             Map.entry("ar-dz", "العربية الجزائرية"),
             Map.entry("az", "Azərbaycanca"),

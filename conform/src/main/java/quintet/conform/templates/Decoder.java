@@ -37,7 +37,8 @@ final class Decoder {
     /** A request as the tags see it. */
     record Request(String path, QueryDict query, Map<String, ? extends @Nullable Object> spec) {}
 
-    @Nullable Object decode(@Nullable Object value) {
+    @Nullable
+    Object decode(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return decodeList(list);
         }
@@ -98,7 +99,8 @@ final class Decoder {
             case "$querydict" -> QueryDict.of(text);
             case "$request" -> request(strings((Map<?, ?>) Objects.requireNonNull(content)));
             case "$template" -> compiler.apply(text);
-            case "$raises" -> new PythonObjects.Raises(PythonObjects.PythonError.of((Map<?, ?>) Objects.requireNonNull(content)));
+            case "$raises" ->
+                new PythonObjects.Raises(PythonObjects.PythonError.of((Map<?, ?>) Objects.requireNonNull(content)));
             case "$object" -> thing((Map<?, ?>) Objects.requireNonNull(content), map);
             default -> tag.startsWith("$callable") ? function(tag, content, map) : strings(map);
         };
@@ -112,7 +114,9 @@ final class Decoder {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            return text.startsWith("-Inf") ? Double.NEGATIVE_INFINITY : text.startsWith("Inf") ? Double.POSITIVE_INFINITY : Double.NaN;
+            return text.startsWith("-Inf")
+                    ? Double.NEGATIVE_INFINITY
+                    : text.startsWith("Inf") ? Double.POSITIVE_INFINITY : Double.NaN;
         }
     }
 

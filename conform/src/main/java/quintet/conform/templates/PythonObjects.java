@@ -56,19 +56,36 @@ final class PythonObjects {
     record Raises(RuntimeException error) {}
 
     /** A function without arguments. */
-    record Function(Supplier<? extends @Nullable Object> body, boolean altersData, boolean doNotCall, boolean needsArguments) {}
+    record Function(
+            Supplier<? extends @Nullable Object> body, boolean altersData, boolean doNotCall, boolean needsArguments) {}
 
     /** An object with attributes. */
     static final class Thing {
         final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        @Nullable Map<@Nullable Object, @Nullable Object> items;
-        @Nullable Object itemsDefault = ValueAdapter.MISSING;
-        @Nullable CharSequence str;
-        @Nullable SafeString html;
-        @Nullable List<? extends @Nullable Object> iter;
+
+        @Nullable
+        Map<@Nullable Object, @Nullable Object> items;
+
+        @Nullable
+        Object itemsDefault = ValueAdapter.MISSING;
+
+        @Nullable
+        CharSequence str;
+
+        @Nullable
+        SafeString html;
+
+        @Nullable
+        List<? extends @Nullable Object> iter;
+
         int len = -1;
-        @Nullable Boolean bool;
-        @Nullable Function call;
+
+        @Nullable
+        Boolean bool;
+
+        @Nullable
+        Function call;
+
         boolean altersData;
         boolean doNotCall;
     }
@@ -125,7 +142,8 @@ final class PythonObjects {
 
         @Override
         public CharSequence text(Range value) {
-            return "range(" + value.start() + ", " + value.stop() + (value.step() == 1 ? "" : ", " + value.step()) + ")";
+            return "range(" + value.start() + ", " + value.stop() + (value.step() == 1 ? "" : ", " + value.step())
+                    + ")";
         }
     };
 
@@ -169,9 +187,7 @@ final class PythonObjects {
             if (value.doNotCall()) {
                 return Call.NOT_CALLABLE;
             }
-            return value.altersData() || value.needsArguments()
-                    ? Call.REFUSED
-                    : new Call.Result(value.body());
+            return value.altersData() || value.needsArguments() ? Call.REFUSED : new Call.Result(value.body());
         }
     };
 
@@ -245,5 +261,4 @@ final class PythonObjects {
             return value.str == null ? "" : value.str;
         }
     };
-
 }

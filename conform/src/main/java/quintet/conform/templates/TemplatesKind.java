@@ -32,8 +32,7 @@ import quintet.templates.VariableDoesNotExist;
 
 /** Templates with their contexts: the output, or the error. */
 public final class TemplatesKind implements Kind {
-    private static final Set<String> WORDED =
-            Set.of("TemplateSyntaxError", "TemplateDoesNotExist", "NoReverseMatch");
+    private static final Set<String> WORDED = Set.of("TemplateSyntaxError", "TemplateDoesNotExist", "NoReverseMatch");
 
     @Override
     public List<String> files() {
@@ -234,8 +233,15 @@ public final class TemplatesKind implements Kind {
                 out = out.numberGrouping(n.intValue());
             }
             for (String name : List.of(
-                    "DATE_FORMAT", "DATETIME_FORMAT", "TIME_FORMAT", "DECIMAL_SEPARATOR", "THOUSAND_SEPARATOR",
-                    "SHORT_DATE_FORMAT", "SHORT_DATETIME_FORMAT", "YEAR_MONTH_FORMAT", "MONTH_DAY_FORMAT")) {
+                    "DATE_FORMAT",
+                    "DATETIME_FORMAT",
+                    "TIME_FORMAT",
+                    "DECIMAL_SEPARATOR",
+                    "THOUSAND_SEPARATOR",
+                    "SHORT_DATE_FORMAT",
+                    "SHORT_DATETIME_FORMAT",
+                    "YEAR_MONTH_FORMAT",
+                    "MONTH_DAY_FORMAT")) {
                 if (settings.get(name) instanceof String s) {
                     out = out.with(name, s);
                 }
@@ -265,7 +271,8 @@ public final class TemplatesKind implements Kind {
     private static final RequestSupport REQUESTS = new RequestSupport() {
         @Override
         public @Nullable Map<String, ? extends List<?>> query(Object request) {
-            QueryDict query = request instanceof Decoder.Request r ? r.query() : request instanceof QueryDict q ? q : null;
+            QueryDict query =
+                    request instanceof Decoder.Request r ? r.query() : request instanceof QueryDict q ? q : null;
             return query == null ? null : query.lists();
         }
     };

@@ -40,8 +40,7 @@ public final class Standard {
     /** Tags and filters known without loading. */
     public static List<Library> builtins() {
         return List.of(
-                filled(List.of(
-                        LogicTags::addTo, LoopTags::addTo, TextTags::addTo, UrlTags::addTo, BlockTags::addTo)),
+                filled(List.of(LogicTags::addTo, LoopTags::addTo, TextTags::addTo, UrlTags::addTo, BlockTags::addTo)),
                 filled(List.of(
                         TextFilters::addTo,
                         ListFilters::addTo,

@@ -30,12 +30,17 @@ public final class DateFilters {
     public static void addTo(Library library) {
         library.filter("date", Filter.of(DateFilters::date).optional(null).onLocalTime())
                 .filter("time", Filter.of(DateFilters::time).optional(null).onLocalTime())
-                .filter("timesince", Filter.of((v, a, c) -> since(v, a, c, false)).optional(null))
-                .filter("timeuntil", Filter.of((v, a, c) -> since(v, a, c, true)).optional(null));
+                .filter(
+                        "timesince",
+                        Filter.of((v, a, c) -> since(v, a, c, false)).optional(null))
+                .filter(
+                        "timeuntil",
+                        Filter.of((v, a, c) -> since(v, a, c, true)).optional(null));
     }
 
     private static boolean isEmpty(@Nullable Object value, Context context) {
-        return value == null || Values.of(context).isText(value) && value.toString().isEmpty();
+        return value == null
+                || Values.of(context).isText(value) && value.toString().isEmpty();
     }
 
     private static Object date(@Nullable Object value, @Nullable Object argument, Context context) {
@@ -59,7 +64,8 @@ public final class DateFilters {
     /** A pattern without letters needs no date. */
     private static String literal(String pattern) {
         try {
-            return DateText.format(LocalTime.MIN, pattern.replaceAll("[aAcefgGhHiOPsTuZ]", "Y"), null, ZoneId.of("UTC"));
+            return DateText.format(
+                    LocalTime.MIN, pattern.replaceAll("[aAcefgGhHiOPsTuZ]", "Y"), null, ZoneId.of("UTC"));
         } catch (DateText.UnsupportedLetter e) {
             return "";
         }
@@ -80,14 +86,16 @@ public final class DateFilters {
         }
         try {
             return DateText.formatTime(
-                    Times.unpin(value), pattern, context.language(), context.engine().zone());
+                    Times.unpin(value),
+                    pattern,
+                    context.language(),
+                    context.engine().zone());
         } catch (DateText.UnsupportedLetter e) {
             return "";
         }
     }
 
-    private static Object since(
-            @Nullable Object value, @Nullable Object other, Context context, boolean until) {
+    private static Object since(@Nullable Object value, @Nullable Object other, Context context, boolean until) {
         Values values = Values.of(context);
         if (!values.truth(value) || value == null) {
             return "";
@@ -180,7 +188,6 @@ public final class DateFilters {
 
     private static String unit(int index, long number, Context context) {
         String name = UNITS[index];
-        return Words.noBreak(
-                Words.count(context, "%(num)d " + name, "%(num)d " + name + "s", "num", number));
+        return Words.noBreak(Words.count(context, "%(num)d " + name, "%(num)d " + name + "s", "num", number));
     }
 }

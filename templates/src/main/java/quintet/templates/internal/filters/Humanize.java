@@ -26,8 +26,17 @@ public final class Humanize {
     private static final String[] DIGITS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
     private static final int[] POWERS = {6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 100};
     private static final String[] NAMES = {
-        "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion", "septillion", "octillion",
-        "nonillion", "decillion", "googol"
+        "million",
+        "billion",
+        "trillion",
+        "quadrillion",
+        "quintillion",
+        "sextillion",
+        "septillion",
+        "octillion",
+        "nonillion",
+        "decillion",
+        "googol"
     };
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
@@ -35,13 +44,21 @@ public final class Humanize {
 
     /** Adds the filters. */
     public static void addTo(Library library) {
-        library.filter("ordinal", Filter.of((v, a, c) -> ordinal(v, c)).noArgument().safe())
-                .filter("intcomma", Filter.of((v, a, c) -> commas(v, c, Values.of(c).truth(a)))
-                        .optional(Boolean.TRUE)
-                        .safe())
+        library.filter(
+                        "ordinal",
+                        Filter.of((v, a, c) -> ordinal(v, c)).noArgument().safe())
+                .filter(
+                        "intcomma",
+                        Filter.of((v, a, c) -> commas(v, c, Values.of(c).truth(a)))
+                                .optional(Boolean.TRUE)
+                                .safe())
                 .filter("intword", Filter.of((v, a, c) -> word(v, c)).noArgument())
-                .filter("apnumber", Filter.of((v, a, c) -> apNumber(v, c)).noArgument().safe())
-                .filter("naturalday", Filter.of(Humanize::naturalDay).optional(null).onLocalTime())
+                .filter(
+                        "apnumber",
+                        Filter.of((v, a, c) -> apNumber(v, c)).noArgument().safe())
+                .filter(
+                        "naturalday",
+                        Filter.of(Humanize::naturalDay).optional(null).onLocalTime())
                 .filter("naturaltime", Filter.of((v, a, c) -> naturalTime(v, c)).noArgument());
     }
 
@@ -105,8 +122,10 @@ public final class Humanize {
 
     private static @Nullable BigDecimal decimal(String text) {
         StringBuilder ascii = new StringBuilder();
-        text.strip().codePoints().forEach(c -> ascii.append(
-                Character.isDigit(c) ? Integer.toString(Character.digit(c, 10)) : Character.toString(c)));
+        text.strip()
+                .codePoints()
+                .forEach(c -> ascii.append(
+                        Character.isDigit(c) ? Integer.toString(Character.digit(c, 10)) : Character.toString(c)));
         try {
             return ascii.length() > 400 ? null : new BigDecimal(ascii.toString());
         } catch (NumberFormatException e) {
@@ -130,8 +149,8 @@ public final class Humanize {
                                 .setScale(0, RoundingMode.UP)
                                 .longValue()
                         + 1;
-                String text = Words.plural(
-                        context, null, "%(value)s " + NAMES[i], "%(value)s " + NAMES[i], Math.abs(plural));
+                String text =
+                        Words.plural(context, null, "%(value)s " + NAMES[i], "%(value)s " + NAMES[i], Math.abs(plural));
                 String shown = context.formats()
                         .number(size.setScale(1, RoundingMode.HALF_UP).toPlainString(), 1, true, false);
                 return text.replace("%(value)s", shown);

@@ -61,8 +61,7 @@ final class JsonWriter {
             case DURATION -> string(duration((Duration) value));
             case OPTIONAL -> add(Values.unwrap(value));
             default ->
-                throw EvaluationError.type(
-                        "Object of type " + values.typeName(value) + " is not JSON serializable");
+                throw EvaluationError.type("Object of type " + values.typeName(value) + " is not JSON serializable");
         }
         depth--;
     }
@@ -104,7 +103,8 @@ final class JsonWriter {
         switch (key) {
             case null -> string("null");
             case Boolean b -> string(b.toString());
-            case Object k when values.isText(k) || kind == Kind.INT || kind == Kind.FLOAT ->
+            case Object k
+            when values.isText(k) || kind == Kind.INT || kind == Kind.FLOAT ->
                 string(values.text(k).toString());
             default ->
                 throw EvaluationError.type("keys must be str, int, float, bool or None, not " + values.typeName(key));
@@ -144,7 +144,8 @@ final class JsonWriter {
         ZonedDateTime z = Times.aware(raw);
         LocalDate date = z.toLocalDate();
         String text = millis(DateText.isoTime(date + "T", z.toLocalTime(), null), z.getNano());
-        return text + (z.getOffset().getTotalSeconds() == 0 ? "Z" : z.getOffset().getId());
+        return text
+                + (z.getOffset().getTotalSeconds() == 0 ? "Z" : z.getOffset().getId());
     }
 
     private static String millis(String text, int nano) {

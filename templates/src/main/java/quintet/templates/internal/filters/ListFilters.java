@@ -29,16 +29,29 @@ public final class ListFilters {
         library.filter("dictsort", Filter.of((v, a, c) -> sorted(v, a, c, false)))
                 .filter("dictsortreversed", Filter.of((v, a, c) -> sorted(v, a, c, true)))
                 .filter("first", Filter.of((v, a, c) -> at(v, 0, c)).noArgument())
-                .filter("last", Filter.of((v, a, c) -> at(v, -1, c)).noArgument().safe())
+                .filter(
+                        "last",
+                        Filter.of((v, a, c) -> at(v, -1, c)).noArgument().safe())
                 .filter("join", Filter.of(ListFilters::join).safe())
-                .filter("length", Filter.of((v, a, c) -> Math.max(0, Values.of(c).length(v))).noArgument())
-                .filter("random", Filter.of((v, a, c) -> random(v, c)).noArgument().safe())
+                .filter(
+                        "length",
+                        Filter.of((v, a, c) -> Math.max(0, Values.of(c).length(v)))
+                                .noArgument())
+                .filter(
+                        "random",
+                        Filter.of((v, a, c) -> random(v, c)).noArgument().safe())
                 .filter("slice", Filter.of(ListFilters::slice).safe())
-                .filter("safeseq", Filter.of((v, a, c) -> each(v, c, false)).noArgument().safe())
-                .filter("escapeseq", Filter.of((v, a, c) -> each(v, c, true)).noArgument().safe())
-                .filter("unordered_list", Filter.of((v, a, c) -> SafeString.of(unordered(v, 1, c)))
-                        .noArgument()
-                        .safe());
+                .filter(
+                        "safeseq",
+                        Filter.of((v, a, c) -> each(v, c, false)).noArgument().safe())
+                .filter(
+                        "escapeseq",
+                        Filter.of((v, a, c) -> each(v, c, true)).noArgument().safe())
+                .filter(
+                        "unordered_list",
+                        Filter.of((v, a, c) -> SafeString.of(unordered(v, 1, c)))
+                                .noArgument()
+                                .safe());
     }
 
     /** Python's {@code value[index]}: what is there, or the error it raises. */
@@ -53,7 +66,10 @@ public final class ListFilters {
                 throw new EvaluationError(EvaluationError.Kind.KEY, Integer.toString(index));
             }
         }
-        if (value == null || values.length(value) < 0 || values.is(value, Kind.SET) || values.is(value, Kind.ITERABLE)) {
+        if (value == null
+                || values.length(value) < 0
+                || values.is(value, Kind.SET)
+                || values.is(value, Kind.ITERABLE)) {
             throw EvaluationError.type("'" + values.typeName(value) + "' object is not subscriptable");
         }
         return "";
@@ -86,8 +102,8 @@ public final class ListFilters {
 
     private static @Nullable Object property(@Nullable Object item, @Nullable Object key, Context context) {
         Values values = Values.of(context);
-        boolean number = key instanceof Number || key != null && values.isText(key)
-                && Numbers.parseFloat(key.toString()) != null;
+        boolean number = key instanceof Number
+                || key != null && values.isText(key) && Numbers.parseFloat(key.toString()) != null;
         if (number) {
             return subscript(item, key, values);
         }
@@ -99,8 +115,7 @@ public final class ListFilters {
             throw new EvaluationError(EvaluationError.Kind.INDEX, "string index out of range");
         }
         if (path.startsWith("_") || path.contains("._")) {
-            throw new EvaluationError(
-                    EvaluationError.Kind.ATTRIBUTE, "Access to private variables is forbidden.");
+            throw new EvaluationError(EvaluationError.Kind.ATTRIBUTE, "Access to private variables is forbidden.");
         }
         Object current = item;
         for (String part : path.split("\\.", -1)) {

@@ -19,8 +19,14 @@ public final class LogicFilters {
                 .filter("default_if_none", Filter.of((v, a, c) -> v == null ? a : v))
                 .filter("yesno", Filter.of(LogicFilters::yesNo).optional(null))
                 .filter("pluralize", Filter.of(LogicFilters::pluralize).optional("s"))
-                .filter("pprint", Filter.of((v, a, c) -> new PrettyPrint(Values.of(c)).format(v)).noArgument().safe())
-                .filter("json_script", Filter.of(LogicFilters::jsonScript).optional(null).safe());
+                .filter(
+                        "pprint",
+                        Filter.of((v, a, c) -> new PrettyPrint(Values.of(c)).format(v))
+                                .noArgument()
+                                .safe())
+                .filter(
+                        "json_script",
+                        Filter.of(LogicFilters::jsonScript).optional(null).safe());
     }
 
     private static String split(@Nullable Object argument, Context context) {
@@ -67,13 +73,12 @@ public final class LogicFilters {
 
     private static SafeString jsonScript(@Nullable Object value, @Nullable Object argument, Context context) {
         Values values = Values.of(context);
-        String json = new JsonWriter(values).write(value)
+        String json = new JsonWriter(values)
+                .write(value)
                 .replace(">", "\\u003E")
                 .replace("<", "\\u003C")
                 .replace("&", "\\u0026");
-        String id = values.truth(argument)
-                ? "id=\"" + SafeString.escape(values.text(argument)) + "\" "
-                : "";
+        String id = values.truth(argument) ? "id=\"" + SafeString.escape(values.text(argument)) + "\" " : "";
         return SafeString.of("<script " + id + "type=\"application/json\">" + json + "</script>");
     }
 }

@@ -31,8 +31,12 @@ public final class NumberFilters {
         library.filter("add", Filter.of(NumberFilters::add))
                 .filter("divisibleby", Filter.of(NumberFilters::divisibleBy))
                 .filter("get_digit", Filter.of(NumberFilters::digit))
-                .filter("floatformat", Filter.of(NumberFilters::floatFormat).optional(-1L).safe())
-                .filter("filesizeformat", Filter.of((v, a, c) -> fileSize(v, c)).noArgument().safe());
+                .filter(
+                        "floatformat",
+                        Filter.of(NumberFilters::floatFormat).optional(-1L).safe())
+                .filter(
+                        "filesizeformat",
+                        Filter.of((v, a, c) -> fileSize(v, c)).noArgument().safe());
     }
 
     private static boolean isConversion(EvaluationError e) {

@@ -43,47 +43,117 @@ public final class TextFilters {
     }
 
     private static void plain(Library library) {
-        library.filter("addslashes", text(s -> s.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "\\'")).safe())
+        library.filter(
+                        "addslashes",
+                        text(s -> s.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "\\'"))
+                                .safe())
                 .filter("capfirst", text(Texts::capFirst).safe())
                 .filter("lower", text(Texts::lower).safe())
                 .filter("upper", text(Texts::upper))
                 .filter("title", text(TextFilters::title).safe())
-                .filter("make_list", Filter.of((v, a, c) -> Values.characters(string(v))).noArgument().onText())
+                .filter(
+                        "make_list",
+                        Filter.of((v, a, c) -> Values.characters(string(v)))
+                                .noArgument()
+                                .onText())
                 .filter("slugify", text(TextFilters::slugify).safe())
-                .filter("wordcount", Filter.of((v, a, c) -> Chars.words(string(v)).size()).noArgument().onText())
-                .filter("iriencode", text(s -> Urls.quote(s, "/#%[]=:;$&()+,!?*@'~")).safe())
-                .filter("urlencode", Filter.of((v, a, c) -> Urls.quote(string(v), a == null ? "/" : string(a)))
-                        .optional(null)
-                        .onText())
-                .filter("phone2numeric", Filter.of((v, a, c) -> phone(v, c)).noArgument().safe())
+                .filter(
+                        "wordcount",
+                        Filter.of((v, a, c) -> Chars.words(string(v)).size())
+                                .noArgument()
+                                .onText())
+                .filter(
+                        "iriencode",
+                        text(s -> Urls.quote(s, "/#%[]=:;$&()+,!?*@'~")).safe())
+                .filter(
+                        "urlencode",
+                        Filter.of((v, a, c) -> Urls.quote(string(v), a == null ? "/" : string(a)))
+                                .optional(null)
+                                .onText())
+                .filter(
+                        "phone2numeric",
+                        Filter.of((v, a, c) -> phone(v, c)).noArgument().safe())
                 .filter("stringformat", Filter.of(TextFilters::stringFormat).safe())
                 .filter("cut", Filter.of(TextFilters::cut).onText());
     }
 
     private static void html(Library library) {
-        library.filter("escape", Filter.of((v, a, c) -> SafeString.escape(v)).noArgument().safe().onText())
-                .filter("force_escape", Filter.of((v, a, c) -> SafeString.of(Html.escape(string(v))))
-                        .noArgument()
-                        .safe()
-                        .onText())
-                .filter("escapejs", Filter.of((v, a, c) -> SafeString.of(escapeJs(string(v)))).noArgument().onText())
-                .filter("safe", Filter.of((v, a, c) -> SafeString.of(string(v))).noArgument().safe().onText())
+        library.filter(
+                        "escape",
+                        Filter.of((v, a, c) -> SafeString.escape(v))
+                                .noArgument()
+                                .safe()
+                                .onText())
+                .filter(
+                        "force_escape",
+                        Filter.of((v, a, c) -> SafeString.of(Html.escape(string(v))))
+                                .noArgument()
+                                .safe()
+                                .onText())
+                .filter(
+                        "escapejs",
+                        Filter.of((v, a, c) -> SafeString.of(escapeJs(string(v))))
+                                .noArgument()
+                                .onText())
+                .filter(
+                        "safe",
+                        Filter.of((v, a, c) -> SafeString.of(string(v)))
+                                .noArgument()
+                                .safe()
+                                .onText())
                 .filter("striptags", text(StripTags::strip).safe())
-                .filter("linebreaks", Filter.of((v, a, c) -> paragraphs(v, escapes(v, c)))
-                        .noArgument()
-                        .safe()
-                        .onText())
-                .filter("linebreaksbr", Filter.of((v, a, c) -> breaks(v, escapes(v, c))).noArgument().safe().onText())
-                .filter("linenumbers", Filter.of((v, a, c) -> numbered(v, escapes(v, c))).noArgument().safe().onText())
-                .filter("urlize", Filter.of((v, a, c) -> urlize(v, c, null)).noArgument().safe().onText())
-                .filter("urlizetrunc", Filter.of((v, a, c) -> urlize(v, c, integer(a, c))).safe().onText());
+                .filter(
+                        "linebreaks",
+                        Filter.of((v, a, c) -> paragraphs(v, escapes(v, c)))
+                                .noArgument()
+                                .safe()
+                                .onText())
+                .filter(
+                        "linebreaksbr",
+                        Filter.of((v, a, c) -> breaks(v, escapes(v, c)))
+                                .noArgument()
+                                .safe()
+                                .onText())
+                .filter(
+                        "linenumbers",
+                        Filter.of((v, a, c) -> numbered(v, escapes(v, c)))
+                                .noArgument()
+                                .safe()
+                                .onText())
+                .filter(
+                        "urlize",
+                        Filter.of((v, a, c) -> urlize(v, c, null))
+                                .noArgument()
+                                .safe()
+                                .onText())
+                .filter(
+                        "urlizetrunc",
+                        Filter.of((v, a, c) -> urlize(v, c, integer(a, c)))
+                                .safe()
+                                .onText());
     }
 
     private static void shape(Library library) {
-        library.filter("ljust", Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'l')).safe().onText())
-                .filter("rjust", Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'r')).safe().onText())
-                .filter("center", Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'c')).safe().onText())
-                .filter("wordwrap", Filter.of((v, a, c) -> Wrap.wrap(string(v), integer(a, c))).safe().onText())
+        library.filter(
+                        "ljust",
+                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'l'))
+                                .safe()
+                                .onText())
+                .filter(
+                        "rjust",
+                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'r'))
+                                .safe()
+                                .onText())
+                .filter(
+                        "center",
+                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'c'))
+                                .safe()
+                                .onText())
+                .filter(
+                        "wordwrap",
+                        Filter.of((v, a, c) -> Wrap.wrap(string(v), integer(a, c)))
+                                .safe()
+                                .onText())
                 .filter("truncatechars", truncate(Truncate::chars, Truncate.ELLIPSIS))
                 .filter("truncatechars_html", truncate(Truncate::htmlChars, Truncate.ELLIPSIS))
                 .filter("truncatewords", truncate(Truncate::words, " \u2026"))
@@ -164,8 +234,7 @@ public final class TextFilters {
         Values values = Values.of(context);
         if (!values.isText(value)) {
             throw new EvaluationError(
-                    EvaluationError.Kind.ATTRIBUTE,
-                    "'" + values.typeName(value) + "' object has no attribute 'lower'");
+                    EvaluationError.Kind.ATTRIBUTE, "'" + values.typeName(value) + "' object has no attribute 'lower'");
         }
         String digits = "22233344455566677778889999";
         StringBuilder out = new StringBuilder();
@@ -230,8 +299,7 @@ public final class TextFilters {
     }
 
     private static SafeString urlize(@Nullable Object value, Context context, @Nullable Integer limit) {
-        return SafeString.of(
-                Urlizer.urlize(string(value), value instanceof SafeString, context.autoescape(), limit));
+        return SafeString.of(Urlizer.urlize(string(value), value instanceof SafeString, context.autoescape(), limit));
     }
 
     private static String pad(String text, int width, char side) {

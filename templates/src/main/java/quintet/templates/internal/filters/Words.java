@@ -18,16 +18,12 @@ final class Words {
 
     /** A message in the language of the render. */
     static String text(Context context, String message) {
-        return context.engine().useI18n()
-                ? catalogs(context).translate(context.language(), null, message)
-                : message;
+        return context.engine().useI18n() ? catalogs(context).translate(context.language(), null, message) : message;
     }
 
     /** A message that means something of its own in a context. */
     static String meaning(Context context, String meaning, String message) {
-        return context.engine().useI18n()
-                ? catalogs(context).translate(context.language(), meaning, message)
-                : message;
+        return context.engine().useI18n() ? catalogs(context).translate(context.language(), meaning, message) : message;
     }
 
     /** The form of a message that fits a number. */

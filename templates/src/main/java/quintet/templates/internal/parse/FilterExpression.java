@@ -91,7 +91,8 @@ public final class FilterExpression implements Expression {
     /** The value, with the variable changed before the filters see it. */
     public @Nullable Object resolve(Context context, UnaryOperator<@Nullable Object> change) {
         Object value = variable.resolve(context);
-        value = change.apply(value == MISSING ? context.engine().stringIfInvalid().replace("%s", variable.source()) : value);
+        value = change.apply(
+                value == MISSING ? context.engine().stringIfInvalid().replace("%s", variable.source()) : value);
         for (Step step : steps) {
             value = apply(step, value, context);
         }

@@ -52,10 +52,12 @@ public final class BlockTags {
 
         /** Adds the blocks of a parent below those of its children. */
         void add(Map<String, BlockNode> blocks) {
-            blocks.forEach((name, block) -> byName.computeIfAbsent(name, k -> new ArrayDeque<>()).addFirst(block));
+            blocks.forEach((name, block) ->
+                    byName.computeIfAbsent(name, k -> new ArrayDeque<>()).addFirst(block));
         }
 
-        @Nullable BlockNode pop(String name) {
+        @Nullable
+        BlockNode pop(String name) {
             Deque<BlockNode> all = byName.get(name);
             return all == null ? null : all.pollLast();
         }
@@ -230,8 +232,8 @@ public final class BlockTags {
         private Template parent(Context context) {
             Object found = parent.resolve(context);
             if (!Values.of(context).truth(found)) {
-                String message =
-                        "Invalid template name in 'extends' tag: " + Values.of(context).reprOf(found) + ".";
+                String message = "Invalid template name in 'extends' tag: "
+                        + Values.of(context).reprOf(found) + ".";
                 if (parent.hasFilters() || !parent.variable().isText()) {
                     message += " Got this from the '" + parent.source() + "' variable.";
                 }
@@ -241,7 +243,8 @@ public final class BlockTags {
                 return template;
             }
             if (!(found instanceof CharSequence)) {
-                throw EvaluationError.type("unhashable type: '" + Values.of(context).typeName(found) + "'");
+                throw EvaluationError.type(
+                        "unhashable type: '" + Values.of(context).typeName(found) + "'");
             }
             Template here = template();
             List<Origin> history = context.state(HISTORY, k -> {

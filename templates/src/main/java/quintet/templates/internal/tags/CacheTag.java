@@ -52,8 +52,7 @@ public final class CacheTag {
         private final List<Expression> vary;
         private final @Nullable Expression using;
 
-        CacheNode(
-                NodeList body, Expression timeout, String name, List<Expression> vary, @Nullable Expression using) {
+        CacheNode(NodeList body, Expression timeout, String name, List<Expression> vary, @Nullable Expression using) {
             super(body);
             this.body = body;
             this.timeout = timeout;

@@ -18,7 +18,8 @@ abstract class Condition {
     abstract boolean test(Context context);
 
     /** The value; a truth value for operators. */
-    @Nullable Object value(Context context) {
+    @Nullable
+    Object value(Context context) {
         return test(context);
     }
 
@@ -39,7 +40,8 @@ abstract class Condition {
         }
 
         @Override
-        @Nullable Object value(Context context) {
+        @Nullable
+        Object value(Context context) {
             return expression.resolve(context, true);
         }
     }

@@ -28,8 +28,14 @@ public final class FormatTags {
     /** Adds the tags and filters of l10n. */
     public static void addFormats(Library library) {
         library.tag("localize", FormatTags::localize)
-                .filter("localize", Filter.of((v, a, c) -> TranslationTags.localized(v, c, true)).noArgument())
-                .filter("unlocalize", Filter.of((v, a, c) -> TranslationTags.localized(v, c, false)).noArgument());
+                .filter(
+                        "localize",
+                        Filter.of((v, a, c) -> TranslationTags.localized(v, c, true))
+                                .noArgument())
+                .filter(
+                        "unlocalize",
+                        Filter.of((v, a, c) -> TranslationTags.localized(v, c, false))
+                                .noArgument());
     }
 
     /** Adds the tags and filters of tz. */
@@ -121,12 +127,12 @@ public final class FormatTags {
             return zone;
         }
         if (!Values.of(context).isText(value)) {
-            throw EvaluationError.type("a time zone is a name or a ZoneId, not " + Values.of(context).typeName(value));
+            throw EvaluationError.type("a time zone is a name or a ZoneId, not "
+                    + Values.of(context).typeName(value));
         }
         ZoneId zone = find(value.toString());
         if (zone == null) {
-            throw new EvaluationError(
-                    EvaluationError.Kind.TIME_ZONE, "'No time zone found with key " + value + "'");
+            throw new EvaluationError(EvaluationError.Kind.TIME_ZONE, "'No time zone found with key " + value + "'");
         }
         return zone;
     }
@@ -164,8 +170,6 @@ public final class FormatTags {
         if (moment instanceof LocalDateTime naive) {
             moment = naive.atZone(context.engine().zone());
         }
-        return Times.isAware(moment)
-                ? new Times.Pinned(Times.aware(moment).withZoneSameInstant(target))
-                : "";
+        return Times.isAware(moment) ? new Times.Pinned(Times.aware(moment).withZoneSameInstant(target)) : "";
     }
 }

@@ -29,12 +29,25 @@ public final class LanguageTags {
                 .tag("get_current_language_bidi", (p, t) -> variable(t, LanguageTags::currentBidi))
                 .tag("get_language_info", LanguageTags::info)
                 .tag("get_language_info_list", LanguageTags::infoList)
-                .filter("language_name", Filter.of((v, a, c) -> language(v, c).name()).noArgument().onText())
-                .filter("language_name_local", Filter.of((v, a, c) -> language(v, c).localName()).noArgument().onText())
-                .filter("language_bidi", Filter.of((v, a, c) -> language(v, c).bidi()).noArgument().onText())
+                .filter(
+                        "language_name",
+                        Filter.of((v, a, c) -> language(v, c).name())
+                                .noArgument()
+                                .onText())
+                .filter(
+                        "language_name_local",
+                        Filter.of((v, a, c) -> language(v, c).localName())
+                                .noArgument()
+                                .onText())
+                .filter(
+                        "language_bidi",
+                        Filter.of((v, a, c) -> language(v, c).bidi())
+                                .noArgument()
+                                .onText())
                 .filter(
                         "language_name_translated",
-                        Filter.of((v, a, c) -> TranslationTags.gettext(c, null, language(v, c).name()))
+                        Filter.of((v, a, c) -> TranslationTags.gettext(
+                                        c, null, language(v, c).name()))
                                 .noArgument()
                                 .onText());
     }
@@ -45,7 +58,8 @@ public final class LanguageTags {
 
     /** What a tag stores. */
     private interface Source {
-        @Nullable Object get(Context context);
+        @Nullable
+        Object get(Context context);
     }
 
     private static Node variable(Token token, Source source) {

@@ -49,8 +49,7 @@ public final class LogicTags {
             next = parser.next();
         }
         if (!next.contents().equals("endif")) {
-            throw Tags.error(
-                    "Malformed template tag at line " + next.line() + ": \"" + next.contents() + "\"");
+            throw Tags.error("Malformed template tag at line " + next.line() + ": \"" + next.contents() + "\"");
         }
         return new IfNode(conditions.toArray(Condition[]::new), bodies.toArray(NodeList[]::new), otherwise);
     }

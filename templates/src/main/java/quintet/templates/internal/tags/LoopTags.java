@@ -126,7 +126,8 @@ public final class LoopTags {
             int length = values.length(item);
             length = length < 0 ? 1 : length;
             if (length != names.length) {
-                throw EvaluationError.value("Need " + names.length + " values to unpack in for loop; got " + length + ". ");
+                throw EvaluationError.value(
+                        "Need " + names.length + " values to unpack in for loop; got " + length + ". ");
             }
             long mark = context.push();
             Iterator<?> parts = values.iterate(item);
@@ -166,8 +167,7 @@ public final class LoopTags {
         int n = words.size();
         if (n > 4 && words.get(n - 3).equals("as")) {
             if (!words.get(n - 1).equals("silent")) {
-                throw Tags.error(
-                        "Only 'silent' flag is allowed after cycle's name, not '" + words.get(n - 1) + "'.");
+                throw Tags.error("Only 'silent' flag is allowed after cycle's name, not '" + words.get(n - 1) + "'.");
             }
             silent = true;
             name = words.get(n - 2);
@@ -176,7 +176,8 @@ public final class LoopTags {
             name = words.get(n - 1);
             words.subList(n - 2, n).clear();
         }
-        List<Expression> values = words.subList(1, words.size()).stream().map(parser::expression).toList();
+        List<Expression> values =
+                words.subList(1, words.size()).stream().map(parser::expression).toList();
         CycleNode node = new CycleNode(values, name, silent);
         if (name != null) {
             if (named == null) {

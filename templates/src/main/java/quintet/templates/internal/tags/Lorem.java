@@ -26,9 +26,8 @@ final class Lorem {
     private static final List<String> START = List.of(
             "lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua"
                     .split(" "));
-    private static final List<String> WORDS = List.of(PARAGRAPH.toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[.,]", "")
-            .split(" "));
+    private static final List<String> WORDS = List.of(
+            PARAGRAPH.toLowerCase(java.util.Locale.ROOT).replaceAll("[.,]", "").split(" "));
 
     private Lorem() {}
 

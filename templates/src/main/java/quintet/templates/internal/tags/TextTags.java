@@ -122,8 +122,7 @@ public final class TextTags {
         FilterExpression expression = (FilterExpression) parser.expression("var|" + rest);
         for (String name : expression.filterNames()) {
             if (name.equals("escape") || name.equals("safe")) {
-                throw Tags.error(
-                        "\"filter " + name + "\" is not permitted. Use the \"autoescape\" tag instead.");
+                throw Tags.error("\"filter " + name + "\" is not permitted. Use the \"autoescape\" tag instead.");
             }
         }
         NodeList body = parser.parse("endfilter");
@@ -247,7 +246,9 @@ public final class TextTags {
             @Override
             public void render(Context context, Output out) {
                 ZonedDateTime now = ZonedDateTime.now(
-                        context.engine().useTz() ? context.zone() : context.engine().zone());
+                        context.engine().useTz()
+                                ? context.zone()
+                                : context.engine().zone());
                 Object moment = context.engine().useTz() ? now : now.toLocalDateTime();
                 String text = Render.date(moment, context.formats().get(format), context);
                 Tags.putOrWrite(variable, text, context, out);

@@ -102,8 +102,7 @@ public final class TranslationTags {
         private final @Nullable Expression meaning;
         private final @Nullable String variable;
 
-        TranslateNode(
-                FilterExpression message, boolean noop, @Nullable Expression meaning, @Nullable String variable) {
+        TranslateNode(FilterExpression message, boolean noop, @Nullable Expression meaning, @Nullable String variable) {
             this.message = message;
             this.noop = noop;
             this.meaning = meaning;

@@ -124,7 +124,9 @@ public final class UrlTags {
         StringBuilder out = new StringBuilder("?");
         params.forEach((key, all) -> {
             for (Object value : all) {
-                out.append(out.length() > 1 ? "&" : "").append(Urls.quotePlus(key)).append('=');
+                out.append(out.length() > 1 ? "&" : "")
+                        .append(Urls.quotePlus(key))
+                        .append('=');
                 out.append(Urls.quotePlus(values.text(value).toString()));
             }
         });
@@ -139,8 +141,8 @@ public final class UrlTags {
         } else if (source instanceof Map<?, ?> map) {
             mergeMap(map, params, values);
         } else {
-            throw Tags.error("querystring requires mappings for positional arguments (got "
-                    + values.reprOf(source) + " instead).");
+            throw Tags.error("querystring requires mappings for positional arguments (got " + values.reprOf(source)
+                    + " instead).");
         }
     }
 

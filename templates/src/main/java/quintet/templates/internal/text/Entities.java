@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Character references of HTML, turned into characters. */
 public final class Entities {
     private static final int LONGEST = 32;
-    private static final String WINDOWS_1252 = "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
-            + "\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+    private static final String WINDOWS_1252 =
+            "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
+                    + "\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
     private Entities() {}
 
@@ -96,8 +97,9 @@ public final class Entities {
             out.append("&#");
             return amp + 2;
         }
-        int point = end - digits > 9 ? Integer.MAX_VALUE : (int) Math.min(
-                Integer.MAX_VALUE, Long.parseLong(html.substring(digits, end), hex ? 16 : 10));
+        int point = end - digits > 9
+                ? Integer.MAX_VALUE
+                : (int) Math.min(Integer.MAX_VALUE, Long.parseLong(html.substring(digits, end), hex ? 16 : 10));
         String text = character(point);
         if (text != null) {
             out.append(text);
@@ -119,8 +121,12 @@ public final class Entities {
         if (point >= 0x80 && point <= 0x9f) {
             return String.valueOf(WINDOWS_1252.charAt(point - 0x80));
         }
-        boolean invalid = point >= 1 && point <= 8 || point == 0x0b || point >= 0x0e && point <= 0x1f || point == 0x7f
-                || point >= 0xfdd0 && point <= 0xfdef || (point & 0xfffe) == 0xfffe;
+        boolean invalid = point >= 1 && point <= 8
+                || point == 0x0b
+                || point >= 0x0e && point <= 0x1f
+                || point == 0x7f
+                || point >= 0xfdd0 && point <= 0xfdef
+                || (point & 0xfffe) == 0xfffe;
         return invalid ? null : Character.toString(point);
     }
 }

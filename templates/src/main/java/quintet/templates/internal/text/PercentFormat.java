@@ -29,7 +29,9 @@ public final class PercentFormat {
             } else if (i < text.length() && text.charAt(i) == '(') {
                 int close = text.indexOf(')', i);
                 String name = close < 0 ? "" : text.substring(i + 1, close);
-                if (close < 0 || close + 1 >= text.length() || !values.containsKey(name)
+                if (close < 0
+                        || close + 1 >= text.length()
+                        || !values.containsKey(name)
                         || "sd".indexOf(text.charAt(close + 1)) < 0) {
                     return null;
                 }

@@ -123,9 +123,10 @@ public final class Printf {
             } else if (c < 0x100) {
                 out.append(String.format(Locale.ROOT, "\\x%02x", c));
             } else {
-                out.append(c < 0x10000
-                        ? String.format(Locale.ROOT, "\\u%04x", c)
-                        : String.format(Locale.ROOT, "\\U%08x", c));
+                out.append(
+                        c < 0x10000
+                                ? String.format(Locale.ROOT, "\\u%04x", c)
+                                : String.format(Locale.ROOT, "\\U%08x", c));
             }
         });
         return out.toString();

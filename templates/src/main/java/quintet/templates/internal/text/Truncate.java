@@ -15,7 +15,8 @@ public final class Truncate {
     /** What is put where text was cut; the pattern of the translations. */
     public static final String ELLIPSIS = "%(truncated_text)s\u2026";
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\S)\\s+(?=\\S)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?<=\\S)\\s+(?=\\S)", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr", "frame", "spacer");

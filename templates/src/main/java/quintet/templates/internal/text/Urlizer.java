@@ -11,8 +11,7 @@ import quintet.core.Html;
 
 /** Turns addresses in text into links. */
 public final class Urlizer {
-    private static final Pattern SPLIT =
-            Pattern.compile("[\\s<>\"']+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SPLIT = Pattern.compile("[\\s<>\"']+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern URL =
             Pattern.compile("^https?://\\[?\\w", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern HOST = Pattern.compile(
@@ -162,9 +161,8 @@ public final class Urlizer {
     /** Quotes what must be quoted in an address, and only once. */
     static String quote(String url) {
         int scheme = url.indexOf(':');
-        String address = scheme < 0
-                ? url
-                : url.substring(0, scheme).toLowerCase(java.util.Locale.ROOT) + url.substring(scheme);
+        String address =
+                scheme < 0 ? url : url.substring(0, scheme).toLowerCase(java.util.Locale.ROOT) + url.substring(scheme);
         int fragment = address.indexOf('#');
         String tail = fragment < 0 ? "" : "#" + requote(address.substring(fragment + 1));
         String head = fragment < 0 ? address : address.substring(0, fragment);
