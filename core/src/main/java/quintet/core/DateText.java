@@ -131,14 +131,38 @@ public final class DateText {
         return out.toString();
     }
 
+    /**
+     * Prints the time of day alone, as the {@code time} filter does: date letters are refused even where the value
+     * has a date.
+     *
+     * @param value a {@code java.time} value with a time
+     * @param pattern format characters
+     * @param language a language code, null for English
+     * @param defaultZone the zone of values without one
+     * @return the text
+     * @throws UnsupportedLetter for a date letter, or a date without time
+     */
+    public static String formatTime(Object value, String pattern, @Nullable String language, ZoneId defaultZone) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean escaped = i > 0 && pattern.charAt(i - 1) == '\\';
+            if (!escaped && LETTERS.indexOf(c) >= 0 && TIME_LETTERS.indexOf(c) < 0) {
+                throw new UnsupportedLetter("'TimeFormat' object has no attribute '" + c + "'", true);
+            }
+        }
+        return format(value, pattern, language, defaultZone);
+    }
+
     private void letter(char c, StringBuilder out) {
-        if (time == null && (TIME_LETTERS.indexOf(c) >= 0 || c == 'r')) {
+        if (time == null && (TIME_LETTERS.indexOf(c) >= 0)) {
             throw new UnsupportedLetter(
                     "The format for date objects may not contain time-related format specifiers (found '" + c + "').",
                     false);
         }
         if (TIME_LETTERS.indexOf(c) >= 0) {
             timeLetter(c, java.util.Objects.requireNonNull(time), out);
+        } else if (date == null && c == 'c' && time != null) {
+            out.append(isoTime("", time, timeOffset));
         } else if (date == null) {
             throw new UnsupportedLetter("'TimeFormat' object has no attribute '" + c + "'", true);
         } else {
@@ -301,7 +325,14 @@ public final class DateText {
         two(m.getHour(), out);
         two(m.getMinute(), out.append(':'));
         two(m.getSecond(), out.append(':'));
-        offset(out.append(' '));
+        out.append(' ');
+        if (date != null && time == null) {
+            ZoneOffset o = m.getOffset();
+            String id = o.getTotalSeconds() == 0 ? "+0000" : o.getId().replace(":", "");
+            out.append(id);
+        } else {
+            offset(out);
+        }
     }
 
     private static void clock(LocalTime t, StringBuilder out) {

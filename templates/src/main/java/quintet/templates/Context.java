@@ -22,7 +22,7 @@ public final class Context {
 
     private static final int START = 16;
 
-    private final Map<String, ? extends @Nullable Object> base;
+    private Map<String, ? extends @Nullable Object> base;
     private Map<String, ? extends @Nullable Object> processed = Map.of();
     private String[] names = new String[START];
     private @Nullable Object[] values = new Object[START];
@@ -191,7 +191,13 @@ public final class Context {
                 return;
             }
         }
-        put(name, value);
+        if (base.containsKey(name)) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>(base);
+            copy.put(name, value);
+            base = copy;
+        } else {
+            put(name, value);
+        }
     }
 
     /**
@@ -412,6 +418,20 @@ public final class Context {
             top.put(key, found);
         }
         return (S) found;
+    }
+
+    /**
+     * State that lasts for the whole render, across the templates it puts together.
+     *
+     * @param key mostly the node itself
+     * @param make makes the first state
+     * @param <K> the key's type
+     * @param <S> the state's type
+     * @return the state
+     */
+    @SuppressWarnings("unchecked")
+    public <K, S> S wholeState(K key, Function<? super K, ? extends S> make) {
+        return (S) state.whole().computeIfAbsent(key, k -> make.apply((K) k));
     }
 
     /**

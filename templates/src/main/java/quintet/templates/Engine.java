@@ -185,6 +185,17 @@ public final class Engine {
         return library;
     }
 
+    /**
+     * One of the libraries every engine can have: i18n, l10n, tz, static, cache, humanize.
+     *
+     * @param name its name
+     * @return null if there is none of that name
+     */
+    public static @Nullable Library standardLibrary(String name) {
+        Library library = Standard.libraries().get(name);
+        return library == null ? null : adopted(library);
+    }
+
     /** Forgets compiled templates, so that changed files are read again. */
     public void clear() {
         templates.clear();

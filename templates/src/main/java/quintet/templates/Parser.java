@@ -167,7 +167,7 @@ public final class Parser {
     private Node block(String name, Token token, String[] until) {
         TagCompiler compiler = tags.get(name);
         if (compiler == null) {
-            throw invalid(name, token, until);
+            throw unexpected(token, name, until);
         }
         if (open.size() >= MAX_DEPTH) {
             throw new TemplateSyntaxError("Tags are nested more than " + MAX_DEPTH + " deep on line " + token.line()
@@ -179,7 +179,15 @@ public final class Parser {
         return node;
     }
 
-    private static TemplateSyntaxError invalid(String name, Token token, String[] until) {
+    /**
+     * The error for a tag where others were expected.
+     *
+     * @param token the tag
+     * @param name its name
+     * @param until the names that could stand there; none for an unknown tag
+     * @return an error to throw
+     */
+    public TemplateSyntaxError unexpected(Token token, String name, String... until) {
         String expected = until.length == 0
                 ? ""
                 : ", expected "

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class RenderState {
     private final List<Map<Object, Object>> stack = new ArrayList<>();
     private final IdentityHashMap<Object, @Nullable Object> evaluated = new IdentityHashMap<>();
+    private final Map<Object, Object> whole = new HashMap<>();
     private Map<Object, Object> top = new HashMap<>();
     private int depth;
 
     Map<Object, Object> top() {
         return top;
+    }
+
+    /** What lasts for the whole render, across templates. */
+    Map<Object, Object> whole() {
+        return whole;
     }
 
     void push(int maxDepth, String name) {

@@ -1,5 +1,7 @@
 package quintet.templates;
 
+import quintet.templates.internal.text.Urls;
+
 /** Makes the URLs of static and media files for {@code {% static %}}. */
 public interface StaticUrls {
     /** The prefix of static files, such as {@code /static/}. */
@@ -17,28 +19,29 @@ public interface StaticUrls {
     String url(String path);
 
     /**
-     * Plain prefixes, no file lookup.
+     * Plain prefixes, no file lookup. A prefix without host or leading slash is below the root.
      *
      * @param staticPrefix such as {@code /static/}
      * @param mediaPrefix such as {@code /media/}
      * @return URLs made by joining
      */
     static StaticUrls prefixes(String staticPrefix, String mediaPrefix) {
+        String files = Urls.absolute(staticPrefix);
+        String media = Urls.absolute(mediaPrefix);
         return new StaticUrls() {
             @Override
             public String staticPrefix() {
-                return staticPrefix;
+                return files;
             }
 
             @Override
             public String mediaPrefix() {
-                return mediaPrefix;
+                return media;
             }
 
             @Override
             public String url(String path) {
-                return quintet.templates.internal.text.Urls.join(
-                        staticPrefix, quintet.templates.internal.text.Urls.quote(path, "/~"));
+                return Urls.join(files, Urls.quote(path, "/~"));
             }
         };
     }

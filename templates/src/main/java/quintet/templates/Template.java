@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quintet.templates.internal.Standard;
 
 /** A compiled template: immutable, shared by all threads. Made by {@link Engine#get} or {@link Engine#from}. */
 public final class Template {
@@ -34,6 +35,17 @@ public final class Template {
             throw e;
         }
         return template;
+    }
+
+    /**
+     * A part defined with {@code {% partialdef name %}}, as a template of its own.
+     *
+     * @param name the partial's name
+     * @return null if the template defines none of that name
+     */
+    public @Nullable Template partial(String name) {
+        NodeList content = Standard.partial(this, name);
+        return content == null ? null : part(this, name, content);
     }
 
     /** A template over nodes that belong to another one: a partial. */

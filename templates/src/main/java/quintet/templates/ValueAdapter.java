@@ -151,6 +151,16 @@ public interface ValueAdapter<T> {
     }
 
     /**
+     * The printed form where variables are escaped; answers to {@code __html__}.
+     *
+     * @param value the value
+     * @return null to escape {@link #text}
+     */
+    default @Nullable SafeString html(T value) {
+        return null;
+    }
+
+    /**
      * The form inside printed collections; answers to {@code repr()}.
      *
      * @param value the value

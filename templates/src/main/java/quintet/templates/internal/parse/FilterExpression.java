@@ -2,6 +2,7 @@ package quintet.templates.internal.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
 import quintet.templates.Expression;
@@ -81,6 +82,17 @@ public final class FilterExpression implements Expression {
                 value = "";
             }
         }
+        for (Step step : steps) {
+            value = apply(step, value, context);
+        }
+        return value;
+    }
+
+    /** The value, with the variable changed before the filters see it. */
+    public @Nullable Object resolve(Context context, UnaryOperator<@Nullable Object> change) {
+        Object value = variable.resolve(context);
+        value = change.apply(
+                value == MISSING ? context.engine().stringIfInvalid().replace("%s", variable.source()) : value);
         for (Step step : steps) {
             value = apply(step, value, context);
         }

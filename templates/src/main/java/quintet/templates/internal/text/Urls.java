@@ -48,6 +48,12 @@ public final class Urls {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** A prefix with a slash in front unless it has one, or names a host. */
+    public static String absolute(String prefix) {
+        boolean whole = prefix.isEmpty() || prefix.startsWith("/") || prefix.contains("://");
+        return whole ? prefix : "/" + prefix;
+    }
+
     /** Joins a base and a path as a browser would. */
     public static String join(String base, String path) {
         if (path.isEmpty()) {

@@ -26,13 +26,11 @@ public final class Render {
             out.text(s);
         } else if ((value instanceof Integer || value instanceof Long) && plain(context)) {
             out.number(((Number) value).longValue());
+        } else if (context.autoescape()) {
+            CharSequence text = html(value, context);
+            out.text(text);
         } else {
-            CharSequence text = text(value, context);
-            if (context.autoescape() && !(text instanceof SafeString)) {
-                out.escaped(text);
-            } else {
-                out.text(text);
-            }
+            out.text(text(value, context));
         }
     }
 
@@ -53,11 +51,15 @@ public final class Render {
     }
 
     /** The value as HTML: escaped if the render escapes and the text is not safe. */
-    public static String html(@Nullable Object value, Context context) {
-        CharSequence text = text(value, context);
-        return context.autoescape() && !(text instanceof SafeString)
-                ? quintet.core.Html.escape(text.toString())
-                : text.toString();
+    public static CharSequence html(@Nullable Object value, Context context) {
+        Object local = Times.local(value, context);
+        CharSequence localized = localize(local, context, context.useL10n());
+        if (localized != null) {
+            return context.autoescape() ? SafeString.escape(localized) : localized;
+        }
+        Values values = Values.of(context);
+        Object data = context.evaluated(local);
+        return context.autoescape() ? values.html(data) : values.text(data);
     }
 
     /**

@@ -121,6 +121,17 @@ public final class Values {
         return new Printer(this).text(value);
     }
 
+    /** The value as HTML: its own, or its text escaped unless safe. */
+    public SafeString html(@Nullable Object value) {
+        SafeString own = value == null ? null : adapterHtml(value);
+        return own == null ? SafeString.escape(text(value)) : own;
+    }
+
+    private @Nullable SafeString adapterHtml(Object value) {
+        TypeInfo info = types.get(value.getClass());
+        return info.adapter == null ? null : info.adapter.html(value);
+    }
+
     /** The repr of a value. */
     public String reprOf(@Nullable Object value) {
         return new Printer(this).repr(value);
@@ -282,6 +293,11 @@ public final class Values {
     /** The HTML of a value that brings its own, else null. */
     static @Nullable SafeString ownHtml(Object value) {
         return value instanceof HtmlValue html ? html.html() : null;
+    }
+
+    /** A member by name as a variable would find it: item, attribute or index; MISSING if there is none. */
+    public @Nullable Object member(@Nullable Object value, String name, Context context) {
+        return new Lookup(name).step(value, context);
     }
 
     /** The element at an index from either end, or MISSING. */

@@ -1,0 +1,5 @@
+/** The cases of the template language. */
+@NullMarked
+package quintet.conform.templates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,420 @@
+package quintet.templates.internal.tags;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quintet.templates.Context;
+import quintet.templates.EvaluationError;
+import quintet.templates.Expression;
+import quintet.templates.Library;
+import quintet.templates.Node;
+import quintet.templates.NodeList;
+import quintet.templates.Origin;
+import quintet.templates.Output;
+import quintet.templates.Parser;
+import quintet.templates.SafeString;
+import quintet.templates.Template;
+import quintet.templates.TemplateDoesNotExist;
+import quintet.templates.TemplateSyntaxError;
+import quintet.templates.Token;
+import quintet.templates.internal.Standard;
+import quintet.templates.internal.load.Names;
+import quintet.templates.internal.parse.FilterExpression;
+import quintet.templates.internal.parse.Nodes;
+import quintet.templates.internal.values.Values;
+
+/** Tags that put templates together: block, extends, include, partialdef, partial. */
+public final class BlockTags {
+    private static final String LOADED = "block.names";
+    private static final Object BLOCKS = new Object();
+
+    private BlockTags() {}
+
+    /** Adds the tags. */
+    public static void addTo(Library library) {
+        library.tag("block", BlockTags::block)
+                .tag("extends", BlockTags::extend)
+                .tag("include", BlockTags::include)
+                .tag("partialdef", BlockTags::partialDef)
+                .tag("partial", BlockTags::partial);
+    }
+
+    /** The blocks of one render by name, the most derived last. */
+    private static final class Blocks {
+        private final Map<String, Deque<BlockNode>> byName = new HashMap<>();
+
+        /** Adds the blocks of a parent below those of its children. */
+        void add(Map<String, BlockNode> blocks) {
+            blocks.forEach((name, block) ->
+                    byName.computeIfAbsent(name, k -> new ArrayDeque<>()).addFirst(block));
+        }
+
+        @Nullable
+        BlockNode pop(String name) {
+            Deque<BlockNode> all = byName.get(name);
+            return all == null ? null : all.pollLast();
+        }
+
+        void push(String name, BlockNode block) {
+            byName.computeIfAbsent(name, k -> new ArrayDeque<>()).addLast(block);
+        }
+
+        boolean has(String name) {
+            Deque<BlockNode> all = byName.get(name);
+            return all != null && !all.isEmpty();
+        }
+    }
+
+    private static Node block(Parser parser, Token token) {
+        List<String> words = new ArrayList<>(quintet.templates.internal.parse.Chars.words(token.contents()));
+        if (words.size() != 2) {
+            throw Tags.error("'" + words.getFirst() + "' tag takes only one argument");
+        }
+        String name = words.get(1);
+        @SuppressWarnings("unchecked")
+        Set<String> loaded = (Set<String>) parser.data().computeIfAbsent(LOADED, k -> new HashSet<String>());
+        if (!loaded.add(name)) {
+            throw Tags.error("'block' tag with name '" + name + "' appears more than once");
+        }
+        NodeList body = parser.parse("endblock");
+        Token end = parser.next();
+        if (!end.contents().equals("endblock") && !end.contents().equals("endblock " + name)) {
+            throw parser.unexpected(end, "endblock", "endblock", "endblock " + name);
+        }
+        return new BlockNode(name, body);
+    }
+
+    /** A block, and the variable {@code block} inside it. */
+    static final class BlockNode extends Node {
+        private final String name;
+        private final NodeList body;
+
+        BlockNode(String name, NodeList body) {
+            this.name = name;
+            this.body = body;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            Blocks blocks = (Blocks) context.stateOrNull(BLOCKS);
+            long mark = context.push();
+            if (blocks == null) {
+                context.put("block", new Current(this, null));
+                body.render(context, out);
+            } else {
+                BlockNode taken = blocks.pop(name);
+                BlockNode shown = taken == null ? this : taken;
+                context.put("block", new Current(shown, context));
+                shown.body.render(context, out);
+                if (taken != null) {
+                    blocks.push(name, taken);
+                }
+            }
+            context.pop(mark);
+        }
+
+        @Override
+        public List<Node> children() {
+            return body.children();
+        }
+    }
+
+    /** The variable {@code block}: its name and, as {@code super}, the block of the parent template. */
+    public static final class Current {
+        private final BlockNode node;
+        private final @Nullable Context context;
+
+        Current(BlockNode node, @Nullable Context context) {
+            this.node = node;
+            this.context = context;
+        }
+
+        /** The block's name. */
+        public String name() {
+            return node.name;
+        }
+
+        /** The parent's block, rendered. */
+        public SafeString getSuper() {
+            if (context == null) {
+                throw new TemplateSyntaxError("'BlockNode' object has no attribute 'context'. "
+                        + "Did you use {{ block.super }} in a base template?");
+            }
+            Blocks blocks = (Blocks) context.stateOrNull(BLOCKS);
+            if (blocks == null || !blocks.has(node.name)) {
+                return SafeString.EMPTY;
+            }
+            Output out = new Output(256, context.engine().maxOutput());
+            node.render(context, out);
+            return SafeString.of(out.toString());
+        }
+
+        @Override
+        public String toString() {
+            return "<Block Node: " + node.name + ">";
+        }
+    }
+
+    private static Map<String, BlockNode> blocksIn(NodeList nodes) {
+        Map<String, BlockNode> found = new LinkedHashMap<>();
+        collect(nodes, found);
+        return found;
+    }
+
+    private static void collect(Node node, Map<String, BlockNode> found) {
+        for (Node child : node.children()) {
+            if (child instanceof BlockNode block) {
+                found.put(block.name, block);
+            }
+            collect(child, found);
+        }
+    }
+
+    private static Node extend(Parser parser, Token token) {
+        List<String> words = token.split();
+        if (words.size() != 2) {
+            throw Tags.error("'" + words.getFirst() + "' takes one argument");
+        }
+        Expression parent = parser.expression(Names.relative(parser.template().name(), words.get(1), false));
+        NodeList body = parser.parse();
+        if (hasExtends(body)) {
+            throw Tags.error("'" + words.getFirst() + "' cannot appear more than once in the same template");
+        }
+        return new ExtendsNode((FilterExpression) parent, body);
+    }
+
+    private static boolean hasExtends(Node node) {
+        for (Node child : node.children()) {
+            if (child instanceof ExtendsNode || hasExtends(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A template that fills the blocks of another one. */
+    static final class ExtendsNode extends Node implements Nodes.First {
+        private static final Object HISTORY = new Object();
+
+        private final FilterExpression parent;
+        private final NodeList body;
+        private final Map<String, BlockNode> blocks;
+
+        ExtendsNode(FilterExpression parent, NodeList body) {
+            this.parent = parent;
+            this.body = body;
+            this.blocks = blocksIn(body);
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            Template base = parent(context);
+            Blocks all = context.state(BLOCKS, k -> new Blocks());
+            all.add(blocks);
+            for (Node node : base.nodes().children()) {
+                if (!(node instanceof Nodes.TextNode)) {
+                    if (!(node instanceof ExtendsNode)) {
+                        all.add(blocksIn(base.nodes()));
+                    }
+                    break;
+                }
+            }
+            base.renderWithin(context, out);
+        }
+
+        private Template parent(Context context) {
+            Object found = parent.resolve(context);
+            if (!Values.of(context).truth(found)) {
+                String message = "Invalid template name in 'extends' tag: "
+                        + Values.of(context).reprOf(found) + ".";
+                if (parent.hasFilters() || !parent.variable().isText()) {
+                    message += " Got this from the '" + parent.source() + "' variable.";
+                }
+                throw new TemplateSyntaxError(message);
+            }
+            if (found instanceof Template template) {
+                return template;
+            }
+            if (!(found instanceof CharSequence)) {
+                throw EvaluationError.type(
+                        "unhashable type: '" + Values.of(context).typeName(found) + "'");
+            }
+            Template here = template();
+            List<Origin> history = context.state(HISTORY, k -> {
+                List<Origin> first = new ArrayList<>();
+                if (here != null) {
+                    first.add(here.origin());
+                }
+                return first;
+            });
+            Template loaded = context.engine().get(found.toString(), history);
+            history.add(loaded.origin());
+            return loaded;
+        }
+
+        @Override
+        public List<Node> children() {
+            return body.children();
+        }
+    }
+
+    private static Node include(Parser parser, Token token) {
+        List<String> words = token.split();
+        String tag = words.getFirst();
+        if (words.size() < 2) {
+            throw Tags.error("'" + tag + "' tag takes at least one argument: the name of the template to be included.");
+        }
+        Map<String, Expression> with = Map.of();
+        boolean only = false;
+        boolean hasWith = false;
+        List<String> rest = new ArrayList<>(words.subList(2, words.size()));
+        while (!rest.isEmpty()) {
+            String option = rest.removeFirst();
+            if (option.equals("with") && hasWith || option.equals("only") && only) {
+                throw Tags.error("The '" + option + "' option was specified more than once.");
+            } else if (option.equals("with")) {
+                with = parser.keywords(rest);
+                hasWith = true;
+                if (with.isEmpty()) {
+                    throw Tags.error("\"with\" in '" + tag + "' tag needs at least one keyword argument.");
+                }
+            } else if (option.equals("only")) {
+                only = true;
+            } else {
+                throw Tags.error("Unknown argument for '" + tag + "' tag: " + Values.repr(option) + ".");
+            }
+        }
+        String name = Names.relative(parser.template().name(), words.get(1), false);
+        return new IncludeNode(parser.expression(name), with, only);
+    }
+
+    private static final class IncludeNode extends Node {
+        private final Expression name;
+        private final Map<String, Expression> with;
+        private final boolean only;
+
+        IncludeNode(Expression name, Map<String, Expression> with, boolean only) {
+            this.name = name;
+            this.with = with;
+            this.only = only;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            Template template = target(context);
+            if (only) {
+                Map<String, @Nullable Object> values = new HashMap<>();
+                with.forEach((key, value) -> values.put(key, value.resolve(context)));
+                template.render(context.fresh(values), out);
+                return;
+            }
+            long mark = context.push();
+            Tags.putAll(with, context);
+            template.render(context, out);
+            context.pop(mark);
+        }
+
+        private Template target(Context context) {
+            Object found = name.resolve(context);
+            if (found instanceof Template template) {
+                return template;
+            }
+            if (!Values.of(context).truth(found)) {
+                throw new TemplateDoesNotExist("No template names provided", List.of());
+            }
+            Template here = template();
+            if (found instanceof CharSequence text) {
+                String from = here == null ? null : here.name();
+                String name = Names.relative(from, text.toString(), false);
+                // one object per render, so that state inside lasts over the rounds of a loop
+                Map<String, Template> used = context.wholeState(this, k -> new HashMap<>());
+                Template known = used.get(name);
+                if (known == null) {
+                    known = context.engine().select(List.of(name));
+                    used.put(name, known);
+                }
+                return known;
+            }
+            return context.engine()
+                    .select(Values.of(context).list(found).stream()
+                            .map(String::valueOf)
+                            .toList());
+        }
+    }
+
+    private static Node partialDef(Parser parser, Token token) {
+        List<String> words = token.split();
+        if (words.size() == 1) {
+            throw Tags.error("'partialdef' tag requires a name");
+        }
+        if (words.size() > 3) {
+            throw Tags.error("'partialdef' tag takes at most 2 arguments");
+        }
+        if (words.size() == 3 && !words.get(2).equals("inline")) {
+            throw Tags.error("The 'inline' argument does not have any parameters; "
+                    + "either use 'inline' or remove it completely.");
+        }
+        String name = words.get(1);
+        NodeList body = parser.parse("endpartialdef");
+        Token end = parser.next();
+        if (!end.contents().equals("endpartialdef") && !end.contents().equals("endpartialdef " + name)) {
+            throw parser.unexpected(end, "endpartialdef", "endpartialdef", "endpartialdef " + name);
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, NodeList> partials = (Map<String, NodeList>)
+                parser.extraData().computeIfAbsent(Standard.PARTIALS, k -> new LinkedHashMap<String, NodeList>());
+        if (partials.putIfAbsent(name, body) != null) {
+            throw Tags.error("Partial '" + name + "' is already defined in the '"
+                    + parser.template().origin().name() + "' template.");
+        }
+        return new PartialDefNode(body, words.size() == 3);
+    }
+
+    private static final class PartialDefNode extends Node {
+        private final NodeList body;
+        private final boolean inline;
+
+        PartialDefNode(NodeList body, boolean inline) {
+            this.body = body;
+            this.inline = inline;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            if (inline) {
+                body.render(context, out);
+            }
+        }
+
+        @Override
+        public List<Node> children() {
+            return body.children();
+        }
+    }
+
+    private static Node partial(Parser parser, Token token) {
+        List<String> words = token.split();
+        if (words.size() != 2) {
+            throw Tags.error("'partial' tag requires a single argument");
+        }
+        String name = words.get(1);
+        return new Node() {
+            @Override
+            public void render(Context context, Output out) {
+                Template here = template();
+                Template part = here == null ? null : here.partial(name);
+                if (part == null) {
+                    throw new TemplateSyntaxError("Partial '" + name + "' is not defined in the current template.");
+                }
+                part.render(context, out);
+            }
+        };
+    }
+}

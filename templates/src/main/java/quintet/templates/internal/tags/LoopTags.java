@@ -1,0 +1,312 @@
+package quintet.templates.internal.tags;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.templates.Context;
+import quintet.templates.EvaluationError;
+import quintet.templates.Expression;
+import quintet.templates.Library;
+import quintet.templates.Node;
+import quintet.templates.NodeList;
+import quintet.templates.Output;
+import quintet.templates.Parser;
+import quintet.templates.Token;
+import quintet.templates.internal.values.Compare;
+import quintet.templates.internal.values.ForLoop;
+import quintet.templates.internal.values.Kind;
+import quintet.templates.internal.values.Render;
+import quintet.templates.internal.values.Values;
+
+/** Tags around loops: for, cycle, resetcycle, ifchanged. */
+public final class LoopTags {
+    private static final String NAMED_CYCLES = "cycle.named";
+    private static final String LAST_CYCLE = "cycle.last";
+
+    private LoopTags() {}
+
+    /** Adds the tags. */
+    public static void addTo(Library library) {
+        library.tag("for", LoopTags::loop)
+                .tag("cycle", LoopTags::cycle)
+                .tag("resetcycle", LoopTags::resetCycle)
+                .tag("ifchanged", LoopTags::ifChanged);
+    }
+
+    private static Node loop(Parser parser, Token token) {
+        List<String> words = token.split();
+        if (words.size() < 4) {
+            throw Tags.error("'for' statements should have at least four words: " + token.contents());
+        }
+        boolean reversed = words.getLast().equals("reversed");
+        int in = words.size() - (reversed ? 3 : 2);
+        if (!words.get(in).equals("in")) {
+            throw Tags.error("'for' statements should use the format 'for x in y': " + token.contents());
+        }
+        String[] names = String.join(" ", words.subList(1, in)).split(" *, *", -1);
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            if (name.isEmpty() || name.chars().anyMatch(c -> " \"'|".indexOf(c) >= 0)) {
+                throw Tags.error("'for' tag received an invalid argument: " + token.contents());
+            }
+            names[i] = name.intern();
+        }
+        Expression sequence = parser.expression(words.get(in + 1));
+        NodeList body = parser.parse("empty", "endfor");
+        NodeList empty = NodeList.EMPTY;
+        if (parser.next().contents().equals("empty")) {
+            empty = parser.parse("endfor");
+            parser.skip();
+        }
+        return new ForNode(names, sequence, reversed, body, empty);
+    }
+
+    private static final class ForNode extends Node {
+        private final String[] names;
+        private final Expression sequence;
+        private final boolean reversed;
+        private final NodeList body;
+        private final NodeList empty;
+
+        ForNode(String[] names, Expression sequence, boolean reversed, NodeList body, NodeList empty) {
+            this.names = names;
+            this.sequence = sequence;
+            this.reversed = reversed;
+            this.body = body;
+            this.empty = empty;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            Object parent = context.lookup("forloop");
+            long mark = context.push();
+            List<?> items = items(context);
+            if (items.isEmpty()) {
+                empty.render(context, out);
+            } else {
+                ForLoop loop = new ForLoop(parent == Context.MISSING ? Map.of() : parent, items.size());
+                context.put("forloop", loop);
+                int round = 0;
+                for (Object item : items) {
+                    loop.round(round++);
+                    if (names.length == 1) {
+                        context.put(names[0], Values.unwrap(item));
+                        body.render(context, out);
+                    } else {
+                        unpacked(item, context, out);
+                    }
+                }
+            }
+            context.pop(mark);
+        }
+
+        private List<?> items(Context context) {
+            Object value = context.evaluated(sequence.resolve(context, true));
+            if (value == null) {
+                return List.of();
+            }
+            Values values = Values.of(context);
+            List<?> list = values.list(value);
+            if (!reversed) {
+                return list;
+            }
+            if (values.kind(value) == Kind.SET) {
+                throw EvaluationError.type("'set' object is not reversible");
+            }
+            List<Object> copy = new ArrayList<>(list);
+            Collections.reverse(copy);
+            return copy;
+        }
+
+        private void unpacked(@Nullable Object item, Context context, Output out) {
+            Values values = Values.of(context);
+            int length = values.length(item);
+            length = length < 0 ? 1 : length;
+            if (length != names.length) {
+                throw EvaluationError.value(
+                        "Need " + names.length + " values to unpack in for loop; got " + length + ". ");
+            }
+            long mark = context.push();
+            Iterator<?> parts = values.iterate(item);
+            for (String name : names) {
+                context.put(name, parts.hasNext() ? Values.unwrap(parts.next()) : null);
+            }
+            body.render(context, out);
+            context.pop(mark);
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(body, empty);
+        }
+    }
+
+    private static Node cycle(Parser parser, Token token) {
+        List<String> words = new ArrayList<>(token.split());
+        if (words.size() < 2) {
+            throw Tags.error("'cycle' tag requires at least two arguments");
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, CycleNode> named = (Map<String, CycleNode>) parser.data().get(NAMED_CYCLES);
+        if (words.size() == 2) {
+            String name = words.get(1);
+            if (named == null) {
+                throw Tags.error("No named cycles in template. '" + name + "' is not defined");
+            }
+            CycleNode node = named.get(name);
+            if (node == null) {
+                throw Tags.error("Named cycle '" + name + "' does not exist");
+            }
+            return node;
+        }
+        boolean silent = false;
+        String name = null;
+        int n = words.size();
+        if (n > 4 && words.get(n - 3).equals("as")) {
+            if (!words.get(n - 1).equals("silent")) {
+                throw Tags.error("Only 'silent' flag is allowed after cycle's name, not '" + words.get(n - 1) + "'.");
+            }
+            silent = true;
+            name = words.get(n - 2);
+            words.subList(n - 3, n).clear();
+        } else if (n > 4 && words.get(n - 2).equals("as")) {
+            name = words.get(n - 1);
+            words.subList(n - 2, n).clear();
+        }
+        List<Expression> values =
+                words.subList(1, words.size()).stream().map(parser::expression).toList();
+        CycleNode node = new CycleNode(values, name, silent);
+        if (name != null) {
+            if (named == null) {
+                named = new java.util.HashMap<>();
+                parser.data().put(NAMED_CYCLES, named);
+            }
+            named.put(name, node);
+        }
+        parser.data().put(LAST_CYCLE, node);
+        return node;
+    }
+
+    private static final class CycleNode extends Node {
+        private final List<Expression> values;
+        private final @Nullable String name;
+        private final boolean silent;
+
+        CycleNode(List<Expression> values, @Nullable String name, boolean silent) {
+            this.values = values;
+            this.name = name == null ? null : name.intern();
+            this.silent = silent;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            int[] position = context.state(this, k -> new int[1]);
+            Object value = values.get(position[0]).resolve(context);
+            position[0] = (position[0] + 1) % values.size();
+            if (name != null) {
+                context.putUpward(name, value);
+            }
+            if (!silent) {
+                Render.write(value, context, out);
+            }
+        }
+
+        void reset(Context context) {
+            context.state(this, k -> new int[1])[0] = 0;
+        }
+    }
+
+    private static Node resetCycle(Parser parser, Token token) {
+        List<String> words = token.split();
+        if (words.size() > 2) {
+            throw Tags.error("'" + words.getFirst() + "' tag accepts at most one argument.");
+        }
+        Object node;
+        if (words.size() == 2) {
+            node = parser.data().get(NAMED_CYCLES) instanceof Map<?, ?> named ? named.get(words.get(1)) : null;
+            if (node == null) {
+                throw Tags.error("Named cycle '" + words.get(1) + "' does not exist.");
+            }
+        } else {
+            node = parser.data().get(LAST_CYCLE);
+            if (node == null) {
+                throw Tags.error("No cycles in template.");
+            }
+        }
+        CycleNode cycle = (CycleNode) node;
+        return new Node() {
+            @Override
+            public void render(Context context, Output out) {
+                cycle.reset(context);
+            }
+        };
+    }
+
+    private static Node ifChanged(Parser parser, Token token) {
+        List<String> words = token.split();
+        Expression[] watched =
+                words.subList(1, words.size()).stream().map(parser::expression).toArray(Expression[]::new);
+        NodeList changed = parser.parse("else", "endifchanged");
+        NodeList same = NodeList.EMPTY;
+        if (parser.next().contents().equals("else")) {
+            same = parser.parse("endifchanged");
+            parser.skip();
+        }
+        return new IfChangedNode(watched, changed, same);
+    }
+
+    private static final class IfChangedNode extends Node {
+        private final Expression[] watched;
+        private final NodeList changed;
+        private final NodeList same;
+
+        IfChangedNode(Expression[] watched, NodeList changed, NodeList same) {
+            this.watched = watched;
+            this.changed = changed;
+            this.same = same;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            String rendered = null;
+            Object now;
+            if (watched.length > 0) {
+                List<@Nullable Object> all = new ArrayList<>();
+                for (Expression e : watched) {
+                    all.add(e.resolve(context, true));
+                }
+                now = all;
+            } else {
+                rendered = changed.capture(context, out);
+                now = rendered;
+            }
+            Object[] last = state(context);
+            if (!new Compare(Values.of(context)).equal(now, last[0])) {
+                last[0] = now;
+                if (rendered == null || rendered.isEmpty()) {
+                    changed.render(context, out);
+                } else {
+                    out.text(rendered);
+                }
+            } else {
+                same.render(context, out);
+            }
+        }
+
+        /** Kept in the loop if there is one, so that each run of the loop starts anew. */
+        private Object[] state(Context context) {
+            if (context.lookup("forloop") instanceof ForLoop loop) {
+                return (Object[]) loop.state().computeIfAbsent(this, k -> new Object[1]);
+            }
+            return context.state(this, k -> new Object[1]);
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(changed, same);
+        }
+    }
+}

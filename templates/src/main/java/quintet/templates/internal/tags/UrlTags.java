@@ -1,0 +1,202 @@
+package quintet.templates.internal.tags;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.templates.Context;
+import quintet.templates.EvaluationError;
+import quintet.templates.Expression;
+import quintet.templates.Library;
+import quintet.templates.Node;
+import quintet.templates.Output;
+import quintet.templates.Params;
+import quintet.templates.Parser;
+import quintet.templates.RequestSupport;
+import quintet.templates.SafeString;
+import quintet.templates.TagArgs;
+import quintet.templates.Token;
+import quintet.templates.UrlReverser.NoReverseMatch;
+import quintet.templates.internal.parse.Chars;
+import quintet.templates.internal.text.Urls;
+import quintet.templates.internal.values.Values;
+
+/** Tags that print URLs. */
+public final class UrlTags {
+    private UrlTags() {}
+
+    /** Adds the tags known without loading. */
+    public static void addTo(Library library) {
+        library.tag("url", UrlTags::url)
+                .simpleTag("querystring", Params.of().rest().otherKeywords(), UrlTags::queryString);
+    }
+
+    /** Adds the tags of the static library. */
+    public static void addStatic(Library library) {
+        library.tag("static", UrlTags::staticFile)
+                .tag("get_static_prefix", (p, t) -> prefix(t, true))
+                .tag("get_media_prefix", (p, t) -> prefix(t, false));
+    }
+
+    private static Node url(Parser parser, Token token) {
+        List<String> words = new ArrayList<>(token.split());
+        if (words.size() < 2) {
+            throw Tags.error("'" + words.getFirst() + "' takes at least one argument, a URL pattern name.");
+        }
+        Expression name = parser.expression(words.get(1));
+        words.subList(0, 2).clear();
+        String variable = Tags.target(words);
+        if (variable != null) {
+            words.subList(words.size() - 2, words.size()).clear();
+        }
+        List<Expression> args = new ArrayList<>();
+        Map<String, Expression> kwargs = new LinkedHashMap<>();
+        for (String word : words) {
+            Map<String, Expression> pair = parser.keywords(new ArrayList<>(List.of(word)));
+            if (pair.isEmpty()) {
+                args.add(parser.expression(word));
+            } else {
+                kwargs.putAll(pair);
+            }
+        }
+        return new UrlNode(name, args, kwargs, variable);
+    }
+
+    private static final class UrlNode extends Node {
+        private final Expression name;
+        private final List<Expression> args;
+        private final Map<String, Expression> kwargs;
+        private final @Nullable String variable;
+
+        UrlNode(Expression name, List<Expression> args, Map<String, Expression> kwargs, @Nullable String variable) {
+            this.name = name;
+            this.args = args;
+            this.kwargs = kwargs;
+            this.variable = variable;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            List<@Nullable Object> positional = new ArrayList<>();
+            for (Expression arg : args) {
+                positional.add(arg.resolve(context));
+            }
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            kwargs.forEach((key, value) -> named.put(key, value.resolve(context)));
+            Object route = name.resolve(context);
+            String url = "";
+            try {
+                url = context.engine().urls().reverse(route, positional, named, context);
+            } catch (NoReverseMatch e) {
+                if (variable == null) {
+                    throw e;
+                }
+            }
+            if (variable != null) {
+                context.put(variable, url);
+            } else if (context.autoescape()) {
+                out.escaped(url);
+            } else {
+                out.text(url);
+            }
+        }
+    }
+
+    private static Object queryString(TagArgs args) {
+        Context context = args.context();
+        RequestSupport requests = context.engine().requests();
+        Values values = Values.of(context);
+        Map<String, List<?>> params = new LinkedHashMap<>();
+        if (args.rest().isEmpty()) {
+            Object request = context.request();
+            Map<String, ? extends List<?>> query = request == null ? null : requests.query(request);
+            if (query == null) {
+                throw new EvaluationError(
+                        EvaluationError.Kind.ATTRIBUTE, "'Context' object has no attribute 'request'");
+            }
+            params.putAll(query);
+        }
+        for (Object source : args.rest()) {
+            merge(source, params, requests, values);
+        }
+        mergeMap(args.others(), params, values);
+        StringBuilder out = new StringBuilder("?");
+        params.forEach((key, all) -> {
+            for (Object value : all) {
+                out.append(out.length() > 1 ? "&" : "")
+                        .append(Urls.quotePlus(key))
+                        .append('=');
+                out.append(Urls.quotePlus(values.text(value).toString()));
+            }
+        });
+        return out.toString();
+    }
+
+    private static void merge(
+            @Nullable Object source, Map<String, List<?>> params, RequestSupport requests, Values values) {
+        Map<String, ? extends List<?>> query = source == null ? null : requests.query(source);
+        if (query != null) {
+            query.forEach(params::put);
+        } else if (source instanceof Map<?, ?> map) {
+            mergeMap(map, params, values);
+        } else {
+            throw Tags.error("querystring requires mappings for positional arguments (got " + values.reprOf(source)
+                    + " instead).");
+        }
+    }
+
+    private static void mergeMap(Map<?, ?> map, Map<String, List<?>> params, Values values) {
+        map.forEach((key, value) -> {
+            if (!(key instanceof CharSequence)) {
+                throw Tags.error(
+                        "querystring requires strings for mapping keys (got " + values.reprOf(key) + " instead).");
+            }
+            String name = key.toString();
+            if (value == null) {
+                params.remove(name);
+            } else if (!values.isText(value) && values.iterator(value) != null) {
+                params.put(name, values.list(value));
+            } else {
+                params.put(name, List.of(value));
+            }
+        });
+    }
+
+    private static Node staticFile(Parser parser, Token token) {
+        List<String> words = token.split();
+        if (words.size() < 2) {
+            throw Tags.error("'" + words.getFirst() + "' takes at least one argument (path to file)");
+        }
+        Expression path = parser.expression(words.get(1));
+        String variable = Tags.target(words) == null ? null : words.get(3);
+        return new Node() {
+            @Override
+            public void render(Context context, Output out) {
+                String url = context.engine()
+                        .staticUrls()
+                        .url(Values.text(path.resolve(context), context).toString());
+                CharSequence shown = context.autoescape() ? SafeString.escape(url) : url;
+                Tags.putOrWrite(variable, shown, context, out);
+            }
+        };
+    }
+
+    private static Node prefix(Token token, boolean files) {
+        List<String> words = Chars.words(token.contents());
+        if (words.size() > 1 && !words.get(1).equals("as")) {
+            throw Tags.error("First argument in '" + words.getFirst() + "' must be 'as'");
+        }
+        if (words.size() == 2) {
+            throw new EvaluationError(EvaluationError.Kind.INDEX, "list index out of range");
+        }
+        String variable = words.size() > 2 ? words.get(2) : null;
+        return new Node() {
+            @Override
+            public void render(Context context, Output out) {
+                var urls = context.engine().staticUrls();
+                Tags.putOrWrite(variable, files ? urls.staticPrefix() : urls.mediaPrefix(), context, out);
+            }
+        };
+    }
+}
