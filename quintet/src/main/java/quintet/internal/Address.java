@@ -13,7 +13,8 @@ import quintet.core.CommandError;
  * @param port the port; 0 takes a free one
  */
 public record Address(String host, int port) {
-    private static final Pattern PLACE = Pattern.compile("(?:(?<host>\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+):)?(?<port>\\d+)");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:(?<host>\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+):)?(?<port>\\d+)");
     private static final int DEFAULT_PORT = 8000;
     private static final int MAX_PORT = 65_535;
 

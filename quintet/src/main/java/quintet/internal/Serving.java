@@ -34,13 +34,14 @@ public final class Serving {
         server.start();
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.close();
-                    ended.countDown();
-                    await(closed);
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            ended.countDown();
+                            await(closed);
+                        },
+                        "stop"));
         out.println("Quintet " + VERSION + ", " + name(site) + (site.settings().debug() ? ", debug: " : ": ")
                 + shown(server.address()) + "    Ctrl-C stops.");
         out.flush();

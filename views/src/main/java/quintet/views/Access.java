@@ -39,8 +39,7 @@ public final class Access {
 
     /** Lets only users through who pass a test. */
     public static Decorator userPassesTest(Predicate<? super Identity> test) {
-        return (request, view) ->
-                test.test(Identity.of(request)) ? view.handle(request) : refuse(USUAL, request);
+        return (request, view) -> test.test(Identity.of(request)) ? view.handle(request) : refuse(USUAL, request);
     }
 
     /** A handler for logged-in users only. */
@@ -123,7 +122,8 @@ public final class Access {
         URI there = URI.create(login);
         URI here = URI.create(request.absoluteUri());
         boolean sameScheme = there.getScheme() == null || there.getScheme().equals(here.getScheme());
-        boolean sameHost = there.getRawAuthority() == null || there.getRawAuthority().equals(here.getRawAuthority());
+        boolean sameHost =
+                there.getRawAuthority() == null || there.getRawAuthority().equals(here.getRawAuthority());
         return !(sameScheme && sameHost);
     }
 

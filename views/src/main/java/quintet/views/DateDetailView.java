@@ -70,8 +70,8 @@ public class DateDetailView<M extends KeyedModel<?>> extends ObjectView<M, DateD
     @Override
     protected M findObject(Request request) throws Exception {
         LocalDate day = Period.date(number(request, "year"), number(request, "month"), number(request, "day"));
-        DateField field =
-                new DateField(meta().field(dateField()), Site.current().settings().timeZone(), clock);
+        DateField field = new DateField(
+                meta().field(dateField()), Site.current().settings().timeZone(), clock);
         if (!allowFuture && day.isAfter(field.today())) {
             throw new NotFound("Future " + meta().verboseNamePlural() + " not available because " + this
                     + ".allow_future is False.");

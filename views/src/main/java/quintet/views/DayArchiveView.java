@@ -48,7 +48,6 @@ public class DayArchiveView<M extends KeyedModel<?>> extends DateObjectsView<M, 
 
     /** The day to show. */
     LocalDate day(Request request) {
-        return Period.date(
-                pathNumber(request, "year"), pathNumber(request, "month"), pathNumber(request, "day"));
+        return Period.date(pathNumber(request, "year"), pathNumber(request, "month"), pathNumber(request, "day"));
     }
 }

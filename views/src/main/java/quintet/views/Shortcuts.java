@@ -32,8 +32,7 @@ public final class Shortcuts {
      *
      * @param context the template's variables
      */
-    public static Response render(
-            Request request, String template, Map<String, ? extends @Nullable Object> context) {
+    public static Response render(Request request, String template, Map<String, ? extends @Nullable Object> context) {
         return render(request, List.of(template), context);
     }
 
@@ -93,8 +92,8 @@ public final class Shortcuts {
         String url = object.absoluteUrl();
         if (url.isEmpty()) {
             String name = object.getClass().getSimpleName();
-            throw new IllegalArgumentException(name + " has no page of its own. Override absoluteUrl() in " + name
-                    + ", or redirect to a URL.");
+            throw new IllegalArgumentException(
+                    name + " has no page of its own. Override absoluteUrl() in " + name + ", or redirect to a URL.");
         }
         return url;
     }
@@ -107,8 +106,8 @@ public final class Shortcuts {
     public static <M extends KeyedModel<?>> M getOr404(Queries<M> query) {
         List<M> objects = query.slice(0, 2).list();
         if (objects.size() > 1) {
-            throw new MultipleObjectsReturned("getOr404 found more than one " + name(query)
-                    + ". Narrow the query, or use listOr404.");
+            throw new MultipleObjectsReturned(
+                    "getOr404 found more than one " + name(query) + ". Narrow the query, or use listOr404.");
         }
         return firstOr404(query, objects);
     }

@@ -23,8 +23,7 @@ public interface SuccessMessage {
     /** What the mixin does. */
     final class Behavior implements MixinBehavior<SuccessMessage> {
         @Override
-        public Response formValid(SuccessMessage view, Request request, FormResult result, Next next)
-                throws Exception {
+        public Response formValid(SuccessMessage view, Request request, FormResult result, Next next) throws Exception {
             Response response = next.handle(request);
             Messages.success(request, view.successMessage(request, result));
             return response;

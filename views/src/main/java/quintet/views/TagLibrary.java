@@ -22,6 +22,9 @@ public interface TagLibrary {
 
     /** The name for {@code {% load %}}. */
     default String name() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 }

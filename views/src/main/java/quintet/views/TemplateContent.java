@@ -42,8 +42,7 @@ public final class TemplateContent implements LazyContent {
     }
 
     /** A response that will show a template. */
-    public static Response response(
-            Request request, String template, Map<String, ? extends @Nullable Object> context) {
+    public static Response response(Request request, String template, Map<String, ? extends @Nullable Object> context) {
         return response(request, List.of(template), context);
     }
 
@@ -61,7 +60,9 @@ public final class TemplateContent implements LazyContent {
 
     /** Changes what a response will be rendered from; leaves other responses alone. */
     public static Response change(Response response, UnaryOperator<TemplateContent> change) {
-        return of(response).map(content -> response.content(change.apply(content))).orElse(response);
+        return of(response)
+                .map(content -> response.content(change.apply(content)))
+                .orElse(response);
     }
 
     /** The templates to choose from. */
@@ -95,8 +96,7 @@ public final class TemplateContent implements LazyContent {
 
     @Override
     public Response render(Response unrendered) {
-        Response rendered =
-                unrendered.body(Templates.select(templates).renderBytes(Context.of(context, request)));
+        Response rendered = unrendered.body(Templates.select(templates).renderBytes(Context.of(context, request)));
         for (UnaryOperator<Response> callback : afterRender) {
             rendered = callback.apply(rendered);
         }

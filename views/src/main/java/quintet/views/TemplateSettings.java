@@ -64,8 +64,7 @@ public record TemplateSettings(
 
     /** Whether the apps' templates are found. */
     public TemplateSettings appDirs(boolean on) {
-        return new TemplateSettings(
-                dirs, on, contextProcessors, libraries, builtins, stringIfInvalid, autoescape);
+        return new TemplateSettings(dirs, on, contextProcessors, libraries, builtins, stringIfInvalid, autoescape);
     }
 
     /** With one more context processor. */

@@ -17,10 +17,8 @@ public class TodayArchiveView<M extends KeyedModel<?>> extends DayArchiveView<M>
 
     /** Shows these objects by this date. */
     public static <M extends KeyedModel<?>> TodayArchiveView<M> of(Queries<M> objects, TemporalColumn<M, ?> date) {
-        return (TodayArchiveView<M>) new TodayArchiveView<M>()
-                .queryset(objects)
-                .dateField(date)
-                .made();
+        return (TodayArchiveView<M>)
+                new TodayArchiveView<M>().queryset(objects).dateField(date).made();
     }
 
     @Override

@@ -23,10 +23,8 @@ class AccessTest {
     @Test
     void loginUrlsAreThoseOfDjango() {
         for (Map<String, Object> given : Vectors.cases("http.jsonl", "redirect_to_login")) {
-            assertThat(Access.loginUrl(
-                            (String) given.get("next"),
-                            (String) given.get("login_url"),
-                            (String) given.get("redirect_field_name")))
+            assertThat(Access.loginUrl((String) given.get("next"), (String) given.get("login_url"), (String)
+                            given.get("redirect_field_name")))
                     .as((String) given.get("id"))
                     .isEqualTo(given.get("result"));
         }

@@ -53,8 +53,8 @@ class ViewTest {
 
     @Test
     void aViewAnswersTheMethodsItHasHandlersFor() {
-        try (TestSite site = TestSite.of(
-                path("<slug:name>/", new GetAndPost()), path("x/<name>/", SLUG, new Greeting()))) {
+        try (TestSite site =
+                TestSite.of(path("<slug:name>/", new GetAndPost()), path("x/<name>/", SLUG, new Greeting()))) {
             assertThat(site.get("/Ada/").text()).isEqualTo("Hello Ada");
             assertThat(site.get("/x/Ada/").text()).isEqualTo("Hello Ada");
             assertThat(site.post("/Ada/").text()).isEqualTo("posted");

@@ -13,7 +13,8 @@ final class MessagesExample {
     // region: add
     static void saved(Request request, String title) {
         Messages.success(request, title + " was saved.");
-        Messages.add(request, Message.of(Messages.WARNING, "It has no cover yet.").tags("cover"));
+        Messages.add(
+                request, Message.of(Messages.WARNING, "It has no cover yet.").tags("cover"));
         Messages.add(request, Message.html(Messages.INFO, "<a href=\"/books/\">All books</a>"));
     }
     // endregion

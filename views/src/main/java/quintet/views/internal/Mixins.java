@@ -51,8 +51,7 @@ public final class Mixins {
         }
     }
 
-    private static ImproperlyConfigured broken(
-            Class<?> mixin, Class<?> type, String what, @Nullable Throwable cause) {
+    private static ImproperlyConfigured broken(Class<?> mixin, Class<?> type, String what, @Nullable Throwable cause) {
         return new ImproperlyConfigured(
                 "The behaviour " + type.getName() + " of the mixin " + mixin.getSimpleName() + " " + what + ".", cause);
     }

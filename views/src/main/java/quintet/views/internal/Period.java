@@ -120,7 +120,11 @@ public enum Period {
     /** The Monday of an ISO week. */
     public static LocalDate isoWeekStart(int year, int week) {
         LocalDate inYear = date(year, 1, 4);
-        if (week < 1 || week > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inYear).getMaximum()) {
+        if (week < 1
+                || week
+                        > IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                .rangeRefinedBy(inYear)
+                                .getMaximum()) {
             throw new NotFound("There is no week " + week + " in " + year + ".");
         }
         return inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.MONDAY);
@@ -134,7 +138,8 @@ public enum Period {
         String text = String.valueOf(value);
         if (what.equals("month")) {
             for (java.time.Month month : java.time.Month.values()) {
-                if (month.name().equalsIgnoreCase(text) || month.name().substring(0, 3).equalsIgnoreCase(text)) {
+                if (month.name().equalsIgnoreCase(text)
+                        || month.name().substring(0, 3).equalsIgnoreCase(text)) {
                     return month.getValue();
                 }
             }

@@ -25,6 +25,8 @@ final class RequestValues implements RequestSupport {
     @Override
     public @Nullable Object cspNonce(Context context) {
         Object given = context.get("csp_nonce");
-        return given == null && context.request() instanceof Request request ? ContentSecurityPolicyMiddleware.nonce(request) : given;
+        return given == null && context.request() instanceof Request request
+                ? ContentSecurityPolicyMiddleware.nonce(request)
+                : given;
     }
 }

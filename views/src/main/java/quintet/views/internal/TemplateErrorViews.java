@@ -58,9 +58,8 @@ final class TemplateErrorViews implements ErrorViews {
         boolean debug = site.settings().debug();
         Template template = find("403_csrf.html");
         Map<String, Object> context = Map.of("reason", reason, "DEBUG", debug);
-        String html = template == null
-                ? ErrorPages.csrf(debug ? reason : "")
-                : template.render(Context.of(context, request));
+        String html =
+                template == null ? ErrorPages.csrf(debug ? reason : "") : template.render(Context.of(context, request));
         return Response.forbidden(html);
     }
 
@@ -69,8 +68,7 @@ final class TemplateErrorViews implements ErrorViews {
         return message == null || message.isEmpty() ? exception.getClass().getSimpleName() : message;
     }
 
-    private Response debugPage(
-            Request request, Exception exception, int status, Supplier<Response> usual) {
+    private Response debugPage(Request request, Exception exception, int status, Supplier<Response> usual) {
         if (site.settings().debug()) {
             DebugPages pages = site.findService(DebugPages.class).orElse(null);
             if (pages != null) {
@@ -84,7 +82,8 @@ final class TemplateErrorViews implements ErrorViews {
         try {
             Template template = find(status + ".html");
             if (template != null) {
-                return Response.ok(template.renderBytes(Context.of(context, request))).status(status);
+                return Response.ok(template.renderBytes(Context.of(context, request)))
+                        .status(status);
             }
         } catch (RuntimeException e) {
             LOG.error("The template {}.html failed; a plain page is shown instead", status, e);

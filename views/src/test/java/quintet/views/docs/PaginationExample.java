@@ -17,7 +17,8 @@ final class PaginationExample {
 
     // region: view
     static Response list(Request request) {
-        Paginator<Book> paginator = Paginator.of(Book.objects.orderBy(Book_.title.asc()), 20).orphans(3);
+        Paginator<Book> paginator =
+                Paginator.of(Book.objects.orderBy(Book_.title.asc()), 20).orphans(3);
         Page<Book> page = paginator.getPage(request.query().get("page"));
         return render(
                 request,

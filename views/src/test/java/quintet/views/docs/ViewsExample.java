@@ -117,8 +117,7 @@ final class ViewsExample {
     // region: lazy
     static Response withShelf(Response response) {
         return TemplateContent.change(
-                response,
-                content -> content.with("shelf", "A4").afterRender(done -> done.header("X-Shelf", "A4")));
+                response, content -> content.with("shelf", "A4").afterRender(done -> done.header("X-Shelf", "A4")));
     }
     // endregion
 }
