@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import quintet.core.ImproperlyConfigured;
 import quintet.views.Mixin;
 import quintet.views.MixinBehavior;
@@ -47,11 +46,11 @@ public final class Mixins {
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
             throw broken(mixin, type, "needs a constructor without arguments", e);
         } catch (InvocationTargetException e) {
-            throw broken(mixin, type, "could not be made: " + e.getCause(), e.getCause());
+            throw broken(mixin, type, "could not be made: " + e.getCause(), e);
         }
     }
 
-    private static ImproperlyConfigured broken(Class<?> mixin, Class<?> type, String what, @Nullable Throwable cause) {
+    private static ImproperlyConfigured broken(Class<?> mixin, Class<?> type, String what, Throwable cause) {
         return new ImproperlyConfigured(
                 "The behaviour " + type.getName() + " of the mixin " + mixin.getSimpleName() + " " + what + ".", cause);
     }

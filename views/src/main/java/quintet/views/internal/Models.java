@@ -28,8 +28,7 @@ public final class Models {
      */
     @SuppressWarnings("unchecked") // the parameter's bound is a model
     public static <M extends KeyedModel<?>> Class<M> typeArgument(Object view, Class<?> base) {
-        Type found = argument(view.getClass(), base);
-        if (found instanceof Class<?> type) {
+        if (argument(view.getClass(), base) instanceof Class<?> type) {
             return (Class<M>) type;
         }
         String name = view.getClass().getSimpleName();
@@ -39,13 +38,11 @@ public final class Models {
 
     private static Type argument(Class<?> type, Class<?> base) {
         Type parent = type.getGenericSuperclass();
-        if (!(type.getSuperclass() instanceof Class<?> above) || above == Object.class) {
-            return Object.class.getGenericSuperclass();
+        Class<?> above = type.getSuperclass();
+        if (above == null || parent == null) {
+            throw new IllegalArgumentException(base.getSimpleName());
         }
-        if (above == base) {
-            return ((ParameterizedType) parent).getActualTypeArguments()[0];
-        }
-        Type found = argument(above, base);
+        Type found = above == base ? base.getTypeParameters()[0] : argument(above, base);
         if (found instanceof TypeVariable<?> variable && parent instanceof ParameterizedType known) {
             TypeVariable<?>[] names = above.getTypeParameters();
             for (int i = 0; i < names.length; i++) {
