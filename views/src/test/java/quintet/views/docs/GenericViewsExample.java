@@ -34,7 +34,9 @@ final class GenericViewsExample {
 
     // region: values
     static final List<Route> BOOKS = List.of(
-            path("books/", ListView.of(Book.objects.all(), "shelf/book_list.html").paginateBy(20)),
+            path(
+                    "books/",
+                    ListView.of(Book.objects.all(), "shelf/book_list.html").paginateBy(20)),
             path("books/<pk>/", INT, DetailView.of(Book.objects)),
             path("books/by-name/<slug>/", SLUG, DetailView.of(Book.objects)),
             path("books/<pk>/delete/", INT, DeleteView.of(Book.objects).successUrl("/books/")));
@@ -86,8 +88,14 @@ final class GenericViewsExample {
     // region: dates
     static final List<Route> ARCHIVE = List.of(
             path("archive/", ArchiveIndexView.of(Book.objects, Book_.published)),
-            path("archive/<year>/", INT, YearArchiveView.of(Book.objects, Book_.published).withObjects()),
-            path("archive/<year>/<month>/", INT, INT, MonthArchiveView.of(Book.objects, Book_.published)
-                    .allowEmpty(true)));
+            path(
+                    "archive/<year>/",
+                    INT,
+                    YearArchiveView.of(Book.objects, Book_.published).withObjects()),
+            path(
+                    "archive/<year>/<month>/",
+                    INT,
+                    INT,
+                    MonthArchiveView.of(Book.objects, Book_.published).allowEmpty(true)));
     // endregion
 }
