@@ -1,6 +1,7 @@
 package quintet.views;
 
 import java.util.List;
+import quintet.orm.Queries;
 
 /** What a {@link Paginator} cuts into pages: something that can be counted and sliced. */
 public interface PageSource<T> {
@@ -14,6 +15,21 @@ public interface PageSource<T> {
      * @param to the one after the last; may lie beyond the end
      */
     List<T> slice(long from, long to);
+
+    /** A query. */
+    static <M> PageSource<M> of(Queries<M> query) {
+        return new PageSource<>() {
+            @Override
+            public long count() {
+                return query.count();
+            }
+
+            @Override
+            public List<M> slice(long from, long to) {
+                return from >= to ? List.of() : query.slice(from, to).list();
+            }
+        };
+    }
 
     /** A list; it must not change while it is paged. */
     static <T> PageSource<T> of(List<T> items) {

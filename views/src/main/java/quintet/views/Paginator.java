@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.Queries;
 import quintet.views.internal.PageNumbers;
 
 /**
@@ -51,6 +52,11 @@ public final class Paginator<T> {
     /** Pages of whatever can be counted and sliced. */
     public static <T> Paginator<T> of(PageSource<T> source, int perPage) {
         return new Paginator<>(source, perPage, 0, true, Map.of());
+    }
+
+    /** Pages of a query: one query counts, one reads each page. Give it an order, or rows may be on two pages. */
+    public static <M> Paginator<M> of(Queries<M> query, int perPage) {
+        return of(PageSource.of(query), perPage);
     }
 
     /** Pages of a list. */

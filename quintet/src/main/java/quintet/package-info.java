@@ -1,0 +1,5 @@
+/** The entry of a project. */
+@NullMarked
+package quintet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package quintet.views.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quintet.core.Site;
+import quintet.http.ErrorViews;
+import quintet.http.Request;
+import quintet.http.Resolver404;
+import quintet.http.Response;
+import quintet.templates.Context;
+import quintet.templates.Engine;
+import quintet.templates.Template;
+import quintet.templates.TemplateDoesNotExist;
+import quintet.views.DebugPages;
+
+/** Error pages from the site's {@code 400.html}, {@code 403.html}, {@code 404.html} and {@code 500.html}, else plain ones. */
+final class TemplateErrorViews implements ErrorViews {
+    private static final Logger LOG = LoggerFactory.getLogger("quintet.request");
+
+    private final Site site;
+
+    TemplateErrorViews(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public Response badRequest(Request request, Exception exception) {
+        return debugPage(request, exception, 400, () -> page(request, 400, Map.of()));
+    }
+
+    @Override
+    public Response permissionDenied(Request request, Exception exception) {
+        return page(request, 403, Map.of("exception", text(exception)));
+    }
+
+    @Override
+    public Response notFound(Request request, Exception exception) {
+        return debugPage(request, exception, 404, () -> {
+            Map<String, Object> context = new HashMap<>();
+            context.put("request_path", request.path());
+            context.put("exception", exception instanceof Resolver404 ? "Resolver404" : text(exception));
+            return page(request, 404, context);
+        });
+    }
+
+    /** Rendered without context processors, one of which may be what broke. */
+    @Override
+    public Response serverError(Request request, Exception exception) {
+        return debugPage(request, exception, 500, () -> page(null, 500, Map.of()));
+    }
+
+    @Override
+    public Response csrfFailure(Request request, String reason) {
+        boolean debug = site.settings().debug();
+        Template template = find("403_csrf.html");
+        Map<String, Object> context = Map.of("reason", reason, "DEBUG", debug);
+        String html =
+                template == null ? ErrorPages.csrf(debug ? reason : "") : template.render(Context.of(context, request));
+        return Response.forbidden(html);
+    }
+
+    private static String text(Exception exception) {
+        String message = exception.getMessage();
+        return message == null || message.isEmpty() ? exception.getClass().getSimpleName() : message;
+    }
+
+    private Response debugPage(Request request, Exception exception, int status, Supplier<Response> usual) {
+        if (site.settings().debug()) {
+            DebugPages pages = site.findService(DebugPages.class).orElse(null);
+            if (pages != null) {
+                return pages.page(request, exception, status);
+            }
+        }
+        return usual.get();
+    }
+
+    private Response page(@Nullable Request request, int status, Map<String, Object> context) {
+        try {
+            Template template = find(status + ".html");
+            if (template != null) {
+                return Response.ok(template.renderBytes(Context.of(context, request)))
+                        .status(status);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The template {}.html failed; a plain page is shown instead", status, e);
+        }
+        return Response.ok(ErrorPages.plain(status)).status(status);
+    }
+
+    private @Nullable Template find(String name) {
+        try {
+            return site.service(Engine.class).get(name);
+        } catch (TemplateDoesNotExist e) {
+            return null;
+        }
+    }
+}

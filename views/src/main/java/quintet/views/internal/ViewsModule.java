@@ -1,0 +1,23 @@
+package quintet.views.internal;
+
+import quintet.core.Check;
+import quintet.core.SiteBuilder;
+import quintet.core.SiteModule;
+import quintet.http.ErrorViews;
+import quintet.templates.Engine;
+
+/** Gives each site its templates and its error pages. */
+public final class ViewsModule implements SiteModule {
+    @Override
+    public void configure(SiteBuilder builder) {
+        builder.service(Engine.class, SiteTemplates::engine);
+        builder.service(ErrorViews.class, TemplateErrorViews::new);
+        builder.check(Check.of("templates", SiteTemplates::check));
+    }
+
+    /** After http, whose plain error pages it replaces. */
+    @Override
+    public int order() {
+        return 200;
+    }
+}

@@ -1,0 +1,68 @@
+package quintet.views.internal.adapt;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quintet.fields.Choices;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.ModelMeta;
+import quintet.templates.ValueAdapter;
+
+/**
+ * Model objects: fields and accessors, {@code pk}, {@code author_id}, {@code get_status_display}, annotations, and the ways
+ * back of relations. Methods that change data are not reachable.
+ */
+final class ModelAdapter implements ValueAdapter<KeyedModel<?>> {
+    private static final String DISPLAY_START = "get_";
+    private static final String DISPLAY_END = "_display";
+
+    @Override
+    public @Nullable Object attribute(KeyedModel<?> object, String name) {
+        return switch (name) {
+            case "pk" -> object.key();
+            case "save", "delete", "refresh", "detach" -> Call.REFUSED;
+            case "meta", "_meta" -> MISSING;
+            default -> member(object, name);
+        };
+    }
+
+    private static @Nullable Object member(KeyedModel<?> object, String name) {
+        ModelMeta<?> meta = object.meta();
+        Optional<FieldMeta> field = meta.findField(name);
+        if (field.isPresent()) {
+            return value(object, field.get(), name);
+        }
+        if (object.hasAnnotation(name)) {
+            return object.annotation(name);
+        }
+        if (name.startsWith(DISPLAY_START) && name.endsWith(DISPLAY_END)) {
+            return display(object, meta, name);
+        }
+        return DEFAULT;
+    }
+
+    private static @Nullable Object value(KeyedModel<?> object, FieldMeta field, String name) {
+        Object value = field.get(object);
+        boolean key = field.isReference() && !name.equals(field.name());
+        return key && value instanceof quintet.orm.Ref<?> ref ? ref.id() : value;
+    }
+
+    private static @Nullable Object display(KeyedModel<?> object, ModelMeta<?> meta, String name) {
+        String field = name.substring(DISPLAY_START.length(), name.length() - DISPLAY_END.length());
+        return meta.findField(field)
+                .map(found -> label(found, found.get(object)))
+                .orElse(DEFAULT);
+    }
+
+    private static Object label(FieldMeta field, @Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return Choices.labelOf(constant);
+        }
+        for (Choices.Pair pair : field.choicePairs()) {
+            if (pair.value().equals(value)) {
+                return pair.label();
+            }
+        }
+        return value == null ? "" : value;
+    }
+}

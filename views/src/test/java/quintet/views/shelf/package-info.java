@@ -1,0 +1,5 @@
+/** An app for tests. */
+@NullMarked
+package quintet.views.shelf;
+
+import org.jspecify.annotations.NullMarked;
