@@ -4,19 +4,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import quintet.core.Env;
+import quintet.core.Settings;
+import quintet.core.Site;
 import quintet.http.Headers;
+import quintet.http.Project;
+import quintet.http.Response;
 import quintet.http.ResponseBody;
+import quintet.http.Route;
+import quintet.http.Routes;
 import quintet.http.Server;
 import quintet.http.ServerSettings;
+import quintet.http.SiteHandler;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -51,7 +60,8 @@ final class Contenders {
         server.addConnector(connector);
         server.setHandler(new Handler.Abstract() {
             @Override
-            public boolean handle(Request request, Response response, Callback callback) throws IOException {
+            public boolean handle(Request request, org.eclipse.jetty.server.Response response, Callback callback)
+                    throws IOException {
                 boolean json = request.getHttpURI().getPath().equals("/json");
                 response.getHeaders()
                         .put(HttpHeader.CONTENT_TYPE, json ? "application/json" : "text/plain; charset=utf-8");
@@ -71,6 +81,28 @@ final class Contenders {
             boolean isJson = exchange.rawTarget().equals("/json");
             exchange.respond(200, isJson ? json : text, ResponseBody.of(isJson ? json() : HELLO));
         });
+    }
+
+    /** The whole framework: site, middleware, routes, request and response. */
+    private static int quintet() {
+        Site site = Site.open(new BenchSite(), Env.of(Map.of()));
+        return serve(site.service(SiteHandler.class));
+    }
+
+    private static final class BenchSite extends Project {
+        @Override
+        public Settings settings(Env env) {
+            return Settings.of(env)
+                    .secretKey("only this benchmark has this key, and nothing is signed")
+                    .allowedHosts("localhost");
+        }
+
+        @Override
+        public List<Route> routes() {
+            return List.of(
+                    Routes.path("plaintext", r -> Response.text("Hello, World!")),
+                    Routes.path("json", r -> Response.json(Map.of("message", "Hello, World!"))));
+        }
     }
 
     private static int serve(quintet.http.ServerHandler handler) {

@@ -10,7 +10,7 @@ import java.util.Locale;
  * the machine hits all; each figure of a slice is compared with that of the floor (bare Jetty) in the same round.
  */
 final class HttpBench {
-    private static final List<String> CONTENDERS = List.of("jetty", "quintet-server");
+    private static final List<String> CONTENDERS = List.of("jetty", "quintet-server", "quintet");
     private static final List<String> PATHS = List.of("/plaintext", "/json");
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 9;

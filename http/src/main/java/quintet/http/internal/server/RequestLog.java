@@ -22,7 +22,8 @@ final class RequestLog {
     /** A request that was answered, or cut when {@code failure} is given. */
     void finished(JettyExchange exchange, @Nullable Throwable failure) {
         if (!on || exchange.isLogged()) return;
-        Level level = level(exchange.status());
+        // Why a request failed is said by others; this line only says how it ended. Load has no other line.
+        Level level = exchange.status() == 503 ? Level.WARN : Level.INFO;
         if (!LOG.isEnabledForLevel(level)) return;
         // The query may carry secrets (tokens, e-mail addresses): it stays out of the log.
         String path = Texts.oneLine(withoutQuery(exchange.rawTarget()));
@@ -42,12 +43,6 @@ final class RequestLog {
                 exchange.status(),
                 exchange.bytes(),
                 failure == null ? "" : " (cut)");
-    }
-
-    private static Level level(int status) {
-        if (status < 400) return Level.INFO;
-        // 503 is load, not a fault
-        return status < 500 || status == 503 ? Level.WARN : Level.ERROR;
     }
 
     /** A request that broke a limit: before its answer (rejected) or while that was sent (cut). Takes the place of its request line. */
