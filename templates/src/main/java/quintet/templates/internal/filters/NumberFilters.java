@@ -153,7 +153,7 @@ public final class NumberFilters {
                 localized = false;
                 keep--;
             }
-            arg = keep == 0 ? (Object) (-1L) : text.substring(0, keep);
+            arg = keep == 0 ? (Object) Long.valueOf(-1) : text.substring(0, keep);
         }
         CharSequence input = values.text(value);
         if (value instanceof Double d && (Double.isNaN(d) || Double.isInfinite(d))) {

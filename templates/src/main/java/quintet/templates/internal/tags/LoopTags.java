@@ -22,6 +22,7 @@ import quintet.templates.internal.values.Render;
 import quintet.templates.internal.values.Values;
 
 /** Tags around loops: for, cycle, resetcycle, ifchanged. */
+@SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class LoopTags {
     private static final String NAMED_CYCLES = "cycle.named";
     private static final String LAST_CYCLE = "cycle.last";

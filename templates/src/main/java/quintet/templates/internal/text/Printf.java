@@ -134,7 +134,7 @@ public final class Printf {
 
     private @Nullable String character(@Nullable Object value) {
         if (value instanceof Boolean || Numbers.isInt(value)) {
-            int c = value instanceof Boolean b ? (b ? 1 : 0) : Numbers.clamp((Number) value);
+            int c = value instanceof Number n ? Numbers.clamp(n) : Boolean.TRUE.equals(value) ? 1 : 0;
             return Character.isValidCodePoint(c) ? pad(Character.toString(c)) : null;
         }
         boolean one = values.isText(value) && Texts.length(String.valueOf(value)) == 1;
