@@ -12,16 +12,16 @@ import java.util.Set;
  * @param redefined classes (binary names) whose method bodies changed and nothing else: a running JVM can take them over
  * @param reshaped classes (binary names) that are new, gone or changed in shape: the JVM must start again
  */
-record CompileResult(
+public record CompileResult(
         Set<String> compiled, List<Diagnosis> errors, Map<String, byte[]> redefined, Set<String> reshaped) {
 
     /** Whether there is nothing to do. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return compiled.isEmpty() && errors.isEmpty() && redefined.isEmpty() && reshaped.isEmpty();
     }
 
     /** Whether the classes are usable. */
-    boolean succeeded() {
+    public boolean succeeded() {
         return errors.stream().noneMatch(Diagnosis::isError);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param output where class files go; nobody else may write there
  * @param generated where processors write sources
  */
-record CompilerOptions(
+public record CompilerOptions(
         List<Path> sourceRoots,
         List<Path> classPath,
         List<Path> processorPath,

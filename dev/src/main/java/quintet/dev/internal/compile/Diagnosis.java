@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the line as it stands in the file; empty when unknown
  * @param isError false for warnings
  */
-record Diagnosis(@Nullable Path file, long line, long column, String message, String source, boolean isError) {
+public record Diagnosis(@Nullable Path file, long line, long column, String message, String source, boolean isError) {
     /** {@code path:line: message}, the line and a caret under the column. */
     @Override
     public String toString() {

@@ -15,19 +15,20 @@ import java.util.stream.Stream;
  *
  * <p>Not thread-safe: one thread compiles.
  */
-final class IncrementalCompiler {
+public final class IncrementalCompiler {
     private final CompilerOptions options;
     private final Javac javac;
     private final BuildState state = new BuildState();
     private boolean clean;
 
-    IncrementalCompiler(CompilerOptions options) {
+    /** Compiles as these options say. */
+    public IncrementalCompiler(CompilerOptions options) {
         this.options = options;
         this.javac = new Javac(options);
     }
 
     /** Looks for changes and compiles them; the first call compiles everything. */
-    CompileResult compile() throws IOException {
+    public CompileResult compile() throws IOException {
         if (!clean) {
             empty(options.output());
             empty(options.generated());

@@ -1,0 +1,98 @@
+package quintet.dev.internal.serve;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls back when something below some folders is written, once for a burst of writes. */
+final class FileWatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("quintet.dev");
+
+    /** Editors write a file in several steps; what follows within this time belongs to the same change. */
+    private static final long BURST_MILLIS = 8;
+
+    private final WatchService service;
+    private final List<Path> roots;
+    private final Runnable changed;
+
+    FileWatcher(List<Path> roots, Runnable changed) throws IOException {
+        this.service = FileSystems.getDefault().newWatchService();
+        this.roots = roots;
+        this.changed = changed;
+    }
+
+    void start() throws IOException {
+        for (Path root : roots) {
+            register(root);
+        }
+        Thread.ofPlatform().daemon().name("watch-sources").start(this::watch);
+    }
+
+    private void register(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.walk(root)) {
+            for (Path folder : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
+                folder.register(
+                        service,
+                        StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY,
+                        StandardWatchEventKinds.ENTRY_DELETE);
+            }
+        }
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                drain(service.take());
+                for (WatchKey more = service.poll(BURST_MILLIS, TimeUnit.MILLISECONDS);
+                        more != null;
+                        more = service.poll(BURST_MILLIS, TimeUnit.MILLISECONDS)) {
+                    drain(more);
+                }
+                changed.run();
+            }
+        } catch (ClosedWatchServiceException e) {
+            LOG.trace("No longer watching");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void drain(WatchKey key) {
+        for (WatchEvent<?> event : key.pollEvents()) {
+            if (key.watchable() instanceof Path folder
+                    && event.kind() == StandardWatchEventKinds.ENTRY_CREATE
+                    && event.context() instanceof Path name) {
+                try {
+                    register(folder.resolve(name));
+                } catch (IOException e) {
+                    LOG.warn("{} cannot be watched: {}", folder.resolve(name), e.toString());
+                }
+            }
+        }
+        key.reset();
+    }
+
+    @Override
+    public void close() {
+        try {
+            service.close();
+        } catch (IOException e) {
+            LOG.debug("Closing the watcher failed", e);
+        }
+    }
+}
