@@ -38,6 +38,12 @@ public final class ChildMain {
     /** Request header with the token. */
     public static final String TOKEN_HEADER = "X-Quintet-Dev-Token";
 
+    /** Request header with the address of the browser. */
+    public static final String REMOTE_HEADER = "X-Quintet-Dev-Remote";
+
+    /** Request header with the browser's Host header, which the JDK's client does not let through. */
+    public static final String HOST_HEADER = "X-Quintet-Dev-Host";
+
     private ChildMain() {}
 
     /** Runs the child. */

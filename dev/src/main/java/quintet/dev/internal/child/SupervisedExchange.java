@@ -20,10 +20,17 @@ final class SupervisedExchange implements ServerExchange {
         if (given == null || !Crypto.constantTimeEquals(given, token)) {
             throw new IOException("A request came past the supervisor.");
         }
-        this.remote = address(exchange.headers().get("X-Quintet-Dev-Remote"), exchange.remote());
-        this.headers = exchange.headers().toBuilder()
-                .remove(ChildMain.TOKEN_HEADER)
-                .remove("X-Quintet-Dev-Remote")
+        this.remote = address(exchange.headers().get(ChildMain.REMOTE_HEADER), exchange.remote());
+        Headers.Builder builder = exchange.headers().toBuilder();
+        String host = exchange.headers().get(ChildMain.HOST_HEADER, "");
+        if (host.isEmpty()) {
+            builder.remove("Host");
+        } else {
+            builder.set("Host", host);
+        }
+        this.headers = builder.remove(ChildMain.TOKEN_HEADER)
+                .remove(ChildMain.REMOTE_HEADER)
+                .remove(ChildMain.HOST_HEADER)
                 .build();
     }
 

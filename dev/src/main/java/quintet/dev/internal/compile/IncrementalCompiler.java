@@ -3,10 +3,10 @@ package quintet.dev.internal.compile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles what a change touches and no more: the changed sources, then, while classes change in what others compile
@@ -20,6 +20,8 @@ public final class IncrementalCompiler {
     private final Javac javac;
     private final BuildState state = new BuildState();
     private boolean clean;
+    private @Nullable CompileResult failure;
+    private Map<Path, BuildState.Stamp> failedAt = Map.of();
 
     /** Compiles as these options say. */
     public IncrementalCompiler(CompilerOptions options) {
@@ -27,7 +29,7 @@ public final class IncrementalCompiler {
         this.javac = new Javac(options);
     }
 
-    /** Looks for changes and compiles them; the first call compiles everything. */
+    /** Looks for changes and compiles them; the first call compiles everything. The same failure is the same object. */
     public CompileResult compile() throws IOException {
         if (!clean) {
             empty(options.output());
@@ -39,7 +41,13 @@ public final class IncrementalCompiler {
         if (changed.isEmpty() && state.deleted(now).isEmpty()) {
             return new CompileResult(Set.of(), List.of(), Map.of(), Set.of());
         }
-        return new CompilePass(options, javac, state, now).run(changed);
+        if (failure != null && failedAt.equals(now)) {
+            return failure;
+        }
+        CompileResult result = new CompilePass(options, javac, state, now).run(changed);
+        failure = result.succeeded() ? null : result;
+        failedAt = now;
+        return result;
     }
 
     /** What an earlier process left would hide deleted sources. */

@@ -27,14 +27,10 @@ final class Forwarder {
             "upgrade",
             "expect",
             "content-length",
+            "host",
             "http2-settings");
 
     private final HttpClient client;
-
-    static {
-        // Read once, when the JDK's client is first used: the site must see the browser's Host header.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection,content-length,expect,upgrade");
-    }
 
     Forwarder() {
         this.client = HttpClient.newBuilder()
@@ -95,8 +91,9 @@ final class Forwarder {
             }
         }
         return request.setHeader(ChildMain.TOKEN_HEADER, child.token())
+                .setHeader(ChildMain.HOST_HEADER, exchange.headers().get("Host", ""))
                 .setHeader(
-                        "X-Quintet-Dev-Remote",
+                        ChildMain.REMOTE_HEADER,
                         exchange.remote().getAddress().getHostAddress() + ":"
                                 + exchange.remote().getPort())
                 .build();

@@ -43,6 +43,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     private volatile @Nullable String problem;
     private volatile long build = System.currentTimeMillis();
     private boolean closed;
+    private @Nullable CompileResult shown;
 
     /** A supervisor of one project; nothing is compiled before {@link #open()}. */
     public Supervisor(CompilerOptions compilerOptions, ChildOptions childOptions) throws IOException {
@@ -122,6 +123,10 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     private void update() throws IOException {
         CompileResult result = compiler.compile();
         if (!result.succeeded()) {
+            if (result.equals(shown)) {
+                return;
+            }
+            shown = result;
             result.errors().forEach(error -> System.err.println(error));
             fail(CompileErrorPage.of(result.errors(), childOptions.root()));
         } else if (child == null || !running()) {
@@ -175,6 +180,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
 
     private void good() {
         problem = null;
+        shown = null;
         changed();
     }
 
