@@ -12,6 +12,7 @@ import quintet.core.Settings;
 import quintet.core.Site;
 import quintet.http.CsrfMiddleware;
 import quintet.http.Headers;
+import quintet.http.Middleware;
 import quintet.http.MiddlewareStack;
 import quintet.http.Project;
 import quintet.http.QueryDict;
@@ -37,6 +38,11 @@ public final class TestSite implements AutoCloseable {
 
     /** A site of these settings and routes. */
     public static TestSite of(UnaryOperator<Settings> change, Route... routes) {
+        return withMiddleware(change, (request, next) -> next.handle(request), routes);
+    }
+
+    /** A site with one more middleware. */
+    public static TestSite withMiddleware(UnaryOperator<Settings> change, Middleware inner, Route... routes) {
         return new TestSite(Site.open(
                 new Project() {
                     @Override
@@ -53,6 +59,7 @@ public final class TestSite implements AutoCloseable {
                     @Override
                     public void middleware(MiddlewareStack stack) {
                         stack.remove(CsrfMiddleware.class);
+                        stack.add(Middleware.class, site -> inner);
                     }
                 },
                 Env.of(Map.of())));

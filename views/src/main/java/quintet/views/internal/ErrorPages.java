@@ -14,7 +14,7 @@ final class ErrorPages {
         return switch (status) {
             case 400 -> page("Bad Request (400)", "");
             case 403 -> page("403 Forbidden", "");
-            case 404 -> page("Not Found", "The requested resource was not found on this server.");
+            case 404 -> page("Not Found", "There is no page at this address.");
             default -> page("Server Error (500)", "");
         };
     }

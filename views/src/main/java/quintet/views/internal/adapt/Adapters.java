@@ -1,6 +1,7 @@
 package quintet.views.internal.adapt;
 
 import quintet.fields.Choice;
+import quintet.forms.FormTemplates;
 import quintet.http.Headers;
 import quintet.http.QueryDict;
 import quintet.http.Request;
@@ -20,7 +21,8 @@ public final class Adapters {
 
     /** Registers them. */
     public static void register(Engine.Builder engine) {
-        engine.adapter(Request.class, new RequestAdapter())
+        FormTemplates.install(engine)
+                .adapter(Request.class, new RequestAdapter())
                 .adapter(QueryDict.class, new QueryDictAdapter())
                 .adapter(Headers.class, new HeadersAdapter())
                 .adapter(Message.class, new MessageAdapter())
