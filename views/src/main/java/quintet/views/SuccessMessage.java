@@ -1,5 +1,6 @@
 package quintet.views;
 
+import quintet.forms.Form;
 import quintet.http.Next;
 import quintet.http.Request;
 import quintet.http.Response;
@@ -25,8 +26,18 @@ public interface SuccessMessage {
         @Override
         public Response formValid(SuccessMessage view, Request request, FormResult result, Next next) throws Exception {
             Response response = next.handle(request);
-            Messages.success(request, view.successMessage(request, result));
+            if (succeeded(response)) {
+                Messages.success(request, view.successMessage(request, result));
+            }
             return response;
+        }
+
+        /** A view may still reject a form, and show it again with the error. */
+        private static boolean succeeded(Response response) {
+            boolean rejected = TemplateContent.of(response)
+                    .filter(content -> content.context().get("form") instanceof Form.Invalid<?>)
+                    .isPresent();
+            return !rejected && response.status() < 400;
         }
     }
 }
