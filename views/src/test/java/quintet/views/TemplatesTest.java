@@ -72,8 +72,7 @@ class TemplatesTest {
                 "page.html",
                 "{% load static shelf_tags %}{% url 'shelf:detail' 7 %} {% url 'home' as u %}{{ u }} "
                         + "{% static 'a b.css' %} {% querystring page=2 %} {{ 'ho'|twice }}");
-        try (TestSite site = site(
-                path("p/", TemplatesTest::page).name("home"), include("shelf/", ShelfApp.class))) {
+        try (TestSite site = site(path("p/", TemplatesTest::page).name("home"), include("shelf/", ShelfApp.class))) {
             assertThat(site.get("/p/?q=x&page=1").text())
                     .isEqualTo("/shelf/books/7/ /p/ /static/a%20b.css ?q=x&amp;page=2 ho ho");
         }
@@ -84,8 +83,8 @@ class TemplatesTest {
         template("page.html", "{% csrf_token %}|{{ csrf_token }}");
         try (TestSite site = site(path("p/", TemplatesTest::page))) {
             String text = site.get("/p/").text();
-            assertThat(text).matches(
-                    "<input type=\"hidden\" name=\"csrfmiddlewaretoken\" value=\"\\w{64}\">\\|\\w{64}");
+            assertThat(text)
+                    .matches("<input type=\"hidden\" name=\"csrfmiddlewaretoken\" value=\"\\w{64}\">\\|\\w{64}");
         }
     }
 
@@ -100,7 +99,9 @@ class TemplatesTest {
             assertThat(site.post("/act/").status()).isEqualTo(302);
             assertThat(site.post("/act/").status()).isEqualTo(302);
             assertThat(site.get("/p/").text())
-                    .isEqualTo("[success: <saved>][info: <b>bold</b>]".replace("<saved>", "&lt;saved&gt;").repeat(2));
+                    .isEqualTo("[success: <saved>][info: <b>bold</b>]"
+                            .replace("<saved>", "&lt;saved&gt;")
+                            .repeat(2));
             assertThat(site.get("/p/").text()).isEqualTo("none");
         }
     }
@@ -132,9 +133,10 @@ class TemplatesTest {
         try (TestSite site = TestSite.withMiddleware(
                 settings -> settings.with(TemplateSettings.defaults().dir(folder)),
                 shelf,
-                path("about/<pk>/", INT, TemplateView.of("about.html")
-                        .extraContext("year", 2026)
-                        .contentType("text/plain")))) {
+                path(
+                        "about/<pk>/",
+                        INT,
+                        TemplateView.of("about.html").extraContext("year", 2026).contentType("text/plain")))) {
             Response response = site.get("/about/3/");
             assertThat(response.text()).isEqualTo("2026 3 A4 ");
             assertThat(response.header("X-Shelf")).isEqualTo("A4");
