@@ -1,17 +1,24 @@
 package quintet.orm;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.internal.migrations.RefusingQuestions;
+import quintet.orm.internal.migrations.AssumingQuestions;
+import quintet.orm.internal.migrations.FlagQuestions;
 
 /** Answers what cannot be read from the models: was it renamed, what do existing rows get? */
 public interface MigrationQuestions {
     /** A value, where null is one too. */
     record Answer(@Nullable Object value) {}
 
-    /** Refuses to guess: takes nothing for renamed, and fails where a value is needed, naming the ways to give it. */
+    /** Refuses to guess: each question is an error that names the flag which answers it. */
     static MigrationQuestions refusing() {
-        return new RefusingQuestions();
+        return new FlagQuestions(Map.of(), Map.of(), false);
+    }
+
+    /** Assumes that nothing was renamed and that any value will do: enough to tell whether something has changed. */
+    static MigrationQuestions assuming() {
+        return new AssumingQuestions();
     }
 
     /** Whether a field that is gone is the new one under another name. */

@@ -102,11 +102,11 @@ public final class FieldOptions {
 
     /** The class's own defaults, where they differ from the general ones. */
     private static final Map<String, Map<String, Object>> CLASS_DEFAULTS = Map.of(
-            "SlugField", Map.of("max_length", 50, "db_index", true),
-            "URLField", Map.of("max_length", 200),
-            "FileField", Map.of("max_length", 100),
-            "ImageField", Map.of("max_length", 100),
-            "FilePathField", Map.of("max_length", 100),
+            "SlugField", Map.of("max_length", 50L, "db_index", true),
+            "URLField", Map.of("max_length", 200L),
+            "FileField", Map.of("max_length", 100L),
+            "ImageField", Map.of("max_length", 100L),
+            "FilePathField", Map.of("max_length", 100L),
             "ForeignKey", Map.of("db_index", true),
             "OneToOneField", Map.of("db_index", true, "unique", true),
             "BinaryField", Map.of("editable", false),
@@ -154,7 +154,7 @@ public final class FieldOptions {
             options.put("to", to.toLowerCase(Locale.ROOT));
         }
         switch (type) {
-            case "EmailField" -> options.putIfAbsent("max_length", 254);
+            case "EmailField" -> options.putIfAbsent("max_length", 254L);
             case "FileField", "ImageField" -> options.putIfAbsent("upload_to", "");
             case "UUIDField", "IPAddressField", "GenericIPAddressField" -> options.remove("max_length");
             case "ManyToManyField" -> options.remove("db_index");

@@ -4,15 +4,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import quintet.orm.MigrationApps;
+import quintet.orm.MigrationRows;
+import quintet.orm.internal.migrations.schema.JdbcRows;
+import quintet.orm.internal.migrations.schema.SchemaEditors;
+import quintet.orm.internal.migrations.schema.SchemaModel;
 
 /** What code steps of migrations work with, on the connection of the migration. */
 final class JdbcApps implements MigrationApps {
     private final Connection connection;
     private final String vendor;
 
-    JdbcApps(Connection connection, String vendor) {
+    private final ProjectState state;
+
+    JdbcApps(Connection connection, String vendor, ProjectState state) {
         this.connection = connection;
         this.vendor = vendor;
+        this.state = state;
+    }
+
+    @Override
+    public MigrationRows model(String app, String name) {
+        SchemaModel model = SchemaModel.of(state, new ModelKey(app, name));
+        return new JdbcRows(connection, SchemaEditors.dialect(vendor), model);
     }
 
     @Override

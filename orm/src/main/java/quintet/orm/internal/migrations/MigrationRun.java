@@ -49,7 +49,7 @@ public final class MigrationRun {
             Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor));
+            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state));
             ProjectState state = from;
             for (Operation operation : operations) {
                 ProjectState next = OperationState.apply(app, operation, state);
@@ -71,7 +71,7 @@ public final class MigrationRun {
             Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor));
+            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state));
             List<ProjectState> states = new ArrayList<>(List.of(from));
             operations.forEach(o -> states.add(OperationState.apply(app, o, states.getLast())));
             for (int i = operations.size() - 1; i >= 0; i--) {

@@ -7,14 +7,26 @@ import quintet.orm.internal.migrations.MigrationException;
 public final class SchemaEditors {
     private SchemaEditors() {}
 
+    /** The dialect of a kind of database. */
+    public static SchemaDialect dialect(String vendor) {
+        return switch (vendor) {
+            case "sqlite" -> new SqliteDialect();
+            case "postgresql" -> new PostgresDialect();
+            default -> throw unknown(vendor);
+        };
+    }
+
+    private static MigrationException unknown(String vendor) {
+        return new MigrationException(
+                "Migrations do not know the database '" + vendor + "'. They work with sqlite and postgresql.");
+    }
+
     /** An editor that sends its statements to the sink. */
     public static SchemaEditor of(String vendor, SqlSink sink, Function<SchemaDialect, ConstraintNames> names) {
         return switch (vendor) {
-            case "sqlite" -> new SqliteSchemaEditor(sink, names.apply(new SqliteDialect()));
-            case "postgresql" -> new PostgresSchemaEditor(sink, names.apply(new PostgresDialect()));
-            default ->
-                throw new MigrationException(
-                        "Migrations do not know the database '" + vendor + "'. They work with sqlite and postgresql.");
+            case "sqlite" -> new SqliteSchemaEditor(sink, names.apply(dialect(vendor)));
+            case "postgresql" -> new PostgresSchemaEditor(sink, names.apply(dialect(vendor)));
+            default -> throw unknown(vendor);
         };
     }
 }
