@@ -91,7 +91,8 @@ class MigrationsDocTest {
                     assertThat(rows.getString(1)).isEqualTo("Hour");
                 }
                 models.runBackwards(connection, "library", second);
-                try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM sqlite_master WHERE type = 'view'")) {
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT COUNT(*) FROM sqlite_master WHERE type = 'view'")) {
                     assertThat(rows.next()).isTrue();
                     assertThat(rows.getInt(1)).isZero();
                 }
@@ -104,11 +105,12 @@ class MigrationsDocTest {
         // region: history
         ModelHistory before = ModelHistory.EMPTY.apply(
                 "library", createModel("Book").field("id", autoId()).field("title", charField(200)));
-        ModelHistory after = before.apply("library", addField("book", "pages", integerField().nullable()));
+        ModelHistory after =
+                before.apply("library", addField("book", "pages", integerField().nullable()));
 
-        List<ModelHistory.Planned> planned =
-                before.changesTo(after, Map.of(), MigrationQuestions.refusing());
-        List<String> sql = before.sql("postgresql", "library", planned.getFirst().operations());
+        List<ModelHistory.Planned> planned = before.changesTo(after, Map.of(), MigrationQuestions.refusing());
+        List<String> sql =
+                before.sql("postgresql", "library", planned.getFirst().operations());
         // endregion
         assertThat(planned.getFirst().operations().getFirst().describe()).isEqualTo("Add field pages to book");
         assertThat(sql).contains("ALTER TABLE \"library_book\" ADD COLUMN \"pages\" integer NULL;");

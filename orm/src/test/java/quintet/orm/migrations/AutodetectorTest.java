@@ -36,7 +36,11 @@ class AutodetectorTest {
         assertThat(describe(planned))
                 .containsExactlyInAnyOrder(
                         "people.0001_initial: Create model Author", "library.0001_initial: Create model Book");
-        assertThat(planned.stream().filter(p -> p.app().equals("library")).findFirst().orElseThrow().dependencies())
+        assertThat(planned.stream()
+                        .filter(p -> p.app().equals("library"))
+                        .findFirst()
+                        .orElseThrow()
+                        .dependencies())
                 .containsExactly(new Dependency("people", "0001_initial"));
     }
 
@@ -44,10 +48,17 @@ class AutodetectorTest {
     void twoAppsThatPointToEachOtherAreCutIntoThreeMigrations() {
         ModelHistory target = ModelHistory.EMPTY
                 .apply("library", BOOK)
-                .apply("people", AUTHOR.field("favourite", foreignKey("library.Book").onDelete(CASCADE).nullable()));
+                .apply(
+                        "people",
+                        AUTHOR.field(
+                                "favourite",
+                                foreignKey("library.Book").onDelete(CASCADE).nullable()));
         List<ModelHistory.Planned> planned =
                 ModelHistory.EMPTY.changesTo(target, Map.of(), MigrationQuestions.refusing());
-        assertThat(planned).extracting(p -> p.app() + "." + p.name()).hasSize(3).contains("library.0001_initial", "people.0001_initial");
+        assertThat(planned)
+                .extracting(p -> p.app() + "." + p.name())
+                .hasSize(3)
+                .contains("library.0001_initial", "people.0001_initial");
     }
 
     @Test
@@ -87,12 +98,15 @@ class AutodetectorTest {
         ModelHistory target = ModelHistory.EMPTY
                 .apply("people", AUTHOR)
                 .apply("library", BOOK.index(index("title")).uniqueTogether("title", "author"))
-                .apply("library", createModel("Shelf").field("id", autoId()).field("books", manyToManyField("library.Book")));
+                .apply(
+                        "library",
+                        createModel("Shelf").field("id", autoId()).field("books", manyToManyField("library.Book")));
         ModelHistory replayed = ModelHistory.EMPTY;
         for (ModelHistory.Planned p : ModelHistory.EMPTY.changesTo(target, Map.of(), MigrationQuestions.refusing())) {
             replayed = replayed.apply(p.app(), p.operations());
         }
-        assertThat(replayed.changesTo(target, Map.of(), MigrationQuestions.refusing())).isEmpty();
+        assertThat(replayed.changesTo(target, Map.of(), MigrationQuestions.refusing()))
+                .isEmpty();
         assertThat(replayed.models()).containsExactly("library.book", "library.shelf", "people.author");
     }
 }

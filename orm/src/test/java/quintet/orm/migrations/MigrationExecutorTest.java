@@ -31,9 +31,21 @@ class MigrationExecutorTest {
     @BeforeEach
     void open() throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-        add("people", "0001_initial", List.of(), createModel("Person").field("id", autoId()).field("name", charField(9)));
-        add("library", "0001_initial", List.of("people.0001_initial"), createModel("Book").field("id", autoId()));
-        add("library", "0002_book_title", List.of("library.0001_initial"), addField("book", "title", charField(9).defaultValue("")));
+        add(
+                "people",
+                "0001_initial",
+                List.of(),
+                createModel("Person").field("id", autoId()).field("name", charField(9)));
+        add(
+                "library",
+                "0001_initial",
+                List.of("people.0001_initial"),
+                createModel("Book").field("id", autoId()));
+        add(
+                "library",
+                "0002_book_title",
+                List.of("library.0001_initial"),
+                addField("book", "title", charField(9).defaultValue("")));
     }
 
     @AfterEach
@@ -104,7 +116,8 @@ class MigrationExecutorTest {
         run(executor, executor.planAll(executor.loader().graph().leaves(null)), false, false);
     }
 
-    private void run(MigrationExecutor executor, List<Step> plan, boolean fake, boolean fakeInitial) throws SQLException {
+    private void run(MigrationExecutor executor, List<Step> plan, boolean fake, boolean fakeInitial)
+            throws SQLException {
         executor.run(plan, fake, fakeInitial, new MigrationExecutor.Listener() {
             @Override
             public void finished(Step step, boolean faked) {
@@ -127,13 +140,11 @@ class MigrationExecutorTest {
     @Test
     void appliesInTheOrderOfTheDependenciesAndOnlyOnce() throws SQLException {
         migrate();
-        assertThat(events)
-                .containsExactly("+people.0001_initial", "+library.0001_initial", "+library.0002_book_title");
+        assertThat(events).containsExactly("+people.0001_initial", "+library.0001_initial", "+library.0002_book_title");
         events.clear();
         migrate();
         assertThat(events).isEmpty();
-        assertThat(applied())
-                .containsExactly("people.0001_initial", "library.0001_initial", "library.0002_book_title");
+        assertThat(applied()).containsExactly("people.0001_initial", "library.0001_initial", "library.0002_book_title");
     }
 
     @Test
@@ -170,13 +181,15 @@ class MigrationExecutorTest {
 
     @Test
     void aDatabaseThatDjangoMadeIsTakenAsItIs() throws SQLException {
-        execute("CREATE TABLE django_migrations (id integer NOT NULL PRIMARY KEY AUTOINCREMENT, app varchar(255) NOT NULL,"
-                + " name varchar(255) NOT NULL, applied datetime NOT NULL)");
+        execute(
+                "CREATE TABLE django_migrations (id integer NOT NULL PRIMARY KEY AUTOINCREMENT, app varchar(255) NOT NULL,"
+                        + " name varchar(255) NOT NULL, applied datetime NOT NULL)");
         execute("CREATE TABLE people_person (id integer NOT NULL PRIMARY KEY AUTOINCREMENT, name varchar(9) NOT NULL)");
         execute("CREATE TABLE library_book (id integer NOT NULL PRIMARY KEY AUTOINCREMENT, title varchar(9) NOT NULL)");
-        execute("INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0001_initial', '2020-01-01 00:00:00'),"
-                + " ('library', '0001_initial', '2020-01-01 00:00:00'), ('library', '0002_book_title', '2020-01-01 00:00:00'),"
-                + " ('auth', '0001_initial', '2020-01-01 00:00:00')");
+        execute(
+                "INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0001_initial', '2020-01-01 00:00:00'),"
+                        + " ('library', '0001_initial', '2020-01-01 00:00:00'), ('library', '0002_book_title', '2020-01-01 00:00:00'),"
+                        + " ('auth', '0001_initial', '2020-01-01 00:00:00')");
         migrate();
         assertThat(events).isEmpty();
         assertThat(applied()).hasSize(4);
@@ -203,7 +216,12 @@ class MigrationExecutorTest {
 
     @Test
     void aFailingMigrationIsNotRecordedAndThoseBeforeItStay() throws SQLException {
-        add("library", "0003_broken", List.of("library.0002_book_title"), addField("book", "x", integerField().defaultValue(1)), runSql("NONSENSE"));
+        add(
+                "library",
+                "0003_broken",
+                List.of("library.0002_book_title"),
+                addField("book", "x", integerField().defaultValue(1)),
+                runSql("NONSENSE"));
         assertThatThrownBy(this::migrate).hasMessageContaining("NONSENSE");
         assertThat(applied()).containsExactly("people.0001_initial", "library.0001_initial", "library.0002_book_title");
         assertThatThrownBy(() -> execute("SELECT x FROM library_book")).hasMessageContaining("no such column");
@@ -215,7 +233,8 @@ class MigrationExecutorTest {
         execute("DELETE FROM django_migrations WHERE app = 'people'");
         MigrationExecutor executor = executor();
         assertThatThrownBy(() -> executor.loader().ensureConsistent("default"))
-                .hasMessageContaining("Migration library.0001_initial is applied before its dependency people.0001_initial");
+                .hasMessageContaining(
+                        "Migration library.0001_initial is applied before its dependency people.0001_initial");
     }
 
     @Test
@@ -251,7 +270,9 @@ class MigrationExecutorTest {
     @Test
     void anAmbiguousNameIsRefused() throws SQLException {
         MigrationExecutor executor = executor();
-        assertThatThrownBy(() -> executor.planTo("library", "000")).hasMessageContaining("More than one migration matches");
-        assertThatThrownBy(() -> executor.planTo("library", "0009")).hasMessageContaining("Cannot find a migration matching");
+        assertThatThrownBy(() -> executor.planTo("library", "000"))
+                .hasMessageContaining("More than one migration matches");
+        assertThatThrownBy(() -> executor.planTo("library", "0009"))
+                .hasMessageContaining("Cannot find a migration matching");
     }
 }

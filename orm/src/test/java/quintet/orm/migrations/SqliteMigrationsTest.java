@@ -62,7 +62,9 @@ class SqliteMigrationsTest {
         history.execute("DELETE FROM library_book");
         history.run(addField("book", "tags", manyToManyField("library.Author").relatedName("tagged")));
         List<Operation> operations = List.of(
-                createModel("Shelf").field("id", autoId()).field("code", slugField().unique()),
+                createModel("Shelf")
+                        .field("id", autoId())
+                        .field("code", slugField().unique()),
                 addField("book", "published", dateField().nullable()),
                 addField("book", "pages", integerField().defaultValue(1)),
                 removeField("book", "author"),
@@ -92,7 +94,10 @@ class SqliteMigrationsTest {
     private static List<List<String>> columns(List<String> ddl) {
         List<List<String>> all = new ArrayList<>();
         for (String sql : ddl.stream().sorted().toList()) {
-            all.add(java.util.Arrays.stream(sql.split(", ")).map(s -> s.replaceAll("^.*TABLE \"\\w+\" \\(|\\)$", "")).sorted().toList());
+            all.add(java.util.Arrays.stream(sql.split(", "))
+                    .map(s -> s.replaceAll("^.*TABLE \"\\w+\" \\(|\\)$", ""))
+                    .sorted()
+                    .toList());
         }
         return all;
     }
@@ -102,10 +107,13 @@ class SqliteMigrationsTest {
         history.run(addField("book", "fans", manyToManyField("library.Author").relatedName("likes")));
         history.execute("INSERT INTO library_book_fans (book_id, author_id) VALUES (1, 2)");
         history.run(renameModel("Author", "Writer"));
-        assertThat(history.rows("SELECT w.name FROM library_book b JOIN library_writer w ON w.id = b.author_id ORDER BY 1"))
+        assertThat(history.rows(
+                        "SELECT w.name FROM library_book b JOIN library_writer w ON w.id = b.author_id ORDER BY 1"))
                 .containsExactly("Ann", "Bo");
-        assertThat(history.rows("SELECT book_id, writer_id FROM library_book_fans")).containsExactly("1|2");
-        assertThatThrownBy(() -> history.execute("INSERT INTO library_book (title, price, author_id) VALUES ('x', 1, 99)"))
+        assertThat(history.rows("SELECT book_id, writer_id FROM library_book_fans"))
+                .containsExactly("1|2");
+        assertThatThrownBy(
+                        () -> history.execute("INSERT INTO library_book (title, price, author_id) VALUES ('x', 1, 99)"))
                 .hasMessageContaining("FOREIGN KEY");
     }
 
@@ -134,25 +142,38 @@ class SqliteMigrationsTest {
     @Test
     void codeStepsWorkWithTheModelsOfTheirTime() throws SQLException {
         history.run(addField("book", "label", charField(50).defaultValue("")));
-        history.run(
-                runJava(apps -> {
+        history.run(runJava(apps -> {
                     for (MigrationRow book : apps.model("library", "Book").filter("author__name", "Ann")) {
-                        book.set("label", book.get("title", String.class).toUpperCase()).save();
+                        book.set("label", book.get("title", String.class).toUpperCase())
+                                .save();
                     }
-                    assertThat(apps.model("library", "Book").filter("price__gte", new BigDecimal("7.50")).count())
+                    assertThat(apps.model("library", "Book")
+                                    .filter("price__gte", new BigDecimal("7.50"))
+                                    .count())
                             .isEqualTo(1);
-                    assertThat(apps.model("library", "Book").exclude("title__istartswith", "o").get().get("price", BigDecimal.class))
+                    assertThat(apps.model("library", "Book")
+                                    .exclude("title__istartswith", "o")
+                                    .get()
+                                    .get("price", BigDecimal.class))
                             .isEqualByComparingTo("7.5");
-                    MigrationRow bo = apps.model("library", "Author").filter("name", "Bo").get();
-                    MigrationRow made = apps.model("library", "Book")
-                            .create(Map.of("title", "Three", "price", 9, "author", bo));
+                    MigrationRow bo =
+                            apps.model("library", "Author").filter("name", "Bo").get();
+                    MigrationRow made =
+                            apps.model("library", "Book").create(Map.of("title", "Three", "price", 9, "author", bo));
                     assertThat(made.get("author_id", Long.class)).isEqualTo(bo.id());
-                    assertThat(apps.model("library", "Book").orderBy("-price").first().orElseThrow().id())
+                    assertThat(apps.model("library", "Book")
+                                    .orderBy("-price")
+                                    .first()
+                                    .orElseThrow()
+                                    .id())
                             .isEqualTo(made.id());
-                    assertThat(apps.model("library", "Book").filter("title__in", List.of("Two", "Three")).update(Map.of("label", "b")))
+                    assertThat(apps.model("library", "Book")
+                                    .filter("title__in", List.of("Two", "Three"))
+                                    .update(Map.of("label", "b")))
                             .isEqualTo(2);
                     made.delete();
-                }).reverse(Operation.Code.NOTHING));
+                })
+                .reverse(Operation.Code.NOTHING));
         assertThat(history.rows("SELECT title, label FROM library_book ORDER BY id"))
                 .containsExactly("One|ONE", "Two|b");
     }

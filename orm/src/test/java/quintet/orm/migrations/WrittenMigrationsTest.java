@@ -33,8 +33,12 @@ class WrittenMigrationsTest {
             createModel("Book")
                     .field("id", autoId())
                     .field("title", charField(200).unique().helpText("as on the \"cover\"\n"))
-                    .field("author", foreignKey("library.Author").onDelete(PROTECT).relatedName("books"))
-                    .field("genre", charField(1).choices("n", "Novel", "p", "Poetry").defaultValue("n"))
+                    .field(
+                            "author",
+                            foreignKey("library.Author").onDelete(PROTECT).relatedName("books"))
+                    .field(
+                            "genre",
+                            charField(1).choices("n", "Novel", "p", "Poetry").defaultValue("n"))
                     .field("price", decimalField(6, 2).defaultValue(new BigDecimal("1.50")))
                     .field("since", dateField().defaultValue(LocalDate.of(2020, 1, 2)))
                     .field("big", bigIntegerField().defaultValue(5_000_000_000L))
@@ -47,7 +51,9 @@ class WrittenMigrationsTest {
                     .uniqueTogether("title", "author")
                     .table("books")
                     .verboseName("book")
-                    .index(index("title", "-price").name("i1").condition(q("price__gt", 1).and(q("title", "x").not())))
+                    .index(index("title", "-price")
+                            .name("i1")
+                            .condition(q("price__gt", 1).and(q("title", "x").not())))
                     .index(index().expression(func("Lower", "title").desc()).name("i2"))
                     .constraint(check("c1", q("price__gte", 0).or(q("title__in", List.of("a", "b")))))
                     .constraint(unique("u1", "title").deferrable(ConstraintState.Deferrable.DEFERRED))
@@ -73,16 +79,14 @@ class WrittenMigrationsTest {
     @Test
     void whatIsWrittenReadsAsWhatWasMeant(@TempDir Path folder) throws Exception {
         Change change = new Change(
-                "library",
-                "0001_initial",
-                true,
-                List.of(new Dependency("auth", "0001_initial")),
-                OPERATIONS);
+                "library", "0001_initial", true, List.of(new Dependency("auth", "0001_initial")), OPERATIONS);
         Migration read = compiled(folder, new MigrationWriter().write(change, "library.migrations", "Made by hand."));
         for (int i = 0; i < OPERATIONS.size(); i++) {
-            if (OPERATIONS.get(i) instanceof Operation.CreateModel c && read.operations().get(i) instanceof Operation.CreateModel d) {
+            if (OPERATIONS.get(i) instanceof Operation.CreateModel c
+                    && read.operations().get(i) instanceof Operation.CreateModel d) {
                 assertThat(d.fields()).isEqualTo(c.fields());
-                c.options().forEach((k, v) -> assertThat(d.options().get(k)).as(k).isEqualTo(v));
+                c.options()
+                        .forEach((k, v) -> assertThat(d.options().get(k)).as(k).isEqualTo(v));
             }
             assertThat(read.operations().get(i)).isEqualTo(OPERATIONS.get(i));
         }
@@ -100,7 +104,8 @@ class WrittenMigrationsTest {
                 false,
                 List.of(new Dependency("library", "0001_initial")),
                 List.of(addField("book", "price", decimalField(6, 2).defaultValue(0))));
-        assertThat(new MigrationWriter().write(change, "library.migrations", "")).isEqualTo("""
+        assertThat(new MigrationWriter().write(change, "library.migrations", ""))
+                .isEqualTo("""
                 package library.migrations;
 
                 import static quintet.orm.MigrationFields.decimalField;
@@ -130,8 +135,8 @@ class WrittenMigrationsTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, source);
         compile(folder, file);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, WrittenMigrationsTest.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, WrittenMigrationsTest.class.getClassLoader())) {
             return (Migration) loader.loadClass("library.migrations.M0001_initial")
                     .getDeclaredConstructor()
                     .newInstance();
@@ -146,7 +151,14 @@ class WrittenMigrationsTest {
                             messages,
                             files,
                             null,
-                            List.of("-proc:none", "-Xlint:all", "-Werror", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")),
+                            List.of(
+                                    "-proc:none",
+                                    "-Xlint:all",
+                                    "-Werror",
+                                    "-d",
+                                    folder.toString(),
+                                    "-cp",
+                                    System.getProperty("java.class.path")),
                             null,
                             files.getJavaFileObjects(file))
                     .call();

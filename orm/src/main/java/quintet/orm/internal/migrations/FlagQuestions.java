@@ -88,18 +88,22 @@ public final class FlagQuestions implements MigrationQuestions {
     static Object parse(FieldState field, String text) {
         try {
             return switch (field.type()) {
-                case "IntegerField", "BigIntegerField", "SmallIntegerField", "PositiveIntegerField",
-                        "PositiveBigIntegerField", "PositiveSmallIntegerField" -> Long.valueOf(text);
+                case "IntegerField",
+                        "BigIntegerField",
+                        "SmallIntegerField",
+                        "PositiveIntegerField",
+                        "PositiveBigIntegerField",
+                        "PositiveSmallIntegerField" -> Long.valueOf(text);
                 case "ForeignKey", "OneToOneField" -> text.matches("-?[0-9]+") ? (Object) Long.valueOf(text) : text;
                 case "FloatField" -> Double.valueOf(text);
                 case "DecimalField" -> new BigDecimal(text);
-                case "BooleanField" -> switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true", "1" -> true;
-                    case "false", "0" -> false;
-                    default -> throw new NumberFormatException("neither true nor false");
-                };
-                case "DateField" ->
-                    text.equals("now") ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(text);
+                case "BooleanField" ->
+                    switch (text.toLowerCase(Locale.ROOT)) {
+                        case "true", "1" -> true;
+                        case "false", "0" -> false;
+                        default -> throw new NumberFormatException("neither true nor false");
+                    };
+                case "DateField" -> text.equals("now") ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(text);
                 case "TimeField" -> text.equals("now") ? LocalTime.now(ZoneOffset.UTC) : LocalTime.parse(text);
                 case "DateTimeField" -> moment(text);
                 case "DurationField" -> Duration.parse(text);

@@ -57,8 +57,10 @@ public final class TerminalQuestions implements MigrationQuestions {
         try {
             return flags.defaultForNew(model, field, state);
         } catch (MigrationException open) {
-            return value("It is impossible to add the non-nullable field '" + field + "' to " + model
-                    + " without a value for rows that exist.", state);
+            return value(
+                    "It is impossible to add the non-nullable field '" + field + "' to " + model
+                            + " without a value for rows that exist.",
+                    state);
         }
     }
 
@@ -67,8 +69,9 @@ public final class TerminalQuestions implements MigrationQuestions {
         try {
             return flags.defaultForNotNull(model, field, state);
         } catch (MigrationException open) {
-            String prompt = "The field '" + field + "' of " + model + " no longer takes NULL. Rows with NULL get a value"
-                    + " now (y), or a step before this one takes care of them (n)? [y/n] ";
+            String prompt =
+                    "The field '" + field + "' of " + model + " no longer takes NULL. Rows with NULL get a value"
+                            + " now (y), or a step before this one takes care of them (n)? [y/n] ";
             return yes(prompt) ? Optional.of(value("", state)) : Optional.empty();
         }
     }
@@ -78,8 +81,10 @@ public final class TerminalQuestions implements MigrationQuestions {
         try {
             return flags.defaultForAutoNowAdd(model, field, state);
         } catch (MigrationException open) {
-            return value("The field '" + field + "' of " + model + " is set when a row is created; rows that exist need"
-                    + " a value. 'now' is the present moment.", state);
+            return value(
+                    "The field '" + field + "' of " + model + " is set when a row is created; rows that exist need"
+                            + " a value. 'now' is the present moment.",
+                    state);
         }
     }
 

@@ -22,8 +22,8 @@ final class JdbcRow implements MigrationRow {
     public <T> T get(String field, Class<T> type) {
         T value = getOrNull(field, type);
         if (value == null) {
-            throw new MigrationException("Field '" + field + "' of " + rows.model().key() + " is NULL in row "
-                    + id() + "; use getOrNull where NULL may occur");
+            throw new MigrationException("Field '" + field + "' of "
+                    + rows.model().key() + " is NULL in row " + id() + "; use getOrNull where NULL may occur");
         }
         return value;
     }

@@ -66,9 +66,8 @@ public final class JdbcRows implements MigrationRows {
     private String condition(SchemaModel on, String lookup, @Nullable Object value) {
         int split = lookup.indexOf("__");
         String first = split < 0 ? lookup : lookup.substring(0, split);
-        SchemaField field = on.field(first.endsWith("_id") && on.find(first) == null
-                ? first.substring(0, first.length() - 3)
-                : first);
+        SchemaField field = on.field(
+                first.endsWith("_id") && on.find(first) == null ? first.substring(0, first.length() - 3) : first);
         if (split > 0 && field.isForeignKey()) {
             SchemaField target = field.target();
             String rest = lookup.substring(split + 2);
@@ -113,9 +112,8 @@ public final class JdbcRows implements MigrationRows {
 
     @Override
     public List<MigrationRow> list() {
-        String columns = model.columns().stream()
-                .map(f -> dialect.quote(f.column()))
-                .collect(Collectors.joining(", "));
+        String columns =
+                model.columns().stream().map(f -> dialect.quote(f.column())).collect(Collectors.joining(", "));
         String sql = "SELECT " + columns + " FROM " + table() + where()
                 + (order.isEmpty() ? "" : " ORDER BY " + String.join(", ", order))
                 + (limit > 0 ? " LIMIT " + limit : "");
@@ -180,9 +178,8 @@ public final class JdbcRows implements MigrationRows {
         String literals = all.entrySet().stream()
                 .map(e -> literal(e.getKey(), e.getValue()))
                 .collect(Collectors.joining(", "));
-        String returned = model.columns().stream()
-                .map(f -> dialect.quote(f.column()))
-                .collect(Collectors.joining(", "));
+        String returned =
+                model.columns().stream().map(f -> dialect.quote(f.column())).collect(Collectors.joining(", "));
         String sql = "INSERT INTO " + table()
                 + (all.isEmpty() ? " DEFAULT VALUES" : " (" + columns + ") VALUES (" + literals + ")") + " RETURNING "
                 + returned;
@@ -225,7 +222,8 @@ public final class JdbcRows implements MigrationRows {
 
     /** The row with the key. */
     MigrationRows byKey(Object key) {
-        return new JdbcRows(connection, dialect, model).filter(model.primaryKey().name(), key);
+        return new JdbcRows(connection, dialect, model)
+                .filter(model.primaryKey().name(), key);
     }
 
     private interface Reader<T> {

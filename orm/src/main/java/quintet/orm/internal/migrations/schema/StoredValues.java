@@ -36,9 +36,10 @@ final class StoredValues {
             case "BinaryField" -> rows.getBytes(column);
             case "JSONField" -> Json.read(rows.getString(column));
             case "DurationField" -> raw instanceof Number n ? Duration.ofNanos(n.longValue() * 1000) : raw;
-            default -> raw instanceof Integer || raw instanceof Short || raw instanceof Long
-                    ? (Object) rows.getLong(column)
-                    : rows.getString(column);
+            default ->
+                raw instanceof Integer || raw instanceof Short || raw instanceof Long
+                        ? (Object) rows.getLong(column)
+                        : rows.getString(column);
         };
     }
 
@@ -66,8 +67,8 @@ final class StoredValues {
             converted = value.toString();
         }
         if (!type.isInstance(converted)) {
-            throw new MigrationException("Field '" + field + "' holds a " + value.getClass().getSimpleName()
-                    + ", not a " + type.getSimpleName());
+            throw new MigrationException("Field '" + field + "' holds a "
+                    + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
         }
         return type.cast(converted);
     }
