@@ -153,14 +153,35 @@ public final class SchemaKind implements Kind {
     }
 
     private static Map<String, @Nullable Object> postgres(
-            List<ModelHistory.Planned> first, List<ModelHistory.Planned> planned) {
-        try {
+            List<ModelHistory.Planned> first, List<ModelHistory.Planned> planned) throws SQLException {
+        try (Connection connection = Postgres.open()) {
             sql("postgresql", ModelHistory.EMPTY, first);
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();
             answer.put("sqlmigrate", sql("postgresql", state(first, ModelHistory.EMPTY), planned));
+            if (connection != null) {
+                run(connection, state(first, ModelHistory.EMPTY), planned, first);
+                answer.put("resulting", Postgres.resulting(connection));
+            }
             return answer;
         } catch (RuntimeException e) {
             return error(e);
+        }
+    }
+
+    private static void run(
+            Connection connection,
+            ModelHistory before,
+            List<ModelHistory.Planned> planned,
+            List<ModelHistory.Planned> first) {
+        ModelHistory state = ModelHistory.EMPTY;
+        for (ModelHistory.Planned migration : first) {
+            state.run(connection, APP, migration.operations());
+            state = state.apply(APP, migration.operations());
+        }
+        state = before;
+        for (ModelHistory.Planned migration : planned) {
+            state.run(connection, APP, migration.operations());
+            state = state.apply(APP, migration.operations());
         }
     }
 
