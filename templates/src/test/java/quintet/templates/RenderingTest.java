@@ -107,7 +107,9 @@ class RenderingTest {
         assertThat(book("secret")).isEmpty();
         assertThat(book("delete")).isEmpty();
         assertThat(book("clear")).isEmpty();
-        assertThat(render("{{ c.classLoader }}{{ t.stackTrace }}", Map.of("c", String.class, "t", Thread.currentThread())))
+        assertThat(render(
+                        "{{ c.classLoader }}{{ t.stackTrace }}",
+                        Map.of("c", String.class, "t", Thread.currentThread())))
                 .isEmpty();
     }
 
@@ -126,13 +128,22 @@ class RenderingTest {
 
     @Test
     void escapesUnlessSafe() {
-        assertThat(render("{{ a }}{{ b }}", Map.of("a", "<b>", "b", SafeString.of("<i>")))).isEqualTo("&lt;b&gt;<i>");
+        assertThat(render("{{ a }}{{ b }}", Map.of("a", "<b>", "b", SafeString.of("<i>"))))
+                .isEqualTo("&lt;b&gt;<i>");
     }
 
     @Test
     void printsValuesAsDjangoDoes() {
         Map<String, Object> values = Map.of(
-                "list", List.of(1, "a"), "flag", true, "real", 1e16, "money", new BigDecimal("2.50"), "day",
+                "list",
+                List.of(1, "a"),
+                "flag",
+                true,
+                "real",
+                1e16,
+                "money",
+                new BigDecimal("2.50"),
+                "day",
                 LocalDate.of(2024, 2, 29));
         assertThat(render("{{ list }} {{ flag }} {{ real }} {{ money }} {{ day }}", values))
                 .isEqualTo("[1, &#x27;a&#x27;] True 10000000000000000 2.50 Feb. 29, 2024");
@@ -159,7 +170,8 @@ class RenderingTest {
                     }
                 })
                 .build();
-        Template template = lazy.from("{% if q %}{% for x in q %}{{ x }}{% endfor %}{{ q|length }}{{ q.0 }}{% endif %}");
+        Template template =
+                lazy.from("{% if q %}{% for x in q %}{{ x }}{% endfor %}{{ q|length }}{{ q.0 }}{% endif %}");
         assertThat(template.render(Map.of("q", new Query()))).isEqualTo("xy2x");
         assertThat(loads[0]).isEqualTo(1);
         template.render(Map.of("q", new Query()));
@@ -171,7 +183,8 @@ class RenderingTest {
         Engine files = Engine.builder()
                 .loader(Loader.memory(Map.of(
                         "base.html", "<title>{% block title %}Library{% endblock %}</title>",
-                        "book.html", "{% extends 'base.html' %}{% block title %}{{ t }} - {{ block.super }}{% endblock %}",
+                        "book.html",
+                                "{% extends 'base.html' %}{% block title %}{{ t }} - {{ block.super }}{% endblock %}",
                         "parts.html", "{% partialdef row %}[{{ x }}]{% endpartialdef %}all")))
                 .build();
         assertThat(files.render("book.html", Map.of("t", "Emma"))).isEqualTo("<title>Emma - Library</title>");
@@ -222,7 +235,8 @@ class RenderingTest {
     @Test
     void stopsAtHugeOutput() {
         Engine small = Engine.builder().maxOutput(1000).build();
-        Template template = small.from("{% for a in l %}{% for b in l %}{% for c in l %}x{% endfor %}{% endfor %}{% endfor %}");
+        Template template =
+                small.from("{% for a in l %}{% for b in l %}{% for c in l %}x{% endfor %}{% endfor %}{% endfor %}");
         assertThatThrownBy(() -> template.render(Map.of("l", new int[100]))).hasMessageContaining("maxOutput");
     }
 
@@ -231,20 +245,23 @@ class RenderingTest {
         assertThatThrownBy(() -> engine.from("{% if a %}".repeat(5000))).isInstanceOf(TemplateSyntaxError.class);
         assertThatThrownBy(() -> engine.from("{% if " + "not ".repeat(5000) + "a %}{% endif %}"))
                 .isInstanceOf(TemplateSyntaxError.class);
-        assertThat(render("{% if " + "a and ".repeat(5000) + "a %}y{% endif %}", Map.of("a", 1))).isEqualTo("y");
+        assertThat(render("{% if " + "a and ".repeat(5000) + "a %}y{% endif %}", Map.of("a", 1)))
+                .isEqualTo("y");
     }
 
     @Test
     void translatesAndFormatsInTheLanguageInForce() {
         String source = "{% load i18n %}{% translate 'Yes' %} {{ n|floatformat:2 }} {{ d }}";
         Map<String, Object> values = Map.of("n", 1.5, "d", LocalDate.of(2024, 3, 1));
-        assertThat(Translations.withLanguage("de", () -> render(source, values))).isEqualTo("Ja 1,50 1. März 2024");
+        assertThat(Translations.withLanguage("de", () -> render(source, values)))
+                .isEqualTo("Ja 1,50 1. März 2024");
         assertThat(render(source, values)).isEqualTo("Yes 1.50 March 1, 2024");
     }
 
     @Test
     void rendersOneTemplateInManyThreadsAtOnce() throws Exception {
-        Template template = engine.from("{% for x in l %}{% cycle 'a' 'b' as c %}{{ x }}{% ifchanged x %}!{% endifchanged %}{% endfor %}");
+        Template template = engine.from(
+                "{% for x in l %}{% cycle 'a' 'b' as c %}{{ x }}{% ifchanged x %}!{% endifchanged %}{% endfor %}");
         String expected = template.render(Map.of("l", List.of(1, 1, 2)));
         try (var pool = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             var all = java.util.stream.IntStream.range(0, 500)

@@ -46,7 +46,9 @@ final class CustomLibraries {
         out.put("params_and_context", new Shape(Params.of("arg"), true, a -> ": " + a.text("arg")));
         Params two = Params.of("one").optional("two", "hi");
         out.put(prefix + "two_params", new Shape(Params.of("one", "two"), false, CustomLibraries::pair));
-        out.put(prefix + "keyword_only_param", new Shape(Params.of().keyword("kwarg"), false, a -> ": " + a.text("kwarg")));
+        out.put(
+                prefix + "keyword_only_param",
+                new Shape(Params.of().keyword("kwarg"), false, a -> ": " + a.text("kwarg")));
         out.put(
                 prefix + "keyword_only_default",
                 new Shape(Params.of().keyword("kwarg", 42L), false, a -> ": " + a.text("kwarg")));
@@ -74,9 +76,10 @@ final class CustomLibraries {
     private static String keywords(TagArgs args) {
         return String.join(
                 ", ",
-                new TreeMap<>(args.others()).entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .toList());
+                new TreeMap<>(args.others())
+                        .entrySet().stream()
+                                .map(e -> e.getKey() + "=" + e.getValue())
+                                .toList());
     }
 
     private static String contextValue(TagArgs args) {
@@ -86,17 +89,23 @@ final class CustomLibraries {
     private static Library custom() {
         Library library = new Library()
                 .filter("noop", Filter.of((v, a, c) -> v).optional(null))
-                .filter("trim", Filter.of((v, a, c) -> {
-                            String text = String.valueOf(v);
-                            return text.substring(0, Math.min(text.length(), Integer.parseInt(String.valueOf(a))));
-                        })
-                        .onText())
+                .filter(
+                        "trim",
+                        Filter.of((v, a, c) -> {
+                                    String text = String.valueOf(v);
+                                    return text.substring(
+                                            0, Math.min(text.length(), Integer.parseInt(String.valueOf(a))));
+                                })
+                                .onText())
                 .filter("make_data_div", v -> SafeString.format("<div data-name=\"%s\"></div>", v))
                 .simpleTag("minusone", Params.of("value"), a -> number(a) - 1)
                 .simpleTag("minustwo", Params.of("value"), a -> number(a) - 2)
                 .simpleTag("escape_naive", Params.of(), a -> hello(a) + "!")
                 .simpleTag("escape_explicit", Params.of(), a -> SafeString.of(Html.escape(hello(a) + "!")))
-                .simpleTag("escape_format_html", Params.of(), a -> SafeString.format("Hello %s!", a.context().get("name")))
+                .simpleTag(
+                        "escape_format_html",
+                        Params.of(),
+                        a -> SafeString.format("Hello %s!", a.context().get("name")))
                 .simpleBlockTag("escape_naive_block", Params.of(), a -> hello(a) + ": " + a.content() + "!")
                 .simpleBlockTag(
                         "escape_explicit_block",
@@ -119,14 +128,21 @@ final class CustomLibraries {
                     }
                 });
         shapes("simple_").forEach((name, shape) -> {
-            library.simpleTag(name, shape.params(), a -> name + " - Expected result"
-                    + (shape.context() ? contextValue(a) : "") + shape.report().apply(a));
+            library.simpleTag(
+                    name,
+                    shape.params(),
+                    a -> name + " - Expected result" + (shape.context() ? contextValue(a) : "")
+                            + shape.report().apply(a));
             String block = name + "_block";
             boolean plain = name.equals("one_param") || name.equals("explicit_no_context");
-            library.simpleBlockTag(block, shape.params(), a -> plain
-                    ? block + " - Expected result" + shape.report().apply(a) + " with content " + a.content()
-                    : block + " - Expected result" + (shape.context() ? contextValue(a) : "") + " (content value: "
-                            + a.content() + ")" + shape.report().apply(a));
+            library.simpleBlockTag(
+                    block,
+                    shape.params(),
+                    a -> plain
+                            ? block + " - Expected result" + shape.report().apply(a) + " with content " + a.content()
+                            : block + " - Expected result" + (shape.context() ? contextValue(a) : "")
+                                    + " (content value: " + a.content() + ")"
+                                    + shape.report().apply(a));
         });
         return library;
     }
@@ -144,9 +160,14 @@ final class CustomLibraries {
         shapes("").forEach((name, shape) -> {
             for (String suffix : List.of("", "_from_template")) {
                 String tag = "inclusion_" + name + suffix;
-                library.inclusionTag("inclusion.html", tag, shape.params(), a -> Map.of(
-                        "result",
-                        tag + " - Expected result" + (shape.context() ? contextValue(a) : "") + shape.report().apply(a)));
+                library.inclusionTag(
+                        "inclusion.html",
+                        tag,
+                        shape.params(),
+                        a -> Map.of(
+                                "result",
+                                tag + " - Expected result" + (shape.context() ? contextValue(a) : "")
+                                        + shape.report().apply(a)));
             }
         });
         return library.inclusionTag("inclusion_extends1.html", "inclusion_extends1", Params.of(), a -> Map.of())

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import quintet.templates.Context;
 import quintet.templates.Engine;
 import quintet.templates.Expression;
 import quintet.templates.Filter;
 import quintet.templates.Library;
 import quintet.templates.Loader;
-import quintet.templates.Context;
 import quintet.templates.Node;
 import quintet.templates.NodeList;
 import quintet.templates.Output;
@@ -53,9 +53,13 @@ class TemplatesExampleTest {
     static final Library SHOP = new Library()
             .filter("shout", Filter.text(s -> s.toUpperCase(Locale.ROOT) + "!").safe())
             .filter("times", (value, count) -> String.valueOf(value).repeat(Integer.parseInt(String.valueOf(count))))
-            .simpleTag("greet", Params.of("name").optional("greeting", "Hello"),
+            .simpleTag(
+                    "greet",
+                    Params.of("name").optional("greeting", "Hello"),
                     args -> args.text("greeting") + ", " + args.text("name"))
-            .simpleBlockTag("box", Params.of().optional("kind", "info"),
+            .simpleBlockTag(
+                    "box",
+                    Params.of().optional("kind", "info"),
                     args -> SafeString.format("<div class=\"%s\">%s</div>", args.get("kind"), args.content()))
             .inclusionTag("badge.html", "badge", Params.of("book"), args -> Map.of("book", args.get("book")));
     // endregion
@@ -97,7 +101,8 @@ class TemplatesExampleTest {
     @Test
     void compilesATagWithASyntaxOfItsOwn() {
         Engine engine = Engine.builder().builtin(LOGIC).build();
-        assertThat(engine.from("{% repeat n %}{{ n }}{% endrepeat %}").render(Map.of("n", 3))).isEqualTo("333");
+        assertThat(engine.from("{% repeat n %}{{ n }}{% endrepeat %}").render(Map.of("n", 3)))
+                .isEqualTo("333");
     }
 
     record Money(long cents) {}
@@ -119,6 +124,7 @@ class TemplatesExampleTest {
                 })
                 .build();
         // endregion
-        assertThat(engine.from("{{ m }} {{ m.euros }}").render(Map.of("m", new Money(1250)))).isEqualTo("12.50 EUR 12");
+        assertThat(engine.from("{{ m }} {{ m.euros }}").render(Map.of("m", new Money(1250))))
+                .isEqualTo("12.50 EUR 12");
     }
 }
