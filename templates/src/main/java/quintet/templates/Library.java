@@ -119,9 +119,9 @@ public final class Library {
             List<String> words = new java.util.ArrayList<>(token.split());
             words.removeFirst();
             String variable = target(words);
-            Params.Bound bound = params.bind(parser, name, words);
             NodeList content = parser.parse(end);
             parser.skip();
+            Params.Bound bound = params.bind(parser, name, words);
             return new FunctionNode(params, bound, function, variable, content);
         });
     }

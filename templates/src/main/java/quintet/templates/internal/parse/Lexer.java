@@ -12,6 +12,7 @@ public final class Lexer {
     private @Nullable String verbatim;
     private int line = 1;
     private int textStart;
+    private int lineEnd = -1;
     private final int[] noneBefore = new int[3];
 
     private Lexer(String source) {
@@ -58,9 +59,9 @@ public final class Lexer {
         if (start + 2 < noneBefore[kind]) {
             return -1;
         }
-        int lineEnd = source.indexOf('\n', start + 2);
-        if (lineEnd < 0) {
-            lineEnd = source.length();
+        if (lineEnd < start + 2) {
+            lineEnd = source.indexOf('\n', start + 2);
+            lineEnd = lineEnd < 0 ? source.length() : lineEnd;
         }
         int at = source.indexOf(close, start + 2, lineEnd);
         if (at < 0) {
