@@ -29,7 +29,8 @@ class ValidatorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://[a", "http://example", "javascript:alert(1)", "http://x.com/a b", "http://256.1.1.1"})
+    @ValueSource(
+            strings = {"http://[a", "http://example", "javascript:alert(1)", "http://x.com/a b", "http://256.1.1.1"})
     void refusesWhatIsNoWebAddress(String text) {
         assertThat(refused(Validators.url(), text).messages()).containsExactly("Enter a valid URL.");
     }
@@ -44,7 +45,8 @@ class ValidatorsTest {
     @Test
     void comparesNumbersOfDifferentTypes() {
         assertThatNoException().isThrownBy(() -> Validators.minValue(1).accept(1.5));
-        assertThat(refused(Validators.maxValue(1L), new java.math.BigDecimal("1.01")).code())
+        assertThat(refused(Validators.maxValue(1L), new java.math.BigDecimal("1.01"))
+                        .code())
                 .isEqualTo("max_value");
     }
 
@@ -52,7 +54,8 @@ class ValidatorsTest {
     void stepsCountFromTheOffset() {
         assertThatNoException().isThrownBy(() -> Validators.step(0.02, 0.01).accept(0.03));
         assertThat(refused(Validators.step(3L, 1L), 5L).messages())
-                .containsExactly("Ensure this value is a multiple of step size 3, starting from 1, e.g. 1, 4, 7, and so on.");
+                .containsExactly(
+                        "Ensure this value is a multiple of step size 3, starting from 1, e.g. 1, 4, 7, and so on.");
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class MultiWidget extends Widget {
 
     @Override
     public String templateName() {
-        return "django/forms/widgets/" + (hidden ? "splithiddendatetime" : hidesMicroseconds ? "splitdatetime" : "multiwidget") + ".html";
+        return "django/forms/widgets/"
+                + (hidden ? "splithiddendatetime" : hidesMicroseconds ? "splitdatetime" : "multiwidget") + ".html";
     }
 
     @Override

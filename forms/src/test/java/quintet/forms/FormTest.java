@@ -39,8 +39,7 @@ class FormTest {
 
     @Test
     void rulesRunAlthoughAFieldIsWrong() {
-        Form<Cleaned> form = person()
-                .rule((cleaned, errors) -> {
+        Form<Cleaned> form = person().rule((cleaned, errors) -> {
                     if (!cleaned.has("age")) {
                         errors.add("no age");
                     }
@@ -51,8 +50,7 @@ class FormTest {
 
     @Test
     void errorsByFieldGoToTheirFields() {
-        Form<Cleaned> form = person()
-                .rule((cleaned, errors) -> {
+        Form<Cleaned> form = person().rule((cleaned, errors) -> {
                     throw ValidationError.ofFields(Map.of("age", List.of(new FieldError("too young", "young"))));
                 })
                 .read(FormData.parse("name=Ann&age=3"));
@@ -69,15 +67,16 @@ class FormTest {
 
     @Test
     void escapesWhatWasSent() {
-        assertThat(person().read(FormData.parse("name=%22%3E%3Cscript%3E")).html().toString())
+        assertThat(person().read(FormData.parse("name=%22%3E%3Cscript%3E"))
+                        .html()
+                        .toString())
                 .contains("value=\"&quot;&gt;&lt;script&gt;\"")
                 .doesNotContain("<script>");
     }
 
     @Test
     void disabledFieldsIgnoreWhatWasSent() {
-        Form<Cleaned> form = person()
-                .field("name", f -> f.disabled(true))
+        Form<Cleaned> form = person().field("name", f -> f.disabled(true))
                 .initial("name", "Ann")
                 .read(FormData.parse("name=Eve"));
         assertThat(form.cleanedData()).containsEntry("name", "Ann");

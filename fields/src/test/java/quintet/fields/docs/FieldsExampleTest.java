@@ -20,12 +20,14 @@ class FieldsExampleTest {
         ValidationError error =
                 catchThrowableOfType(ValidationError.class, () -> new FieldsExample.EvenLength().accept("abc"));
         assertThat(error.messages()).containsExactly("“abc” has an odd length.");
-        assertThat(catchThrowableOfType(ValidationError.class, () -> FieldsExample.check("x")).code())
+        assertThat(catchThrowableOfType(ValidationError.class, () -> FieldsExample.check("x"))
+                        .code())
                 .isEqualTo("invalid");
     }
 
     @Test
     void annotationsCanBeReadFromLoadedClasses() throws Exception {
-        assertThat(FieldsExample.Article.class.getField("code").getAnnotations()).hasSize(1);
+        assertThat(FieldsExample.Article.class.getField("code").getAnnotations())
+                .hasSize(1);
     }
 }

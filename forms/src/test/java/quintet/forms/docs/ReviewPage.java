@@ -84,7 +84,7 @@ final class ReviewPage {
     static final FormSpec<Cleaned> SEARCH = FormSpec.of(Map.of("q", Fields.charField().required(false).maxLength(50)));
 
     static String search(FormData data) {
-        return SEARCH.read(data) instanceof Form.Valid<Cleaned>(var values, _) ? "searching " + values.get("q") : "?";
+        return SEARCH.read(data) instanceof Form.Valid<Cleaned> form ? "searching " + form.data().get("q") : "?";
     }
     // endregion
 
