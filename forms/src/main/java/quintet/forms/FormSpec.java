@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import quintet.forms.internal.Companions;
 import quintet.forms.internal.JavaRenderer;
@@ -29,7 +30,7 @@ import quintet.orm.Token;
  */
 public final class FormSpec<T> implements Cloneable {
     private FormTarget<T> target;
-    private Map<String, FieldSpec<?>> fields;
+    private FieldTable fields;
     private Map<String, @Nullable Object> initial = Map.of();
     private Map<String, FieldCheck> checks = Map.of();
     private List<BiConsumer<Cleaned, Errors>> rules = List.of();
@@ -46,7 +47,7 @@ public final class FormSpec<T> implements Cloneable {
 
     private FormSpec(FormTarget<T> target) {
         this.target = target;
-        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(target.fields()));
+        this.fields = new FieldTable(target::fields);
         this.checks = target.checks();
     }
 
@@ -76,10 +77,10 @@ public final class FormSpec<T> implements Cloneable {
 
     /** The form of a model with all its editable fields (Django's {@code fields = "__all__"}). */
     public static <M extends KeyedModel<?>> FormSpec<M> allOf(Class<M> model) {
-        return of(model, ModelTarget.allNames(model));
+        return of(model, List.of());
     }
 
-    /** The form of a model with the fields of these names. */
+    /** The form of a model with the fields of these names; all editable ones if there are none. */
     public static <M extends KeyedModel<?>> FormSpec<M> of(Class<M> model, List<String> names) {
         return new FormSpec<>(new ModelTarget<>(model, List.copyOf(names), null));
     }
@@ -172,23 +173,34 @@ public final class FormSpec<T> implements Cloneable {
 
     /** A changed field; {@code change} gets the present one. */
     public FormSpec<T> field(String name, Function<FieldSpec<?>, FieldSpec<?>> change) {
-        FieldSpec<?> present = fields.get(name);
-        if (present == null) {
-            throw noField(name);
-        }
-        Map<String, FieldSpec<?>> all = new LinkedHashMap<>(fields);
-        all.put(name, change.apply(present));
-        return with(copy -> copy.fields = Collections.unmodifiableMap(all));
+        return changed(all -> {
+            FieldSpec<?> present = all.get(name);
+            if (present == null) {
+                throw noField(name, all);
+            }
+            all.put(name, change.apply(present));
+            return all;
+        });
     }
 
     /** A further field, after the others; its value is in {@link Bound#cleaned}. */
     public FormSpec<T> add(String name, FieldSpec<?> field) {
-        Map<String, FieldSpec<?>> all = new LinkedHashMap<>(fields);
-        all.put(name, field);
-        return with(copy -> copy.fields = Collections.unmodifiableMap(all));
+        return changed(all -> {
+            all.put(name, field);
+            return all;
+        });
     }
 
-    private IllegalArgumentException noField(String name) {
+    /** A wrong name shows at once, unless looking would load a model too early. */
+    private FormSpec<T> changed(UnaryOperator<Map<String, FieldSpec<?>>> change) {
+        FieldTable table = fields.then(change);
+        if (!target.isLazy()) {
+            table.get();
+        }
+        return with(copy -> copy.fields = table);
+    }
+
+    private static IllegalArgumentException noField(String name, Map<String, FieldSpec<?>> fields) {
         return new IllegalArgumentException(
                 "The form has no field \"" + name + "\". Its fields are: " + String.join(", ", fields.keySet()) + ".");
     }
@@ -262,13 +274,14 @@ public final class FormSpec<T> implements Cloneable {
 
     /** Without these fields; a record's component is then null (or false), which must be allowed. */
     public FormSpec<T> without(String... names) {
-        Map<String, FieldSpec<?>> all = new LinkedHashMap<>(fields);
-        for (String name : names) {
-            if (all.remove(name) == null) {
-                throw noField(name);
+        return changed(all -> {
+            for (String name : names) {
+                if (all.remove(name) == null) {
+                    throw noField(name, all);
+                }
             }
-        }
-        return with(copy -> copy.fields = Collections.unmodifiableMap(all));
+            return all;
+        });
     }
 
     /** What stands before each name, with a hyphen, so that several forms fit on one page. */
@@ -369,12 +382,13 @@ public final class FormSpec<T> implements Cloneable {
 
     /** The fields by name, in the order they are shown. */
     public Map<String, FieldSpec<?>> fields() {
+        Map<String, FieldSpec<?>> all = fields.get();
         if (order.isEmpty()) {
-            return fields;
+            return all;
         }
         Map<String, FieldSpec<?>> sorted = new LinkedHashMap<>();
-        order.stream().filter(fields::containsKey).forEach(name -> sorted.put(name, fields.get(name)));
-        fields.forEach(sorted::putIfAbsent);
+        order.stream().filter(all::containsKey).forEach(name -> sorted.put(name, all.get(name)));
+        all.forEach(sorted::putIfAbsent);
         return sorted;
     }
 

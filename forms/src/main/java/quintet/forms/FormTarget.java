@@ -67,6 +67,11 @@ public interface FormTarget<T> {
         return false;
     }
 
+    /** Whether {@link #fields} would load a class that may still be initialising; they are then asked for late. */
+    default boolean isLazy() {
+        return false;
+    }
+
     /** Whether an empty form that may stay empty still makes something. */
     default boolean makesEmpty() {
         return false;

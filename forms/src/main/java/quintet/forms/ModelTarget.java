@@ -40,6 +40,15 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
         return ModelMeta.of(type);
     }
 
+    private List<String> names() {
+        return names.isEmpty() ? allNames(type) : names;
+    }
+
+    @Override
+    public boolean isLazy() {
+        return true;
+    }
+
     /** The editable fields of a model in order, columns first (Django's {@code __all__}). */
     static List<String> allNames(Class<?> type) {
         List<String> names = new ArrayList<>();
@@ -68,7 +77,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     @Override
     public Map<String, FieldSpec<?>> fields() {
         Map<String, FieldSpec<?>> fields = new LinkedHashMap<>();
-        for (String name : names) {
+        for (String name : names()) {
             FieldMeta field = meta().field(name);
             if (!field.isEditable() || field.isAutoNow() || field.isAutoNowAdd()) {
                 throw new IllegalArgumentException("The field " + field.name() + " of " + meta().objectName()
@@ -111,7 +120,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     @Override
     public Map<String, @Nullable Object> values(M object) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (String name : names) {
+        for (String name : names()) {
             FieldMeta field = meta().field(name);
             values.put(field.name(), shown(field, object));
         }
@@ -133,7 +142,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     @Override
     public M make(Cleaned cleaned, @Nullable Bound raw) {
         M object = instance == null ? meta().make() : instance;
-        for (String name : names) {
+        for (String name : names()) {
             FieldMeta field = meta().field(name);
             if (cleaned.has(field.name()) && !field.isManyToMany() && !keepsDefault(field, cleaned, raw)) {
                 field.set(object, stored(field, cleaned.get(field.name())));
@@ -172,7 +181,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     private Collection<String> excluded(Errors errors) {
         Set<String> excluded = new LinkedHashSet<>();
         for (FieldMeta field : meta().columns()) {
-            boolean asked = names.contains(field.name());
+            boolean asked = names().contains(field.name());
             if (!asked || errors.has(field.name())) {
                 excluded.add(field.name());
             }
@@ -195,7 +204,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     private @Nullable String own(String name) {
         return meta().findField(name)
                 .map(FieldMeta::name)
-                .filter(names::contains)
+                .filter(names()::contains)
                 .orElse(null);
     }
 
@@ -208,7 +217,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
 
     @Override
     public void saveRelations(M object, Cleaned cleaned) {
-        for (String name : names) {
+        for (String name : names()) {
             FieldMeta field = meta().field(name);
             if (field.isManyToMany() && cleaned.get(field.name()) instanceof Collection<?> rows) {
                 ((Many<?>) java.util.Objects.requireNonNull(field.get(object))).set(rows);

@@ -73,7 +73,8 @@ public final class MultiWidget extends Widget {
 
     @Override
     public String templateName() {
-        return "django/forms/widgets/" + (hidden ? "splithiddendatetime" : "multiwidget") + ".html";
+        return "django/forms/widgets/"
+                + (hidden ? "splithiddendatetime" : hidesMicroseconds ? "splitdatetime" : "multiwidget") + ".html";
     }
 
     @Override
@@ -144,10 +145,5 @@ public final class MultiWidget extends Widget {
             inputs.add(widget.view(name + "_" + i, i < values.size() ? values.get(i) : null, own));
         }
         return view.withSubwidgets(inputs);
-    }
-
-    @Override
-    public List<WidgetView> subwidgets(String name, @Nullable Object value, Map<String, ?> extraAttrs) {
-        return view(name, value, extraAttrs).subwidgets();
     }
 }

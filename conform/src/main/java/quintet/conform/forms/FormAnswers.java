@@ -78,7 +78,7 @@ final class FormAnswers {
         String second = rule.get(2) instanceof String name ? name : "";
         switch (String.valueOf(rule.get(0))) {
             case "equal" -> {
-                if (!second.isEmpty() && differ(cleaned, first, second)) {
+                if (!Objects.equals(cleaned.get(first), cleaned.get(second))) {
                     String code = rule.size() > 4 && rule.get(4) != null ? String.valueOf(rule.get(4)) : "";
                     errors.add((String) null, new ValidationError(String.valueOf(rule.get(3)), code));
                 }
@@ -100,7 +100,8 @@ final class FormAnswers {
                 if (Objects.equals(cleaned.get(first), rule.get(2))) {
                     errors.add(
                             (String) null,
-                            ValidationError.of(List.of(new FieldError("one", ""), new FieldError("two", ""))));
+                            ValidationError.of(List.of(
+                                    new FieldError("e1", "c1"), new FieldError("e2 %(x)s", "c2", Map.of("x", 9)))));
                 }
             }
             default -> throw new IllegalArgumentException("no rule " + rule);

@@ -77,7 +77,7 @@ final class FormSetAnswers {
             answer.put(
                     "deleted_forms",
                     raw.deletedForms().stream().map(raw.forms()::indexOf).toList());
-            answer.put("ordered", cleaned(raw.orderedForms()));
+            answer.put("ordered", raw.orderedForms().stream().map(raw.forms()::indexOf).toList());
         }
         return answer;
     }

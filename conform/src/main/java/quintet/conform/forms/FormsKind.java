@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quintet.conform.Kind;
 import quintet.conform.Values;
@@ -54,6 +56,8 @@ public final class FormsKind implements Kind {
             "form",
             "for_user",
             "validators");
+
+    private static final Pattern CLASSES = Pattern.compile("class=\"([^\"]*)\"");
 
     private final Map<String, Map<String, @Nullable Object>> specs = new HashMap<>();
     private final FormAnswers forms = new FormAnswers(specs);
@@ -138,8 +142,17 @@ public final class FormsKind implements Kind {
     private static Map<String, @Nullable Object> sortedClasses(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> sorted = new LinkedHashMap<>();
         values.forEach((key, value) -> sorted.put(
-                key, value instanceof String html ? html.replace("required error", "error required") : value));
+                key,
+                value instanceof String text ? (key.equals("css_classes") ? words(text) : classes(text)) : value));
         return sorted;
+    }
+
+    private static String classes(String html) {
+        return CLASSES.matcher(html).replaceAll(found -> "class=\"" + words(found.group(1)) + "\"");
+    }
+
+    private static String words(String text) {
+        return String.join(" ", new TreeSet<>(List.of(text.split(" "))));
     }
 
     /** The map under a key; empty if there is none. */

@@ -114,7 +114,7 @@ public final class JavaRenderer implements FormRenderer {
             case "radio", "checkbox_select" -> group(view);
             case "radio_option", "checkbox_option" -> wrappedInput(view);
             case "clearable_file_input" -> clearableFile(view);
-            case "select_date", "multiwidget", "splithiddendatetime", "multiple_hidden" -> parts(view);
+            case "select_date", "multiwidget", "splitdatetime", "splithiddendatetime", "multiple_hidden" -> parts(view);
             default -> input(view);
         };
     }
