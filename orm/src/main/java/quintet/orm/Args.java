@@ -1,11 +1,21 @@
 package quintet.orm;
 
+import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
 
 /** From what users pass to nodes. */
 final class Args {
     private Args() {}
+
+    /** The node of a lookup's right side; nothing equals NULL, so nulls among the values of {@code in} are left out. */
+    static Node right(@Nullable String lookup, @Nullable Object value) {
+        if (value instanceof Collection<?> many && "in".equals(lookup) && many.stream().anyMatch(Objects::isNull)) {
+            return node(many.stream().filter(Objects::nonNull).toList());
+        }
+        return node(value);
+    }
 
     /** An expression's or query's node, else the value as a parameter. */
     static Node node(@Nullable Object value) {

@@ -25,7 +25,8 @@ public final class Cond<R> {
      * @param value a value, a collection for {@code in} and {@code range}, an {@link Expr} or a query set
      */
     public static <R> Cond<R> lookup(String lookup, @Nullable Object value) {
-        return new Cond<>(new Node.Lookup(new Node.Path(lookup), null, Args.node(value)));
+        String end = lookup.substring(lookup.lastIndexOf('_') + 1);
+        return new Cond<>(new Node.Lookup(new Node.Path(lookup), null, Args.right(end, value)));
     }
 
     /** A condition that every row meets; a start for conditions put together in a loop. */

@@ -121,7 +121,7 @@ public class Expr<R, T> implements Order<R> {
     }
 
     final Cond<R> compare(String lookup, @Nullable Object value) {
-        return new Cond<>(new Node.Lookup(node, lookup, Args.node(value)));
+        return new Cond<>(new Node.Lookup(node, lookup, Args.right(lookup, value)));
     }
 
     final Node transform(String name) {

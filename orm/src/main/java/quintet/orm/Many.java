@@ -110,9 +110,8 @@ public final class Many<T> implements Queries<T> {
         ManyRelation.set(owner, name, objects);
     }
 
-    /** The owner. */
-    KeyedModel<?> owner() {
-        return owner;
+    void forget() {
+        loaded = null;
     }
 
     @SuppressWarnings("unchecked") // the loader gives objects of the type

@@ -53,4 +53,14 @@ final class ModelBackdoor extends Backdoor {
     public void fill(Many<?> many, List<?> values) {
         many.fill(values);
     }
+
+    @Override
+    public void forget(Many<?> many) {
+        many.forget();
+    }
+
+    @Override
+    public void forget(Ref<?> ref, KeyedModel<?> owner) {
+        ref.forget(owner);
+    }
 }

@@ -139,6 +139,15 @@ public final class Ref<T> {
         context = null;
     }
 
+    /** Forgets the object of the other end of a one-to-one relation. */
+    void forget(KeyedModel<?> owner) {
+        if (backName != null) {
+            loaded = false;
+            value = null;
+            context = owner;
+        }
+    }
+
     /** Forgets the rows it would load with. */
     void leaveGroup() {
         if (context instanceof RowGroup) {

@@ -57,4 +57,10 @@ public abstract class Backdoor {
 
     /** Gives a relation its loaded objects. */
     public abstract void fill(Many<?> many, java.util.List<?> values);
+
+    /** Lets a relation forget its loaded objects. */
+    public abstract void forget(Many<?> many);
+
+    /** Lets the other end of a one-to-one relation forget its object. */
+    public abstract void forget(Ref<?> ref, KeyedModel<?> owner);
 }

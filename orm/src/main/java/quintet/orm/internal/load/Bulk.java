@@ -1,25 +1,122 @@
 package quintet.orm.internal.load;
 
-import java.util.*;
-import java.util.function.*;
-import quintet.orm.*;
-import quintet.orm.internal.query.*;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import quintet.orm.Atomic;
+import quintet.orm.Conflict;
+import quintet.orm.Db;
+import quintet.orm.Deleted;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.QuerySet;
+import quintet.orm.internal.Backdoor;
+import quintet.orm.internal.RowState;
+import quintet.orm.internal.db.Transaction;
+import quintet.orm.internal.meta.DefaultValues;
+import quintet.orm.internal.query.Query;
 
-@SuppressWarnings("all")
+/** Changes many rows with few statements. */
 public final class Bulk {
-    private static RuntimeException x() {
-        return new IllegalStateException("being built");
+    private Bulk() {}
+
+    /** Inserts objects. */
+    public static <M> List<M> create(QuerySet<M> set, Collection<? extends M> objects, Conflict conflict) {
+        Query query = set.query();
+        ModelMeta<?> meta = query.meta();
+        if (!conflict.update().isEmpty() && conflict.unique().isEmpty()) {
+            throw new QueryError("Conflict.update needs the unique fields that decide.");
+        }
+        List<M> all = new ArrayList<>(objects);
+        if (all.isEmpty()) {
+            return all;
+        }
+        Db db = Engine.database(query);
+        List<KeyedModel<?>> without = new ArrayList<>();
+        List<KeyedModel<?>> with = new ArrayList<>();
+        for (M object : all) {
+            KeyedModel<?> row = (KeyedModel<?>) object;
+            if (row.meta() != meta) {
+                throw new QueryError("bulkCreate of " + meta.label() + " cannot insert a " + row.meta().objectName() + ".");
+            }
+            DefaultValues.fill(row);
+            Saver.stampNew(row);
+            (meta.keyOf(row) == null ? without : with).add(row);
+        }
+        Atomic options = new Atomic(db.alias(), false, false);
+        Transaction.<Boolean, RuntimeException>run(db, options, () -> {
+            insert(db, meta, with, false, conflict);
+            insert(db, meta, without, true, conflict);
+            return true;
+        });
+        return all;
     }
 
-    public static <M> List<M> create(QuerySet<M> q, Collection<? extends M> o, Conflict c) {
-        throw x();
+    private static void insert(
+            Db db, ModelMeta<?> meta, List<KeyedModel<?>> objects, boolean makesKeys, Conflict conflict) {
+        if (objects.isEmpty()) {
+            return;
+        }
+        List<FieldMeta> fields = new ArrayList<>();
+        List<FieldMeta> returned = new ArrayList<>();
+        for (FieldMeta field : meta.columns()) {
+            boolean made = makesKeys && field.isPrimaryKey() && field.kind().isAuto();
+            (made ? returned : fields).add(field);
+        }
+        List<FieldMeta> read = conflict.ignore() ? List.of() : returned;
+        Writer writer = new Writer(db, meta);
+        int portion = Math.max(1, Math.min(500, db.dialect().maxParameters() / Math.max(1, fields.size())));
+        for (int i = 0; i < objects.size(); i += portion) {
+            writer.insert(objects.subList(i, Math.min(objects.size(), i + portion)), fields, read, conflict);
+        }
+        if (!conflict.ignore()) {
+            RowState saved = RowState.saved(db.alias());
+            objects.forEach(object -> Backdoor.get().state(object, saved));
+        }
     }
 
-    public static <M> int update(QuerySet<M> q, Collection<? extends M> o, List<String> f) {
-        throw x();
+    /** Updates some fields of objects. */
+    public static <M> int update(QuerySet<M> set, Collection<? extends M> objects, List<String> names) {
+        ModelMeta<?> meta = set.query().meta();
+        if (names.isEmpty()) {
+            throw new QueryError("bulkUpdate needs the names of the fields to write.");
+        }
+        List<FieldMeta> fields = new ArrayList<>();
+        for (String name : names) {
+            FieldMeta field = meta.field(name);
+            if (!field.hasColumn() || field.isPrimaryKey()) {
+                throw new QueryError("bulkUpdate cannot write " + field + ".");
+            }
+            fields.add(field);
+        }
+        List<KeyedModel<?>> rows = new ArrayList<>();
+        for (M object : objects) {
+            KeyedModel<?> row = (KeyedModel<?>) object;
+            if (meta.keyOf(row) == null) {
+                throw new QueryError("All objects given to bulkUpdate must have a key: save() them first.");
+            }
+            rows.add(row);
+        }
+        Db db = Engine.database(set.query());
+        return rows.isEmpty()
+                ? 0
+                : Transaction.<Integer, RuntimeException>run(
+                        db, new Atomic(db.alias(), false, false), () -> new Writer(db, meta).update(rows, fields));
     }
 
-    public static <M> Deleted delete(QuerySet<M> q) {
-        throw x();
+    /** Deletes all rows of a query and what depends on them. */
+    public static <M> Deleted delete(QuerySet<M> set) {
+        Query query = set.query();
+        Engine.checkChangeable(query, "delete");
+        if (query.givesValues()) {
+            throw new QueryError("Cannot delete values: delete() goes before values().");
+        }
+        List<KeyedModel<?>> objects = new ArrayList<>();
+        for (Object object : Engine.objects(query.related(false).unprefetched().undeferred().orderBy(List.of()))) {
+            objects.add((KeyedModel<?>) object);
+        }
+        return Deleter.delete(Engine.database(query), objects);
     }
 }

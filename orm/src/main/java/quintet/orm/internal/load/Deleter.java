@@ -1,18 +1,275 @@
 package quintet.orm.internal.load;
 
-import java.util.*;
-import java.util.function.*;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.*;
-import quintet.orm.internal.query.*;
+import quintet.fields.OnDelete;
+import quintet.orm.Atomic;
+import quintet.orm.Databases;
+import quintet.orm.Db;
+import quintet.orm.Deleted;
+import quintet.orm.DeletionBlocked;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.ReverseMeta;
+import quintet.orm.Row;
+import quintet.orm.Signals;
+import quintet.orm.internal.Backdoor;
+import quintet.orm.internal.RowState;
+import quintet.orm.internal.db.Transaction;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
 
-@SuppressWarnings("all")
+/** Deletes objects and what depends on them, as each foreign key says. Answers to Django's deletion collector. */
 public final class Deleter {
-    private static RuntimeException x() {
-        return new IllegalStateException("being built");
+    private final Db db;
+    private final Map<ModelMeta<?>, Map<Object, KeyedModel<?>>> doomed = new LinkedHashMap<>();
+    /** Which models' rows must go before which. */
+    private final Map<ModelMeta<?>, Set<ModelMeta<?>>> before = new LinkedHashMap<>();
+
+    private final List<FieldChange> changes = new ArrayList<>();
+    private final List<Links> links = new ArrayList<>();
+    private final List<KeyedModel<?>> protecting = new ArrayList<>();
+    private final Map<KeyedModel<?>, ReverseMeta> restricting = new IdentityHashMap<>();
+    private @Nullable ReverseMeta protectedBy;
+
+    private record FieldChange(FieldMeta field, @Nullable Object value, List<Object> keys) {}
+
+    /** Rows of a table between two models. */
+    private record Links(ModelMeta<?> through, FieldMeta field, List<Object> keys) {}
+
+    private Deleter(Db db) {
+        this.db = db;
     }
 
-    public static Deleted delete(KeyedModel<?> o, @Nullable String db) {
-        throw x();
+    /** Deletes one object. */
+    public static Deleted delete(KeyedModel<?> object, @Nullable String database) {
+        if (object.key() == null) {
+            throw new QueryError("A " + object.meta().objectName()
+                    + " without a key cannot be deleted: it is not in the database.");
+        }
+        Db db = Databases.current().get(database != null ? database : object.database());
+        return delete(db, List.of(object));
+    }
+
+    /** Deletes objects of one model. */
+    static Deleted delete(Db db, List<? extends KeyedModel<?>> objects) {
+        if (objects.isEmpty()) {
+            return new Deleted(0, Map.of());
+        }
+        Atomic options = new Atomic(db.alias(), false, false);
+        return Transaction.<Deleted, RuntimeException>run(db, options, () -> {
+            Deleter deleter = new Deleter(db);
+            deleter.collect(objects);
+            deleter.check();
+            return deleter.run();
+        });
+    }
+
+    private void collect(List<? extends KeyedModel<?>> objects) {
+        ModelMeta<?> meta = objects.getFirst().meta();
+        Map<Object, KeyedModel<?>> known = doomed.computeIfAbsent(meta, m -> new LinkedHashMap<>());
+        List<KeyedModel<?>> added = new ArrayList<>();
+        for (KeyedModel<?> object : objects) {
+            if (known.putIfAbsent(Objects.requireNonNull(object.key()), object) == null) {
+                added.add(object);
+            }
+        }
+        if (added.isEmpty()) {
+            return;
+        }
+        List<Object> keys = new ArrayList<>();
+        added.forEach(object -> keys.add(Objects.requireNonNull(object.key())));
+        for (FieldMeta many : meta.manyToMany()) {
+            addLinks(many, many.throughSource(), keys);
+        }
+        for (ReverseMeta back : meta.backs()) {
+            if (back.field().isManyToMany()) {
+                addLinks(back.field(), back.field().throughTarget(), keys);
+            } else {
+                follow(back, added);
+            }
+        }
+    }
+
+    private void addLinks(FieldMeta many, FieldMeta column, List<Object> keys) {
+        if (many.hasAutomaticThrough()) {
+            links.add(new Links(many.through(), column, keys));
+        }
+    }
+
+    private void follow(ReverseMeta back, List<KeyedModel<?>> objects) {
+        FieldMeta field = back.field();
+        OnDelete rule = field.onDelete();
+        if (rule == OnDelete.DO_NOTHING || rule.isDatabase()) {
+            return;
+        }
+        before.computeIfAbsent(back.model(), m -> new LinkedHashSet<>()).add(back.target());
+        List<KeyedModel<?>> dependants = dependants(field, objects);
+        if (dependants.isEmpty()) {
+            return;
+        }
+        switch (rule) {
+            case CASCADE -> collect(dependants);
+            case PROTECT -> {
+                protecting.addAll(dependants);
+                protectedBy = back;
+            }
+            case RESTRICT -> dependants.forEach(object -> restricting.put(object, back));
+            case SET_NULL -> change(field, null, dependants);
+            case SET_DEFAULT -> change(field, field.defaultValue(), dependants);
+            case SET -> change(field, field.onDeleteValue().orElse(null), dependants);
+            default -> {}
+        }
+    }
+
+    private void change(FieldMeta field, @Nullable Object value, List<KeyedModel<?>> objects) {
+        List<Object> keys = new ArrayList<>();
+        objects.forEach(object -> keys.add(Objects.requireNonNull(object.key())));
+        changes.add(new FieldChange(field, value, keys));
+    }
+
+    private List<KeyedModel<?>> dependants(FieldMeta field, List<KeyedModel<?>> objects) {
+        List<Object> values = new ArrayList<>();
+        FieldMeta target = field.targetField();
+        for (KeyedModel<?> object : objects) {
+            Object value = target.get(object);
+            if (value != null) {
+                values.add(RefLoader.plain(value));
+            }
+        }
+        List<KeyedModel<?>> found = new ArrayList<>();
+        for (List<Object> portion : Keys.portions(values)) {
+            Query query = field.model().rows().query().using(db.alias()).orderBy(List.of());
+            for (Object object : Engine.objects(query.filter(Keys.in(field.attribute(), portion)))) {
+                found.add((KeyedModel<?>) object);
+            }
+        }
+        return found;
+    }
+
+    private void check() {
+        if (!protecting.isEmpty() && protectedBy != null) {
+            throw blocked(protectedBy, protecting, false);
+        }
+        Map<ReverseMeta, List<KeyedModel<?>>> left = new LinkedHashMap<>();
+        restricting.forEach((object, back) -> {
+            Map<Object, KeyedModel<?>> going = doomed.get(object.meta());
+            if (going == null || !going.containsKey(object.key())) {
+                left.computeIfAbsent(back, b -> new ArrayList<>()).add(object);
+            }
+        });
+        if (!left.isEmpty()) {
+            var first = left.entrySet().iterator().next();
+            throw blocked(first.getKey(), first.getValue(), true);
+        }
+    }
+
+    private static DeletionBlocked blocked(ReverseMeta back, List<KeyedModel<?>> objects, boolean restricted) {
+        return new DeletionBlocked(
+                "Cannot delete some instances of model '" + back.target().objectName()
+                        + "' because they are referenced through "
+                        + (restricted ? "restricted" : "protected") + " foreign keys: '" + back.model().objectName() + "."
+                        + back.field().name() + "'. " + objects.size() + " row(s) stand against it.",
+                objects,
+                restricted);
+    }
+
+    private Deleted run() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        tell(true);
+        for (Links link : links) {
+            int rows = delete(link.through(), link.field().attribute(), link.keys());
+            count(counts, link.through(), rows);
+        }
+        for (FieldChange change : changes) {
+            update(change);
+        }
+        for (ModelMeta<?> meta : sorted()) {
+            Collection<Object> keys = Objects.requireNonNull(doomed.get(meta)).keySet();
+            count(counts, meta, delete(meta, "pk", keys));
+        }
+        tell(false);
+        doomed.values().forEach(objects -> objects.values().forEach(Deleter::forget));
+        return new Deleted(counts.values().stream().mapToInt(Integer::intValue).sum(), Map.copyOf(counts));
+    }
+
+    private static void count(Map<String, Integer> counts, ModelMeta<?> meta, int rows) {
+        if (rows > 0) {
+            counts.merge(meta.label(), rows, Integer::sum);
+        }
+    }
+
+    private void tell(boolean pre) {
+        var signal = pre ? Signals.PRE_DELETE : Signals.POST_DELETE;
+        doomed.forEach((meta, objects) -> {
+            if (signal.hasListeners(meta.type())) {
+                objects.values().forEach(object ->
+                        signal.send(meta.type(), new Signals.DeleteEvent<>(object, db.alias())));
+            }
+        });
+    }
+
+    private int delete(ModelMeta<?> meta, String field, Collection<Object> keys) {
+        Query all = meta.type() == Row.class ? Query.of(meta) : meta.rows().query();
+        int rows = 0;
+        if (meta.hasCompositeKey() && field.equals("pk")) {
+            for (Object key : keys) {
+                rows += Engine.deleteRows(Keys.filter(all.using(db.alias()), key));
+            }
+            return rows;
+        }
+        for (List<Object> portion : Keys.portions(keys)) {
+            rows += Engine.deleteRows(all.using(db.alias()).filter(Keys.in(field, portion)));
+        }
+        return rows;
+    }
+
+    private void update(FieldChange change) {
+        for (List<Object> portion : Keys.portions(change.keys())) {
+            Query rows = change.field().model().rows().query().using(db.alias()).filter(Keys.in("pk", portion));
+            Engine.update(
+                    rows, List.of(new quintet.orm.Assignment<>(change.field().name(), new Node.Param(change.value()))));
+        }
+    }
+
+    /** The models in an order in which nothing points to rows that are gone. */
+    private List<ModelMeta<?>> sorted() {
+        List<ModelMeta<?>> result = new ArrayList<>();
+        Set<ModelMeta<?>> seen = new LinkedHashSet<>();
+        for (ModelMeta<?> meta : doomed.keySet()) {
+            visit(meta, seen, result);
+        }
+        return result;
+    }
+
+    private void visit(ModelMeta<?> meta, Set<ModelMeta<?>> seen, List<ModelMeta<?>> result) {
+        if (!seen.add(meta)) {
+            return;
+        }
+        before.forEach((dependant, targets) -> {
+            if (targets.contains(meta) && doomed.containsKey(dependant)) {
+                visit(dependant, seen, result);
+            }
+        });
+        result.add(meta);
+    }
+
+    /** A deleted object is as new, without its generated key. */
+    private static void forget(KeyedModel<?> object) {
+        Backdoor.get().state(object, RowState.NEW);
+        FieldMeta key = object.meta().key();
+        if (key.kind().isAuto()) {
+            key.set(object, null);
+        }
     }
 }

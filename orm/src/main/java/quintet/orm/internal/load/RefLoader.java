@@ -1,18 +1,132 @@
 package quintet.orm.internal.load;
 
-import java.util.*;
-import java.util.function.*;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.*;
-import quintet.orm.internal.query.*;
+import quintet.orm.DoesNotExist;
+import quintet.orm.FetchMode;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.ModelMeta;
+import quintet.orm.Ref;
+import quintet.orm.ReverseMeta;
+import quintet.orm.internal.Backdoor;
+import quintet.orm.internal.RowGroup;
+import quintet.orm.internal.meta.ModelRegistry;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
 
-@SuppressWarnings("all")
+/** Loads what references point to: for one row, or for all that were loaded with it. */
 public final class RefLoader {
-    private static RuntimeException x() {
-        return new IllegalStateException("being built");
+    private static final Backdoor DOOR = Backdoor.get();
+
+    private RefLoader() {}
+
+    /** Fills a reference, and those of the rows of its group. */
+    public static void load(
+            Ref<?> ref, Class<?> type, @Nullable Object context, int field, @Nullable String backName) {
+        if (backName != null && context instanceof KeyedModel<?> owner) {
+            back(ref, owner, backName);
+        } else if (context instanceof RowGroup group && field >= 0 && !group.rows().isEmpty()) {
+            peers(ref, group, field);
+        } else {
+            if (context instanceof RowGroup group && group.mode() == FetchMode.RAISE) {
+                throw raise(type.getSimpleName());
+            }
+            ModelMeta<?> target = ModelRegistry.current().concrete(type, "A reference");
+            alone(ref, target, target.key(), null);
+        }
     }
 
-    public static void load(Ref<?> r, Class<?> type, @Nullable Object context, int field, @Nullable String back) {
-        throw x();
+    private static IllegalStateException raise(String what) {
+        return new IllegalStateException("The query runs with FetchMode.RAISE and " + what
+                + " was not asked for. Add selectRelated(...) or prefetchRelated(...) to the query.");
+    }
+
+    private static void alone(Ref<?> ref, ModelMeta<?> target, FieldMeta field, @Nullable String database) {
+        Object key = DOOR.key(ref);
+        Query query = target.rows().query().using(database).filter(
+                new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(key)));
+        List<Object> found = Engine.objects(query);
+        if (found.isEmpty()) {
+            throw missing(target, key);
+        }
+        DOOR.fill(ref, found.getFirst());
+    }
+
+    private static DoesNotExist missing(ModelMeta<?> target, @Nullable Object key) {
+        return new DoesNotExist(target.objectName() + " matching query does not exist: there is none with the key " + key + ".");
+    }
+
+    private static void peers(Ref<?> ref, RowGroup group, int index) {
+        KeyedModel<?> first = group.rows().getFirst();
+        FieldMeta field = first.meta().columns().get(index);
+        List<KeyedModel<?>> rows = group.rows();
+        List<Ref<?>> waiting = new ArrayList<>();
+        for (KeyedModel<?> row : rows) {
+            if (field.get(row) instanceof Ref<?> peer && !DOOR.isLoaded(peer) && DOOR.key(peer) != null) {
+                waiting.add(peer);
+            }
+        }
+        if (!waiting.contains(ref)) {
+            waiting.add(ref);
+        }
+        fill(waiting, field.target(), field.targetField(), first.database());
+        if (!DOOR.isLoaded(ref)) {
+            throw missing(field.target(), DOOR.key(ref));
+        }
+    }
+
+    /** Fills references with one query; those whose row is not there stay as they are. */
+    static List<Object> fill(List<Ref<?>> refs, ModelMeta<?> target, FieldMeta field, @Nullable String database) {
+        List<Object> keys = new ArrayList<>();
+        refs.forEach(ref -> keys.add(DOOR.key(ref)));
+        Map<Object, Object> byKey = new HashMap<>();
+        List<Object> all = new ArrayList<>();
+        for (List<Object> portion : Keys.portions(keys)) {
+            Query base = target.rows().query().using(database);
+            Query query = portion.size() == 1
+                    ? base.filter(new Node.Lookup(
+                            new Node.Path(field.name()), "exact", new Node.Param(portion.getFirst())))
+                    : base.filter(Keys.in(field.name(), portion));
+            for (Object object : Engine.objects(query.orderBy(List.of()))) {
+                byKey.put(plain(field.get((KeyedModel<?>) object)), object);
+                all.add(object);
+            }
+        }
+        for (Ref<?> ref : refs) {
+            Object found = byKey.get(DOOR.key(ref));
+            if (found != null) {
+                DOOR.fill(ref, found);
+            }
+        }
+        return all;
+    }
+
+    static Object plain(@Nullable Object key) {
+        return java.util.Objects.requireNonNull(key instanceof Ref<?> ref ? ref.id() : key);
+    }
+
+    private static void back(Ref<?> ref, KeyedModel<?> owner, String name) {
+        FieldMeta declared = owner.meta().declaredBacks().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        FieldMeta foreign = Backs.foreign(declared);
+        if (owner.key() == null) {
+            DOOR.fill(ref, null);
+            return;
+        }
+        ReverseMeta back = foreign.back();
+        Query query = foreign.model().rows().query().using(owner.database()).filter(
+                new Node.Lookup(new Node.Path(foreign.name()), "exact", new Node.Param(owner)));
+        List<Object> found = Engine.objects(query);
+        KeyedModel<?> object = found.isEmpty() ? null : (KeyedModel<?>) found.getFirst();
+        DOOR.fill(ref, object);
+        if (object != null) {
+            Backs.fillOne(back, owner, object);
+        }
     }
 }

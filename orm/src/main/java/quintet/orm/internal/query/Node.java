@@ -23,8 +23,18 @@ public sealed interface Node {
      */
     record Path(String text) implements Node {}
 
-    /** A value handed to the database as a parameter. */
-    record Param(@Nullable Object value) implements Node {
+    /**
+     * A value handed to the database as a parameter.
+     *
+     * @param value the value
+     * @param slot its number in the query, once it has one; else -1
+     */
+    record Param(@Nullable Object value, int slot) implements Node {
+        /** A value without a number. */
+        public Param(@Nullable Object value) {
+            this(value, -1);
+        }
+
         /** Whether the value is NULL or how many values there are decides about the text; the value itself does not. */
         @Override
         public boolean equals(@Nullable Object other) {
@@ -35,11 +45,14 @@ public sealed interface Node {
             return a == null ? b == null : b != null && kind(a).equals(kind(b));
         }
 
-        /** The class decides about the type of a value whose column is unknown. */
+        /** The class decides about the type of a value whose column is unknown; true and false make different texts. */
         private static Object kind(Object value) {
-            return value instanceof Collection
-                    ? Collection.class
-                    : value instanceof Enum<?> e ? e.getDeclaringClass() : value.getClass();
+            return switch (value) {
+                case Boolean flag -> flag;
+                case Collection<?> many -> Collection.class;
+                case Enum<?> constant -> constant.getDeclaringClass();
+                default -> value.getClass();
+            };
         }
 
         @Override

@@ -32,6 +32,9 @@ public final class Query implements Cloneable {
     private boolean empty;
     private boolean lockedByCombination;
 
+    /** The number of the slice's first value, once values have numbers. */
+    private int limitSlot = -1;
+
     // What follows has no part in the text.
     private List<Prefetch> prefetches = List.of();
     private @Nullable String database;
@@ -322,6 +325,20 @@ public final class Query implements Cloneable {
                 q.steps = new Step(q.steps, operation);
             }
         });
+    }
+
+    /** The query with its first operations only. */
+    public Query firstOperations(int count) {
+        return withOperations(operations().subList(0, count));
+    }
+
+    Query withLimits(int slot) {
+        return change(q -> q.limitSlot = slot);
+    }
+
+    /** The number of the slice's first value. */
+    public int limitSlot() {
+        return limitSlot;
     }
 
     Query withCombined(Combined parts) {

@@ -1,0 +1,27 @@
+package quintet.orm;
+
+import quintet.core.SiteBuilder;
+import quintet.core.SiteModule;
+import quintet.orm.internal.meta.ModelRegistry;
+
+/** Gives each site its databases and models. Found through {@code META-INF/services}. */
+public final class OrmModule implements SiteModule {
+    /** Made by the service loader. */
+    public OrmModule() {}
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void configure(SiteBuilder builder) {
+        builder.service(Databases.class, site -> new Databases(site.settings()));
+        builder.service(ModelRegistry.class, ModelRegistry::open);
+        builder.service(Signals.class, site -> {
+            Signals signals = new Signals();
+            site.appsWith(HasSignals.class).forEach(app -> app.signals(signals));
+            return signals;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package quintet.orm.internal.db;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import quintet.orm.Database;
+import quintet.orm.OperationalError;
+import quintet.orm.internal.sql.SqliteFunctions;
+
+/** Opens connections to an SQLite file, or to a database in memory. */
+final class SqliteConnector {
+    /** How long SQLite itself waits for other processes; we wait longer, but without holding the thread's carrier. */
+    private static final int BUSY_MILLIS = 20;
+
+    private final SQLiteDataSource source;
+    private final Database settings;
+    private final String file;
+
+    SqliteConnector(Database settings, String file) {
+        this.settings = settings;
+        this.file = file;
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        if (!file.isEmpty()) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        }
+        this.source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + (file.isEmpty() ? ":memory:" : file));
+    }
+
+    Link connect() {
+        checkFolder();
+        try {
+            Connection connection = source.getConnection();
+            SqliteFunctions.register(connection);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA legacy_alter_table = OFF");
+            }
+            return new Link(connection, (int) settings.statementTimeout().toSeconds());
+        } catch (SQLException e) {
+            throw new OperationalError(
+                    "The database " + settings.alias() + " (" + settings.url() + ") cannot be opened: " + e.getMessage()
+                            + ". Is " + (file.isEmpty() ? "there memory" : file + " readable and writable") + "?",
+                    e);
+        }
+    }
+
+    private void checkFolder() {
+        Path folder = file.isEmpty() ? null : Path.of(file).toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new OperationalError("The database file " + file + " cannot be made: there is no folder " + folder
+                    + ". Make it, or set DATABASE_URL to another place.");
+        }
+    }
+}

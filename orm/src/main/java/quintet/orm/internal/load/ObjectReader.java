@@ -1,0 +1,145 @@
+package quintet.orm.internal.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.Cells;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.ModelAccess;
+import quintet.orm.ModelMeta;
+import quintet.orm.Ref;
+import quintet.orm.internal.Backdoor;
+import quintet.orm.internal.RowGroup;
+import quintet.orm.internal.RowState;
+import quintet.orm.internal.query.Query;
+import quintet.orm.internal.sql.Plan;
+
+/** Makes objects of the rows of one result. */
+final class ObjectReader {
+    private static final Backdoor DOOR = Backdoor.get();
+
+    private final Plan plan;
+    private final Query query;
+    private final String database;
+    private final List<PartReader> parts = new ArrayList<>();
+    private final String[] names;
+    private final @Nullable FieldMeta known;
+
+    ObjectReader(Plan plan, Query query, String database) {
+        this.plan = plan;
+        this.query = query;
+        this.database = database;
+        for (Plan.Part part : plan.parts()) {
+            parts.add(new PartReader(part));
+        }
+        this.names = plan.extras().stream().map(Plan.Extra::name).toArray(String[]::new);
+        Query.Known object = query.known();
+        this.known = object == null ? null : query.meta().field(object.field());
+    }
+
+    /** Reads up to {@code limit} rows; all if it is negative. */
+    List<Object> read(ResultSet rows, Cells cells, int limit) throws SQLException {
+        List<Object> objects = new ArrayList<>();
+        PartReader only = parts.size() == 1 && names.length == 0 && known == null ? parts.getFirst() : null;
+        while (objects.size() != limit && rows.next()) {
+            objects.add(only != null ? only.read(cells) : row(cells));
+        }
+        return objects;
+    }
+
+    private Object row(Cells cells) {
+        KeyedModel<?>[] found = new KeyedModel<?>[parts.size()];
+        KeyedModel<?> base = parts.getFirst().read(cells);
+        found[0] = base;
+        for (int i = 1; i < found.length; i++) {
+            Plan.Part part = plan.parts().get(i);
+            KeyedModel<?> parent = found[part.parent()];
+            if (parent != null) {
+                found[i] = related(parts.get(i), part, parent, cells);
+            }
+        }
+        annotate(base, cells);
+        Query.Known object = query.known();
+        if (known != null && object != null && known.get(base) instanceof Ref<?> ref) {
+            DOOR.fill(ref, object.object());
+        }
+        return base;
+    }
+
+    private static @Nullable KeyedModel<?> related(
+            PartReader reader, Plan.Part part, KeyedModel<?> parent, Cells cells) {
+        KeyedModel<?> object = cells.object(part.keyPlace()) == null ? null : reader.read(cells);
+        if (part.field() != null) {
+            if (part.field().get(parent) instanceof Ref<?> ref) {
+                DOOR.fill(ref, object);
+            }
+        } else if (part.back() != null) {
+            Backs.fillOne(part.back(), parent, object);
+        }
+        return object;
+    }
+
+    private void annotate(KeyedModel<?> object, Cells cells) {
+        if (names.length > 0) {
+            @Nullable Object[] values = new Object[names.length];
+            for (int i = 0; i < values.length; i++) {
+                Plan.Extra extra = plan.extras().get(i);
+                values[i] = extra.type().read(cells, extra.place());
+            }
+            DOOR.annotations(object, names, values);
+        }
+    }
+
+    /** Reads one object of each row. */
+    private final class PartReader {
+        private final ModelAccess<Object> access;
+        private final int start;
+        private final int @Nullable [] fields;
+        private final @Nullable BitSet deferred;
+        private @Nullable RowGroup group;
+        private RowState state = RowState.NEW;
+
+        @SuppressWarnings("unchecked") // used with objects it made
+        PartReader(Plan.Part part) {
+            this.access = (ModelAccess<Object>) part.model().access();
+            this.start = part.start();
+            this.fields = part.fields();
+            this.deferred = fields == null ? null : missing(part.model(), fields);
+        }
+
+        private static BitSet missing(ModelMeta<?> model, int[] loaded) {
+            BitSet missing = new BitSet();
+            missing.set(0, model.columns().size());
+            for (int field : loaded) {
+                missing.clear(field);
+            }
+            return missing;
+        }
+
+        KeyedModel<?> read(Cells cells) {
+            RowGroup current = group;
+            if (current == null || current.isFull()) {
+                current = new RowGroup(query.fetchMode());
+                group = current;
+                state = new RowState(database, deferred, current);
+            }
+            cells.group(current);
+            KeyedModel<?> object = (KeyedModel<?>) access.make();
+            if (fields == null) {
+                access.read(object, cells, start);
+            } else {
+                for (int i = 0; i < fields.length; i++) {
+                    access.read(object, fields[i], cells, start + i);
+                }
+            }
+            DOOR.state(object, state);
+            current.add(object);
+            return object;
+        }
+    }
+
+}

@@ -1,0 +1,169 @@
+package quintet.orm.internal.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import quintet.core.Suggestions;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.Many;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.Ref;
+import quintet.orm.internal.Backdoor;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
+
+/** Loads relations of many objects with one query for each step of a path. */
+final class Prefetcher {
+    private static final Backdoor DOOR = Backdoor.get();
+    private static final String OWNER = "_prefetch_owner";
+
+    private Prefetcher() {}
+
+    static void load(List<?> objects, List<Query.Prefetch> prefetches) {
+        Map<String, List<Object>> done = new LinkedHashMap<>();
+        for (Query.Prefetch prefetch : prefetches) {
+            String path = "";
+            List<Object> level = new ArrayList<>(objects);
+            List<String> parts = List.of(prefetch.path().split("__", -1));
+            for (int i = 0; i < parts.size() && !level.isEmpty(); i++) {
+                path = path.isEmpty() ? parts.get(i) : path + "__" + parts.get(i);
+                Query own = i == parts.size() - 1 ? prefetch.query() : null;
+                List<Object> known = done.get(path);
+                if (known != null && own != null) {
+                    throw new QueryError("'" + path + "' is prefetched twice, with different queries.");
+                }
+                List<Object> next = known != null ? known : step(level, parts.get(i), own);
+                done.put(path, next);
+                level = next;
+            }
+        }
+    }
+
+    private static List<Object> step(List<Object> level, String name, @Nullable Query own) {
+        List<KeyedModel<?>> owners = new ArrayList<>();
+        level.forEach(object -> owners.add((KeyedModel<?>) object));
+        ModelMeta<?> meta = owners.getFirst().meta();
+        FieldMeta field = find(meta, name);
+        if (field.isReference()) {
+            return references(owners, field, own);
+        }
+        FieldMeta foreign = field.isBack() ? Backs.foreign(field) : field;
+        if (foreign.isManyToMany()) {
+            String path = field.isBack() ? foreign.name() : backPath(field);
+            return grouped(owners, field, path, own, field.target(), null);
+        }
+        return grouped(owners, field, foreign.name(), own, foreign.model(), foreign);
+    }
+
+    /** The name of the way back of a field that fits whatever its other names. */
+    static String backPath(FieldMeta field) {
+        return field.model().type().getCanonicalName() + ":" + field.name();
+    }
+
+    private static FieldMeta find(ModelMeta<?> meta, String name) {
+        List<FieldMeta> relations = new ArrayList<>();
+        meta.columns().stream().filter(FieldMeta::isReference).forEach(relations::add);
+        relations.addAll(meta.manyToMany());
+        relations.addAll(meta.declaredBacks());
+        for (FieldMeta field : relations) {
+            if (field.name().equals(name) || field.djangoName().equals(name)) {
+                return field;
+            }
+            if (field.isBack() && Backs.foreign(field).back().queryNames().contains(name)) {
+                return field;
+            }
+        }
+        boolean undeclared = meta.backs().stream()
+                .anyMatch(back -> back.accessorName().equals(name) || back.queryNames().contains(name));
+        throw new QueryError("prefetchRelated cannot find the relation '" + name + "' of " + meta.label() + "."
+                + (undeclared
+                        ? " Declare it in " + meta.objectName() + " with @Reverse, so that there is a place for the objects."
+                        : Suggestions.didYouMean(name, relations.stream().map(FieldMeta::name).toList())));
+    }
+
+    private static List<Object> references(List<KeyedModel<?>> owners, FieldMeta field, @Nullable Query own) {
+        List<Ref<?>> waiting = new ArrayList<>();
+        List<Object> found = new ArrayList<>();
+        for (KeyedModel<?> owner : owners) {
+            if (field.get(owner) instanceof Ref<?> ref) {
+                Object loaded = DOOR.loaded(ref);
+                if (loaded != null) {
+                    found.add(loaded);
+                } else if (DOOR.key(ref) != null) {
+                    waiting.add(ref);
+                }
+            }
+        }
+        if (own != null) {
+            fillBy(waiting, own, field.targetField(), found);
+        } else if (!waiting.isEmpty()) {
+            found.addAll(RefLoader.fill(waiting, field.target(), field.targetField(), owners.getFirst().database()));
+        }
+        return found;
+    }
+
+    private static void fillBy(List<Ref<?>> refs, Query own, FieldMeta key, List<Object> found) {
+        List<Object> keys = new ArrayList<>();
+        refs.forEach(ref -> keys.add(DOOR.key(ref)));
+        Map<Object, Object> byKey = new HashMap<>();
+        for (List<Object> portion : Keys.portions(keys)) {
+            for (Object object : Engine.objects(own.filter(Keys.in(key.name(), portion)))) {
+                byKey.put(RefLoader.plain(key.get((KeyedModel<?>) object)), object);
+                found.add(object);
+            }
+        }
+        refs.forEach(ref -> {
+            Object object = byKey.get(DOOR.key(ref));
+            if (object != null) {
+                DOOR.fill(ref, object);
+            }
+        });
+    }
+
+    /** Loads the many objects of all owners, told apart by the owner's key in each row. */
+    private static List<Object> grouped(
+            List<KeyedModel<?>> owners,
+            FieldMeta field,
+            String path,
+            @Nullable Query own,
+            ModelMeta<?> target,
+            @Nullable FieldMeta foreign) {
+        Map<Object, KeyedModel<?>> byKey = new LinkedHashMap<>();
+        owners.forEach(owner -> byKey.putIfAbsent(Objects.requireNonNull(owner.key()), owner));
+        Map<Object, List<Object>> groups = new HashMap<>();
+        List<Object> all = new ArrayList<>();
+        for (List<Object> portion : Keys.portions(byKey.keySet())) {
+            Query base = own != null ? own : target.manager().all().query();
+            Query query = base.database() == null ? base.using(owners.getFirst().database()) : base;
+            query = query.filter(Keys.in(path, portion));
+            if (foreign == null) {
+                query = query.annotate(OWNER, new Node.Path(path), true);
+            }
+            for (Object object : Engine.objects(query)) {
+                KeyedModel<?> row = (KeyedModel<?>) object;
+                Object key = foreign == null ? row.annotation(OWNER) : foreign.get(row);
+                Object plain = RefLoader.plain(key);
+                groups.computeIfAbsent(plain, k -> new ArrayList<>()).add(object);
+                if (foreign != null && foreign.get(row) instanceof Ref<?> ref) {
+                    DOOR.fill(ref, byKey.get(plain));
+                }
+                all.add(object);
+            }
+        }
+        for (KeyedModel<?> owner : owners) {
+            List<Object> mine = groups.getOrDefault(Objects.requireNonNull(owner.key()), List.of());
+            if (field.get(owner) instanceof Many<?> many) {
+                DOOR.fill(many, mine);
+            } else if (field.get(owner) instanceof Ref<?> ref) {
+                DOOR.fill(ref, mine.isEmpty() ? null : mine.getFirst());
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,179 @@
+package quintet.orm.internal.load;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import quintet.orm.Cells;
+import quintet.orm.Conflict;
+import quintet.orm.Db;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.ModelAccess;
+import quintet.orm.ModelMeta;
+import quintet.orm.Parameters;
+import quintet.orm.internal.db.Link;
+import quintet.orm.internal.db.QueryLog;
+
+/** Inserts and updates rows of objects. */
+final class Writer {
+    private final Db db;
+    private final ModelMeta<?> meta;
+    private final ModelAccess<Object> access;
+
+    @SuppressWarnings("unchecked") // used with objects of the model
+    Writer(Db db, ModelMeta<?> meta) {
+        this.db = db;
+        this.meta = meta;
+        this.access = (ModelAccess<Object>) meta.access();
+    }
+
+    /** Inserts objects with one statement and reads back what the database made. */
+    void insert(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields, List<FieldMeta> returned, Conflict conflict) {
+        String sql = insertSql(objects.size(), fields, returned, conflict);
+        db.run(true, sql, link -> {
+            long start = QueryLog.start();
+            PreparedStatement statement = link.prepare(sql);
+            boolean done = false;
+            try {
+                Parameters parameters = db.dialect().parameters(link, statement);
+                for (KeyedModel<?> object : objects) {
+                    for (FieldMeta field : fields) {
+                        access.write(object, field.index(), parameters);
+                    }
+                }
+                if (returned.isEmpty()) {
+                    statement.executeUpdate();
+                } else {
+                    readBack(statement, objects, returned);
+                }
+                QueryLog.end(db, sql, start, null);
+                done = true;
+            } finally {
+                give(link, sql, statement, done);
+            }
+            return true;
+        });
+    }
+
+    private static void give(Link link, String sql, PreparedStatement statement, boolean done) throws SQLException {
+        if (done) {
+            link.keep(sql, statement);
+        } else {
+            link.drop(statement);
+        }
+    }
+
+    private void readBack(PreparedStatement statement, List<? extends KeyedModel<?>> objects, List<FieldMeta> returned)
+            throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            Cells cells = db.dialect().cells(rows);
+            for (KeyedModel<?> object : objects) {
+                if (!rows.next()) {
+                    return;
+                }
+                for (int i = 0; i < returned.size(); i++) {
+                    access.read(object, returned.get(i).index(), cells, i + 1);
+                }
+            }
+        }
+    }
+
+    private String insertSql(int rows, List<FieldMeta> fields, List<FieldMeta> returned, Conflict conflict) {
+        StringBuilder sql = new StringBuilder(64 + rows * fields.size() * 3).append("INSERT INTO ");
+        db.dialect().quote(sql, meta.table());
+        if (fields.isEmpty()) {
+            sql.append(" DEFAULT VALUES");
+        } else {
+            sql.append(" (");
+            names(sql, fields);
+            sql.append(") VALUES ");
+            String row = "(" + String.join(", ", Collections.nCopies(fields.size(), "?")) + ")";
+            for (int i = 0; i < rows; i++) {
+                sql.append(i == 0 ? "" : ", ").append(row);
+            }
+        }
+        conflict(sql, conflict);
+        if (!returned.isEmpty()) {
+            sql.append(" RETURNING ");
+            names(sql, returned);
+        }
+        return sql.toString();
+    }
+
+    private void conflict(StringBuilder sql, Conflict conflict) {
+        if (conflict.ignore()) {
+            sql.append(" ON CONFLICT DO NOTHING");
+        } else if (!conflict.update().isEmpty()) {
+            sql.append(" ON CONFLICT(");
+            names(sql, conflict.unique().stream().map(meta::field).toList());
+            sql.append(") DO UPDATE SET ");
+            String separator = "";
+            for (String name : conflict.update()) {
+                String column = meta.field(name).column();
+                sql.append(separator);
+                db.dialect().quote(sql, column);
+                sql.append(" = EXCLUDED.");
+                db.dialect().quote(sql, column);
+                separator = ", ";
+            }
+        }
+    }
+
+    private void names(StringBuilder sql, List<FieldMeta> fields) {
+        String separator = "";
+        for (FieldMeta field : fields) {
+            sql.append(separator);
+            db.dialect().quote(sql, field.column());
+            separator = ", ";
+        }
+    }
+
+    /** Updates the row of an object. Gives the number of rows that were there. */
+    int update(KeyedModel<?> object, List<FieldMeta> fields) {
+        return update(List.of(object), fields);
+    }
+
+    /** Updates the rows of objects, with one prepared statement. */
+    int update(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields) {
+        StringBuilder text = new StringBuilder("UPDATE ");
+        db.dialect().quote(text, meta.table());
+        assignments(text.append(" SET "), fields, ", ");
+        assignments(text.append(" WHERE "), meta.keyFields(), " AND ");
+        String sql = text.toString();
+        List<FieldMeta> all = new ArrayList<>(fields);
+        all.addAll(meta.keyFields());
+        return db.run(true, sql, link -> {
+            long start = QueryLog.start();
+            PreparedStatement statement = link.prepare(sql);
+            boolean done = false;
+            int rows = 0;
+            try {
+                for (KeyedModel<?> object : objects) {
+                    Parameters parameters = db.dialect().parameters(link, statement);
+                    for (FieldMeta field : all) {
+                        access.write(object, field.index(), parameters);
+                    }
+                    rows += statement.executeUpdate();
+                }
+                QueryLog.end(db, sql, start, null);
+                done = true;
+                return rows;
+            } finally {
+                give(link, sql, statement, done);
+            }
+        });
+    }
+
+    private void assignments(StringBuilder sql, List<FieldMeta> fields, String between) {
+        String separator = "";
+        for (FieldMeta field : fields) {
+            sql.append(separator);
+            db.dialect().quote(sql, field.column());
+            sql.append(" = ?");
+            separator = between;
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package quintet.orm.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import quintet.core.ConnectionUrl;
+import quintet.core.ImproperlyConfigured;
+import quintet.orm.Cells;
+import quintet.orm.DatabaseException;
+import quintet.orm.FieldMeta;
+import quintet.orm.Parameters;
+import quintet.orm.QueryError;
+import quintet.orm.internal.db.Link;
+import quintet.orm.internal.query.Query;
+
+/** One kind of database: what it calls things, what it can do, how it keeps values. */
+public abstract class Dialect {
+    private final Compiler compiler = new Compiler(this);
+
+    /** For the kinds. */
+    Dialect() {}
+
+    /** The kind of database an address leads to. */
+    public static Dialect of(ConnectionUrl url) {
+        return switch (url.scheme()) {
+            case "sqlite", "sqlite3" -> new SqliteDialect();
+            case "postgres", "postgresql", "pgsql" -> new PostgresDialect();
+            default ->
+                throw new ImproperlyConfigured("The database address " + url + " has the unknown kind '" + url.scheme()
+                        + "'. Write sqlite:db.sqlite3 or postgres://user:password@host/name.");
+        };
+    }
+
+    /** Makes SQL for this kind. */
+    public final Compiler compiler() {
+        return compiler;
+    }
+
+    // --- Connections
+
+    /** Django's name of the kind. */
+    public abstract String vendor();
+
+    /** The JDBC address. */
+    public abstract String jdbcUrl(ConnectionUrl url);
+
+    /** Properties of the driver. */
+    public Properties connectionOptions() {
+        return new Properties();
+    }
+
+    /** The driver's own class of connections. */
+    public abstract Class<? extends Connection> connectionType();
+
+    /** Reads rows of a result. */
+    public abstract Cells cells(ResultSet rows);
+
+    /** Sets parameters of a statement. */
+    public abstract Parameters parameters(Link link, PreparedStatement statement);
+
+    /** The driver's exception as one of ours, with the query. */
+    public abstract DatabaseException translate(SQLException error, String sql);
+
+    /** Whether the connection cannot be used any more. */
+    public boolean isBroken(SQLException error) {
+        String state = error.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Whether an error makes the rest of a transaction fail. */
+    public boolean abortsTransactions() {
+        return false;
+    }
+
+    /** The most characters of a name; 0: no limit. */
+    public int maxNameLength() {
+        return 0;
+    }
+
+    /** The most values one statement takes. */
+    public int maxParameters() {
+        return 32_000;
+    }
+
+    /** Whether INSERT can give back columns of all rows. */
+    public boolean returnsInserted() {
+        return true;
+    }
+
+    // --- Text
+
+    /** Writes a name in quotes. */
+    public void quote(StringBuilder out, String name) {
+        out.append('"');
+        if (name.indexOf('"') < 0) {
+            out.append(name);
+        } else {
+            out.append(name.replace("\"", "\"\""));
+        }
+        out.append('"');
+    }
+
+    /** A name in quotes. */
+    public final String quoted(String name) {
+        StringBuilder out = new StringBuilder(name.length() + 2);
+        quote(out, name);
+        return out.toString();
+    }
+
+    boolean needsLimitForOffset() {
+        return false;
+    }
+
+    boolean bracketsInCombination() {
+        return true;
+    }
+
+    boolean copiesSubqueryOfChangedTable() {
+        return false;
+    }
+
+    void lock(Renderer to, Query.Lock lock) {
+        to.text(lock.noKey() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+        if (lock.nowait()) {
+            to.text(" NOWAIT");
+        } else if (lock.skipLocked()) {
+            to.text(" SKIP LOCKED");
+        }
+    }
+
+    void distinctOn(Renderer to, List<R> fields) {
+        throw new QueryError("distinctOn needs PostgreSQL; this database is " + vendor() + ".");
+    }
+
+    void order(Renderer to, R.By by) {
+        to.value(by.value());
+        to.text(by.descending() ? " DESC" : " ASC");
+        if (by.nullsFirst() != null) {
+            to.text(by.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+
+    void value(Renderer to, R.Val val) {
+        to.parameter(val);
+    }
+
+    void assigned(Renderer to, FieldMeta field, R value) {
+        to.value(value);
+    }
+
+    void operator(Renderer to, R.Op op) {
+        to.text("(");
+        to.value(op.left());
+        to.text(" ").text(op.operator()).text(" ");
+        to.value(op.right());
+        to.text(")");
+    }
+
+    void conditionAsValue(Renderer to, R.C condition) {
+        to.text("CASE WHEN ");
+        to.condition(condition, true);
+        to.text(" THEN 1 ELSE 0 END");
+    }
+
+    void valueAsCondition(Renderer to, R value) {
+        to.value(value);
+    }
+
+    void isNull(Renderer to, R.C.IsNull isNull) {
+        to.value(isNull.value());
+        to.text(isNull.yes() ? " IS NULL" : " IS NOT NULL");
+    }
+
+    void in(Renderer to, R.C.In in) {
+        to.value(in.left());
+        to.text(" IN ");
+        to.value(in.right());
+    }
+
+    abstract void compare(Renderer to, R.C.Compare compare);
+
+    abstract void json(Renderer to, R.Json json);
+
+    void aggregate(Renderer to, R.Agg agg) {
+        String name = aggregateName(agg.name());
+        to.text(name).text("(").text(agg.distinct() ? "DISTINCT " : "");
+        R argument = agg.argument();
+        if (argument == null) {
+            to.text("*");
+        } else {
+            to.value(argument);
+        }
+        for (R more : agg.more()) {
+            to.text(", ");
+            to.value(more);
+        }
+        String separator = " ORDER BY ";
+        for (R.By by : agg.order()) {
+            to.text(separator);
+            to.by(by);
+            separator = ", ";
+        }
+        to.text(")");
+        if (agg.filter() != null) {
+            to.text(" FILTER (WHERE ");
+            to.condition(agg.filter(), true);
+            to.text(")");
+        }
+    }
+
+    String aggregateName(String name) {
+        return switch (name) {
+            case "Count" -> "COUNT";
+            case "Sum" -> "SUM";
+            case "Avg" -> "AVG";
+            case "Min" -> "MIN";
+            case "Max" -> "MAX";
+            case "StdDev" -> "STDDEV_POP";
+            case "Variance" -> "VAR_POP";
+            case "AnyValue" -> "ANY_VALUE";
+            case "StringAgg" -> "STRING_AGG";
+            default -> throw new QueryError("There is no aggregate '" + name + "'.");
+        };
+    }
+
+    /** SQL names of functions that are alike everywhere, by Django's. */
+    static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("Lower", "LOWER"),
+            Map.entry("Upper", "UPPER"),
+            Map.entry("Length", "LENGTH"),
+            Map.entry("Trim", "TRIM"),
+            Map.entry("LTrim", "LTRIM"),
+            Map.entry("RTrim", "RTRIM"),
+            Map.entry("Replace", "REPLACE"),
+            Map.entry("Substr", "SUBSTR"),
+            Map.entry("Coalesce", "COALESCE"),
+            Map.entry("NullIf", "NULLIF"),
+            Map.entry("Abs", "ABS"),
+            Map.entry("Ceil", "CEILING"),
+            Map.entry("Floor", "FLOOR"),
+            Map.entry("Round", "ROUND"),
+            Map.entry("Sqrt", "SQRT"),
+            Map.entry("Power", "POWER"),
+            Map.entry("Mod", "MOD"),
+            Map.entry("Exp", "EXP"),
+            Map.entry("Ln", "LN"),
+            Map.entry("Sign", "SIGN"),
+            Map.entry("Sin", "SIN"),
+            Map.entry("Cos", "COS"),
+            Map.entry("Tan", "TAN"),
+            Map.entry("Random", "RANDOM"),
+            Map.entry("Rank", "RANK"),
+            Map.entry("DenseRank", "DENSE_RANK"),
+            Map.entry("RowNumber", "ROW_NUMBER"),
+            Map.entry("FirstValue", "FIRST_VALUE"),
+            Map.entry("LastValue", "LAST_VALUE"),
+            Map.entry("Lag", "LAG"),
+            Map.entry("Lead", "LEAD"),
+            Map.entry("Greatest", "GREATEST"),
+            Map.entry("Least", "LEAST"));
+
+    void function(Renderer to, R.Fn fn) {
+        String name = PLAIN.get(fn.name());
+        if (name == null) {
+            throw new QueryError("There is no function '" + fn.name() + "' on " + vendor() + "."
+                    + quintet.core.Suggestions.didYouMean(fn.name(), PLAIN.keySet()));
+        }
+        call(to, name, fn.arguments());
+    }
+
+    static void call(Renderer to, String name, List<R> arguments) {
+        to.text(name).text("(");
+        to.list(arguments);
+        to.text(")");
+    }
+}

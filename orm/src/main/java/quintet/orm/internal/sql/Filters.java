@@ -1,0 +1,271 @@
+package quintet.orm.internal.sql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Node.Connector;
+
+/**
+ * Turns conditions into resolved ones with Django's meaning: conditions on a relation to many within one filter speak of
+ * the same related row, those of different filters of any; excluding by a relation to many leaves out rows that have any
+ * such related row; a negated comparison counts a missing value as different.
+ */
+final class Filters {
+    /** A condition, and the joins that may be inner ones because of it. */
+    private record Built(R.C clause, Set<Join> inner) {}
+
+    private final Resolver resolver;
+    private final Scope scope;
+
+    Filters(Resolver resolver) {
+        this.resolver = resolver;
+        this.scope = resolver.scope;
+    }
+
+    /** A filter or exclude of its own. */
+    R.C filter(Node.Cond condition, boolean negated) {
+        Set<Join> existing = new HashSet<>();
+        for (Join join : scope.joins()) {
+            if (join.parent != null && !join.outer) {
+                existing.add(join);
+            }
+        }
+        Node.Cond whole = negated ? new Node.Not(condition) : condition;
+        R.C clause = group(whole, new HashSet<>(), false, false).clause();
+        scope.demote(existing);
+        return clause;
+    }
+
+    /** A condition within an expression: of a CASE, of an aggregate. Its joins stay as they are. */
+    R.C inline(Node.Cond condition, @Nullable Set<Join> reuse) {
+        Set<Join> used = reuse == null ? new LinkedHashSet<>(scope.joins()) : reuse;
+        return build(condition, used, false, false, false).clause();
+    }
+
+    private Built group(Node.Cond condition, Set<Join> used, boolean branchNegated, boolean negated) {
+        return build(condition, used, branchNegated, negated, true);
+    }
+
+    private Built build(Node.Cond condition, Set<Join> used, boolean branchNegated, boolean negated, boolean joins) {
+        return switch (condition) {
+            case Node.Both both -> children(both.connector(), both.conditions(), false, used, branchNegated, negated, joins);
+            case Node.Not not -> {
+                Node.Cond inner = not.condition();
+                yield inner instanceof Node.Both both
+                        ? children(both.connector(), both.conditions(), true, used, true, !negated, joins)
+                        : children(Connector.AND, List.of(inner), true, used, true, !negated, joins);
+            }
+            case Node.Lookup lookup when joins ->
+                children(Connector.AND, List.of(lookup), false, used, branchNegated, negated, true);
+            case Node.Lookup lookup -> lookup(lookup, used, branchNegated, negated, false);
+            case Node.Truth truth -> new Built(new R.C.Is(resolver.resolve(truth.node(), used)), Set.of());
+            case Node.Exists exists -> exists(exists);
+            case Node.Anything anything -> new Built(new R.C.Always(true), Set.of());
+        };
+    }
+
+    private Built exists(Node.Exists exists) {
+        Select select = new SelectBuilder(exists.query(), resolver).existsSelect();
+        return new Built(select.empty ? new R.C.Always(false) : new R.C.Exists(select, false), Set.of());
+    }
+
+    private Built children(
+            Connector connector,
+            List<Node.Cond> conditions,
+            boolean isNegated,
+            Set<Join> used,
+            boolean branchNegated,
+            boolean negated,
+            boolean joins) {
+        Map<Join, Integer> votes = new HashMap<>();
+        List<R.C> clauses = new ArrayList<>();
+        for (Node.Cond child : conditions) {
+            Built built = child instanceof Node.Lookup lookup
+                    ? lookup(lookup, used, branchNegated, negated, joins)
+                    : build(child, used, branchNegated, negated, joins);
+            built.inner().forEach(join -> votes.merge(join, 1, Integer::sum));
+            clauses.add(built.clause());
+        }
+        Set<Join> inner = joins ? vote(connector, conditions.size(), negated, votes) : Set.of();
+        return new Built(Conditions.group(connector, clauses, isNegated), inner);
+    }
+
+    /** Decides which joins may be inner ones: those that every way to meet the condition needs. */
+    private Set<Join> vote(Connector connector, int children, boolean negated, Map<Join, Integer> votes) {
+        Connector effective =
+                !negated ? connector : connector == Connector.AND ? Connector.OR : Connector.AND;
+        Set<Join> promote = new LinkedHashSet<>();
+        Set<Join> demote = new LinkedHashSet<>();
+        votes.forEach((join, count) -> {
+            if (effective == Connector.OR && count < children) {
+                promote.add(join);
+            }
+            if (effective == Connector.AND || (effective == Connector.OR && count == children)) {
+                demote.add(join);
+            }
+        });
+        scope.promote(promote);
+        scope.demote(demote);
+        return demote;
+    }
+
+    private Built lookup(Node.Lookup node, Set<Join> used, boolean branchNegated, boolean negated, boolean joins) {
+        if (!(node.left() instanceof Node.Path path)) {
+            R left = resolver.resolve(node.left(), used);
+            String name = node.lookup() == null ? "exact" : node.lookup();
+            return new Built(Lookups.build(resolver, left, name, node.right(), used), Set.of());
+        }
+        List<String> parts = Paths.split(path.text());
+        R annotation = resolver.annotations.get(parts.getFirst());
+        if (annotation != null) {
+            Named named = name(annotation, parts.subList(1, parts.size()), node.lookup());
+            return new Built(Lookups.build(resolver, named.left(), named.lookup(), node.right(), used), Set.of());
+        }
+        Trail trail = Paths.find(scope.model, parts);
+        int many = firstMany(trail);
+        if (many >= 0 && branchNegated && joins) {
+            return split(node, trail, many, used);
+        }
+        return compare(node, trail, used, negated);
+    }
+
+    private Built compare(Node.Lookup node, Trail trail, Set<Join> used, boolean negated) {
+        List<Join> way = scope.follow(scope.base, trail.hops(), used);
+        Set<Join> needed = new LinkedHashSet<>(way);
+        needed.remove(scope.base);
+        R.Col column = resolver.column(way, trail.field(), used);
+        Named named = name(column, trail.rest(), node.lookup());
+        Set<Join> before = new HashSet<>(used);
+        R.C clause = Lookups.build(resolver, named.left(), named.lookup(), node.right(), used);
+        for (Join join : used) {
+            if (join.parent != null && !before.contains(join)) {
+                needed.add(join);
+            }
+        }
+        needed.removeIf(join -> join.uses == 0);
+        boolean isNull = clause instanceof R.C.IsNull;
+        boolean asksForNull = clause instanceof R.C.IsNull test && test.yes();
+        boolean outer = asksForNull && !negated;
+        if (negated && !asksForNull) {
+            outer = true;
+            if (!isNull && (column.nullable() || column.join().outer)) {
+                clause = Conditions.group(
+                        Connector.AND, List.of(clause, new R.C.IsNull(column, false)), false);
+            }
+            if (clause instanceof R.C.Compare compare && compare.right() instanceof R.Col right && right.nullable()) {
+                clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(right, false)), false);
+            }
+        }
+        return new Built(clause, outer ? Set.of() : needed);
+    }
+
+    /** An expression with the transforms of a path applied, and the name of the lookup at its end. */
+    private record Named(R left, String lookup) {}
+
+    private static Named name(R start, List<String> rest, @Nullable String lookup) {
+        R left = start;
+        for (int i = 0; i < rest.size(); i++) {
+            String part = rest.get(i);
+            R next = Transforms.find(left, part);
+            if (next == null) {
+                boolean last = i == rest.size() - 1 && lookup == null;
+                if (!last || !Lookups.isLookup(part)) {
+                    throw Resolver.unsupported(left, part, last);
+                }
+                return new Named(left, part);
+            }
+            left = next;
+        }
+        return new Named(left, lookup == null ? "exact" : lookup);
+    }
+
+    private static int firstMany(Trail trail) {
+        for (int i = 0; i < trail.hops().size(); i++) {
+            if (trail.hops().get(i).many()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A negated condition on a relation to many: a subquery for related rows that meet it, tied to the row at hand by
+     * the columns of the first join to many.
+     */
+    private Built split(Node.Lookup node, Trail trail, int many, Set<Join> used) {
+        Hop hop = trail.hops().get(many);
+        List<Join> way = scope.follow(scope.base, trail.hops().subList(0, many), used);
+        Join shared = shared(way.getLast(), hop, used);
+        Scope inner = new Scope(hop.fromField().model(), scope);
+        Resolver innerResolver = new Resolver(inner, resolver);
+        Filters innerFilters = innerResolver.filters();
+        Trail rest = new Trail(
+                trail.hops().subList(many, trail.hops().size()), trail.field(), trail.relation(), trail.rest());
+        Node.Lookup moved = new Node.Lookup(node.left(), node.lookup(), outward(node.right()));
+        Built built = innerFilters.compare(moved, rest, new HashSet<>(), false);
+        innerFilters.vote(Connector.AND, 1, false, counted(built.inner()));
+        Select select = new Select(inner);
+        select.where.add(built.clause());
+        Join first = inner.joins().stream()
+                .filter(join -> join.parent == inner.base)
+                .findFirst()
+                .orElse(null);
+        boolean trimmed = first != null && first.uses > 0 && !first.outer;
+        if (shared != null && first != null) {
+            R.Col own = Resolver.column(first, first.model.key());
+            select.where.add(new R.C.Compare(own, "exact", Resolver.column(shared, shared.model.key())));
+        } else if (trimmed && first != null) {
+            R.Col own = Resolver.column(first, hop.toField());
+            select.where.add(new R.C.Compare(own, "exact", outerColumn(way, hop, used)));
+            inner.base.uses = 0;
+        } else {
+            R.Col own = Resolver.column(inner.base, hop.fromField());
+            select.where.add(new R.C.Compare(own, "exact", outerColumn(way, hop, used)));
+        }
+        if (trimmed || shared != null) {
+            inner.base.uses = 0;
+        }
+        R.C clause = Conditions.isNever(built.clause()) ? new R.C.Always(false) : new R.C.Exists(select, false);
+        boolean mayMiss = first != null
+                && first.outer
+                && way.stream().anyMatch(join -> join.parent != null && join.nullable);
+        if (mayMiss) {
+            // The row has no way to the relation at all: the condition must count as not met, whichever way it is asked.
+            clause = Conditions.group(
+                    Connector.OR, List.of(clause, new R.C.IsNull(outerColumn(way, hop, used), true)), false);
+        }
+        return new Built(clause, Set.of());
+    }
+
+    private static Map<Join, Integer> counted(Set<Join> joins) {
+        Map<Join, Integer> votes = new HashMap<>();
+        joins.forEach(join -> votes.put(join, 1));
+        return votes;
+    }
+
+    private R.Col outerColumn(List<Join> way, Hop hop, Set<Join> used) {
+        return resolver.column(new ArrayList<>(way), hop.fromField(), used);
+    }
+
+    private @Nullable Join shared(Join from, Hop hop, Set<Join> used) {
+        for (Join join : used) {
+            if (join.parent == from && hop.equals(join.hop)) {
+                return join;
+            }
+        }
+        return null;
+    }
+
+    /** A path at the right now stands within a subquery. */
+    private static Node outward(Node right) {
+        return right instanceof Node.Path || right instanceof Node.Arithmetic || right instanceof Node.Outer
+                ? new Node.Outer(right)
+                : right;
+    }
+}

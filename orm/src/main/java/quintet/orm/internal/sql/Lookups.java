@@ -1,0 +1,231 @@
+package quintet.orm.internal.sql;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.KeyedModel;
+import quintet.orm.FieldMeta;
+import quintet.orm.QueryError;
+import quintet.orm.internal.query.Node;
+
+/** Comparisons by their Django names. */
+final class Lookups {
+    private static final Set<String> COMMON = Set.of(
+            "exact", "iexact", "gt", "gte", "lt", "lte", "in", "range", "isnull", "contains", "icontains", "startswith",
+            "istartswith", "endswith", "iendswith", "regex", "iregex");
+    private static final Set<String> JSON = Set.of("has_key", "has_keys", "has_any_keys", "contained_by");
+    private static final Set<String> PATTERNS =
+            Set.of("contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "iexact");
+
+    private Lookups() {}
+
+    static boolean isLookup(String name) {
+        return COMMON.contains(name) || JSON.contains(name);
+    }
+
+    /** The lookups and transforms of a type, for messages. */
+    static List<String> names(ValueType type) {
+        List<String> names = new ArrayList<>(COMMON);
+        switch (type.base()) {
+            case DATE -> names.addAll(Transforms.DATE_PARTS);
+            case TIME -> names.addAll(Transforms.TIME_PARTS);
+            case DATETIME -> {
+                names.addAll(Transforms.DATE_PARTS);
+                names.addAll(Transforms.TIME_PARTS);
+                names.add("date");
+                names.add("time");
+            }
+            case JSON -> names.addAll(JSON);
+            default -> {}
+        }
+        names.sort(null);
+        return names;
+    }
+
+    /** Compares an expression with a node. */
+    static R.C build(Resolver resolver, R left, String lookup, Node right, @Nullable Set<Join> reuse) {
+        if (lookup.equals("isnull")) {
+            return new R.C.IsNull(left, truth(right));
+        }
+        if (right instanceof Node.Param param) {
+            return withValue(resolver, left, lookup, param);
+        }
+        if (lookup.equals("in") && right instanceof Node.Sub sub) {
+            Select select = new SelectBuilder(sub.query(), resolver).valueSelect(left.type().field());
+            return new R.C.In(left, new R.Query(select, left.type()));
+        }
+        R value = right instanceof Node.Sub sub && lookup.equals("exact")
+                ? new R.Query(single(resolver, sub, left), left.type())
+                : resolver.resolve(right, reuse);
+        checkLookup(left, lookup);
+        return new R.C.Compare(left, lookup, value);
+    }
+
+    private static Select single(Resolver resolver, Node.Sub sub, R left) {
+        Select select = new SelectBuilder(sub.query(), resolver).valueSelect(left.type().field());
+        if (!select.hasHigh) {
+            select.fixedLimit = 1;
+        }
+        return select;
+    }
+
+    private static boolean truth(Node right) {
+        if (right instanceof Node.Param param && param.value() instanceof Boolean flag) {
+            return flag;
+        }
+        throw new QueryError("The lookup isnull takes true or false.");
+    }
+
+    private static void checkLookup(R left, String lookup) {
+        if (!COMMON.contains(lookup) && !(left.type().base() == ValueType.Base.JSON && JSON.contains(lookup))) {
+            throw Resolver.unsupported(left, lookup, true);
+        }
+    }
+
+    private static R.C withValue(Resolver resolver, R left, String lookup, Node.Param param) {
+        checkLookup(left, lookup);
+        Object value = param.value();
+        if (value == null) {
+            if (lookup.equals("exact") || lookup.equals("iexact")) {
+                return new R.C.IsNull(left, true);
+            }
+            throw new QueryError("Nothing can be compared with null by '" + lookup + "'. Ask for missing values with isnull.");
+        }
+        if (left instanceof R.Fn fn && fn.name().equals("Extract")) {
+            R.C range = year(fn, lookup, param);
+            if (range != null) {
+                return range;
+            }
+        }
+        return switch (lookup) {
+            case "in" -> in(left, param);
+            case "range" -> range(left, param);
+            case "exact", "gt", "gte", "lt", "lte" ->
+                new R.C.Compare(left, lookup, new R.Val(param.slot(), typeFor(left, value), step(left)));
+            default ->
+                left.type().base() == ValueType.Base.JSON && !PATTERNS.contains(lookup)
+                        ? new R.C.Compare(left, lookup, new R.Val(param.slot(), ValueType.JSON, null))
+                        : pattern(left, lookup, param);
+        };
+    }
+
+    private static ValueType typeFor(R left, @Nullable Object value) {
+        return left.type().base() == ValueType.Base.OBJECT ? ValueType.ofValue(value) : left.type();
+    }
+
+    /** What is done to an object compared with a reference: its key is taken, or the field the reference holds. */
+    private static Slot.@Nullable Step step(R left) {
+        FieldMeta field = left.type().field();
+        if (field == null || !field.isReference()) {
+            return null;
+        }
+        ValueType type = left.type();
+        return value -> {
+            if (value instanceof KeyedModel<?> object) {
+                if (object.meta() != field.target()) {
+                    throw new QueryError("Cannot compare " + field + " with a " + object.meta().objectName()
+                            + ": it points to " + field.target().objectName() + ".");
+                }
+                if (object.key() == null) {
+                    throw new QueryError("The " + object.meta().objectName() + " compared with " + field
+                            + " has no key yet. Save it first.");
+                }
+                return type.prepare(field.targetField().get(object));
+            }
+            return type.prepare(value);
+        };
+    }
+
+    private static R.C in(R left, Node.Param param) {
+        if (!(param.value() instanceof Collection<?> values)) {
+            throw new QueryError("The lookup 'in' takes a collection or a query.");
+        }
+        if (values.isEmpty()) {
+            return new R.C.Always(false);
+        }
+        return new R.C.In(left, new R.Items(param.slot(), values.size(), typeFor(left, values.iterator().next())));
+    }
+
+    private static R.C range(R left, Node.Param param) {
+        if (!(param.value() instanceof Collection<?> values) || values.size() != 2) {
+            throw new QueryError("The lookup 'range' takes two values: the first and the last.");
+        }
+        ValueType type = typeFor(left, values.iterator().next());
+        int slot = param.slot();
+        return new R.C.Range(
+                left,
+                new R.Val(slot, type, value -> type.prepare(Slot.at(value, 0))),
+                new R.Val(slot, type, value -> type.prepare(Slot.at(value, 1))));
+    }
+
+    private static R.C pattern(R left, String lookup, Node.Param param) {
+        Slot.Step step = switch (lookup) {
+            case "contains", "icontains" -> value -> "%" + escape(text(value)) + "%";
+            case "startswith", "istartswith" -> value -> escape(text(value)) + "%";
+            case "endswith", "iendswith" -> value -> "%" + escape(text(value));
+            case "iexact" -> value -> escape(text(value));
+            default -> Lookups::text;
+        };
+        return new R.C.Compare(left, lookup, new R.Val(param.slot(), ValueType.TEXT, step));
+    }
+
+    private static String text(@Nullable Object value) {
+        return String.valueOf(ValueType.TEXT.prepare(value));
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** A year compared is a range of dates, for which an index can be used. */
+    private static R.@Nullable C year(R.Fn extract, String lookup, Node.Param param) {
+        String part = extract.options().getFirst();
+        R column = extract.arguments().getFirst();
+        if (!part.equals("year") && !part.equals("iso_year")) {
+            return null;
+        }
+        boolean iso = part.equals("iso_year");
+        boolean date = column.type().base() == ValueType.Base.DATE;
+        R.Val first = new R.Val(param.slot(), column.type(), value -> bound(column.type(), number(value), iso, date, false));
+        R.Val last = new R.Val(param.slot(), column.type(), value -> bound(column.type(), number(value), iso, date, true));
+        return switch (lookup) {
+            case "exact" -> new R.C.Range(column, first, last);
+            case "gt" -> new R.C.Compare(column, "gt", last);
+            case "gte" -> new R.C.Compare(column, "gte", first);
+            case "lt" -> new R.C.Compare(column, "lt", first);
+            case "lte" -> new R.C.Compare(column, "lte", last);
+            default -> null;
+        };
+    }
+
+    private static int number(@Nullable Object value) {
+        Object number = ValueType.INT.prepare(value);
+        return number instanceof Number n ? Math.toIntExact(n.longValue()) : 0;
+    }
+
+    private static @Nullable Object bound(ValueType type, int year, boolean iso, boolean date, boolean last) {
+        LocalDate start = iso ? isoStart(year) : LocalDate.of(year, 1, 1);
+        LocalDate end = iso ? isoStart(year + 1).minusDays(1) : LocalDate.of(year, 12, 31);
+        if (date) {
+            return last ? end : start;
+        }
+        LocalDateTime moment = last ? end.atTime(LocalTime.of(23, 59, 59, 999_999_000)) : start.atStartOfDay();
+        return type.java() == LocalDateTime.class
+                ? moment
+                : moment.atZone(TimeZones.current()).withZoneSameInstant(ZoneOffset.UTC).toInstant();
+    }
+
+    private static LocalDate isoStart(int year) {
+        return LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1)
+                .with(ChronoField.DAY_OF_WEEK, 1);
+    }
+}

@@ -1,0 +1,129 @@
+package quintet.orm.internal.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import quintet.core.Suggestions;
+import quintet.orm.FieldMeta;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.ReverseMeta;
+
+/** Finds paths such as {@code author__name__icontains} in the models. */
+final class Paths {
+    private Paths() {}
+
+    /** The parts of a path. */
+    static List<String> split(String path) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (true) {
+            int at = path.indexOf("__", from);
+            if (at < 0) {
+                parts.add(path.substring(from));
+                return parts;
+            }
+            parts.add(path.substring(from, at));
+            from = at + 2;
+        }
+    }
+
+    /** Follows a path from a model as far as it names fields. */
+    static Trail find(ModelMeta<?> start, List<String> parts) {
+        List<Hop> hops = new ArrayList<>();
+        ModelMeta<?> at = start;
+        FieldMeta field = null;
+        boolean relation = false;
+        int i = 0;
+        for (; i < parts.size(); i++) {
+            String name = parts.get(i);
+            if (field != null && !relation) {
+                break;
+            }
+            if (name.equals("pk")) {
+                field = at.key();
+                relation = false;
+                if (field.isReference() && i + 1 < parts.size()) {
+                    hops.add(Hop.forward(field));
+                    at = field.target();
+                    relation = true;
+                }
+                continue;
+            }
+            Optional<FieldMeta> own = at.findField(name);
+            if (own.isPresent()) {
+                field = own.get();
+                boolean key = field.isReference() && name.equals(field.attribute()) && !name.equals(field.name());
+                if (field.isReference() && !key) {
+                    hops.add(Hop.forward(field));
+                    at = field.target();
+                    relation = true;
+                    field = hops.getLast().toField();
+                } else if (field.isManyToMany()) {
+                    at = manyToMany(field, hops);
+                    relation = true;
+                    field = at.key();
+                } else {
+                    relation = false;
+                }
+                continue;
+            }
+            ReverseMeta back = back(at, name);
+            if (back == null) {
+                if (field != null) {
+                    break;
+                }
+                throw unknown(at, name);
+            }
+            at = reverse(back, hops);
+            relation = true;
+            field = at.key();
+        }
+        if (field == null) {
+            throw unknown(start, parts.getFirst());
+        }
+        return new Trail(hops, field, relation, parts.subList(i, parts.size()));
+    }
+
+    private static ModelMeta<?> manyToMany(FieldMeta field, List<Hop> hops) {
+        hops.add(Hop.back(field.throughSource()));
+        hops.add(Hop.forward(field.throughTarget()));
+        return field.target();
+    }
+
+    private static ModelMeta<?> reverse(ReverseMeta back, List<Hop> hops) {
+        if (back.field().isManyToMany()) {
+            hops.add(Hop.back(back.field().throughTarget()));
+            hops.add(Hop.forward(back.field().throughSource()));
+        } else {
+            hops.add(Hop.back(back.field()));
+        }
+        return back.model();
+    }
+
+    /** The way back with a name in lookups, or null. */
+    static @Nullable ReverseMeta back(ModelMeta<?> from, String name) {
+        for (ReverseMeta back : from.backs()) {
+            if (back.queryNames().contains(name)) {
+                return back;
+            }
+        }
+        return null;
+    }
+
+    /** Says that there is no such field. */
+    static QueryError unknown(ModelMeta<?> model, String name) {
+        Set<String> names = new TreeSet<>();
+        model.fields().forEach(field -> names.add(field.name()));
+        model.backs().stream()
+                .map(ReverseMeta::queryName)
+                .filter(query -> query.indexOf(':') < 0 && !query.endsWith("+"))
+                .forEach(names::add);
+        return new QueryError("Cannot resolve '" + name + "' into a field of " + model.label() + "."
+                + Suggestions.didYouMean(name, names)
+                + (Suggestions.nearest(name, names).isPresent() ? " Choices are: " + String.join(", ", names) + "." : ""));
+    }
+}

@@ -1,0 +1,292 @@
+package quintet.orm.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import quintet.core.ConnectionUrl;
+import quintet.orm.Cells;
+import quintet.orm.DataError;
+import quintet.orm.DatabaseException;
+import quintet.orm.IntegrityError;
+import quintet.orm.OperationalError;
+import quintet.orm.Parameters;
+import quintet.orm.ProgrammingError;
+import quintet.orm.QueryError;
+import quintet.orm.TransientError;
+import quintet.orm.internal.db.Link;
+
+/** PostgreSQL. */
+final class PostgresDialect extends Dialect {
+    private static final Map<String, String> OPERATORS = Map.of(
+            "exact", " = ", "gt", " > ", "gte", " >= ", "lt", " < ", "lte", " <= ", "regex", " ~ ", "iregex", " ~* ");
+
+    @Override
+    public String vendor() {
+        return "postgresql";
+    }
+
+    @Override
+    public String jdbcUrl(ConnectionUrl url) {
+        StringBuilder text = new StringBuilder("jdbc:postgresql://")
+                .append(url.host() == null ? "localhost" : url.host())
+                .append(url.port() < 0 ? "" : ":" + url.port())
+                .append('/')
+                .append(java.net.URLEncoder.encode(url.path(), java.nio.charset.StandardCharsets.UTF_8));
+        String separator = "?";
+        for (Map.Entry<String, String> option : url.options().entrySet()) {
+            text.append(separator).append(option.getKey()).append('=').append(option.getValue());
+            separator = "&";
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Properties connectionOptions() {
+        Properties options = new Properties();
+        // Text parameters take the type of what they are compared with.
+        options.setProperty("stringtype", "unspecified");
+        options.setProperty("options", "-c TimeZone=UTC");
+        return options;
+    }
+
+    @Override
+    public Class<? extends Connection> connectionType() {
+        return org.postgresql.jdbc.PgConnection.class;
+    }
+
+    @Override
+    public Cells cells(ResultSet rows) {
+        return new PostgresCells(rows);
+    }
+
+    @Override
+    public Parameters parameters(Link link, PreparedStatement statement) {
+        return new PostgresParameters(statement);
+    }
+
+    @Override
+    public int maxNameLength() {
+        return 63;
+    }
+
+    @Override
+    public boolean abortsTransactions() {
+        return true;
+    }
+
+    @Override
+    public DatabaseException translate(SQLException error, String sql) {
+        String message = error.getMessage() + "\n  in: " + sql;
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        if (state.equals("40001") || state.equals("40P01")) {
+            return new TransientError(message, error);
+        }
+        return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
+            case "23" -> new IntegrityError(message, error);
+            case "22" -> new DataError(message, error);
+            case "42", "26", "34" -> new ProgrammingError(message, error);
+            default -> new OperationalError(message, error);
+        };
+    }
+
+    @Override
+    void distinctOn(Renderer to, List<R> fields) {
+        to.text("DISTINCT ON (");
+        to.list(fields);
+        to.text(") ");
+    }
+
+    @Override
+    void conditionAsValue(Renderer to, R.C condition) {
+        to.text("(");
+        to.condition(condition, true);
+        to.text(")");
+    }
+
+    /** Values standing alone need a type. */
+    @Override
+    void value(Renderer to, R.Val val) {
+        String type = switch (val.type().base()) {
+            case INTEGER -> "::bigint";
+            case FLOAT -> "::double precision";
+            case DECIMAL -> "::numeric";
+            case TEXT -> "::text";
+            case DURATION -> "::interval";
+            default -> "";
+        };
+        to.parameter(val);
+        to.text(type);
+    }
+
+    @Override
+    void compare(Renderer to, R.C.Compare compare) {
+        String operator = OPERATORS.get(compare.lookup());
+        if (operator != null) {
+            to.value(compare.left());
+            if (compare.lookup().endsWith("regex") && compare.left().type().base() != ValueType.Base.TEXT) {
+                to.text("::text");
+            }
+            to.text(operator);
+            right(to, compare.right());
+            return;
+        }
+        switch (compare.lookup()) {
+            case "iexact" -> like(to, compare, true, false, false);
+            case "contains" -> like(to, compare, false, true, true);
+            case "icontains" -> like(to, compare, true, true, true);
+            case "startswith" -> like(to, compare, false, false, true);
+            case "istartswith" -> like(to, compare, true, false, true);
+            case "endswith" -> like(to, compare, false, true, false);
+            case "iendswith" -> like(to, compare, true, true, false);
+            default -> PostgresJson.compare(to, compare);
+        }
+    }
+
+    private static void right(Renderer to, R right) {
+        if (right instanceof R.Val val) {
+            to.parameter(val);
+        } else {
+            to.value(right);
+        }
+    }
+
+    private static void like(Renderer to, R.C.Compare compare, boolean fold, boolean before, boolean after) {
+        to.text(fold ? "UPPER(" : "");
+        to.value(compare.left());
+        to.text("::text").text(fold ? ")" : "").text(" LIKE ").text(fold ? "UPPER(" : "");
+        if (compare.right() instanceof R.Val val) {
+            to.parameter(val);
+            to.text("::text");
+        } else {
+            to.text(before ? "'%' || " : "").text("REPLACE(REPLACE(REPLACE((");
+            to.value(compare.right());
+            to.text(")::text, E'\\\\', E'\\\\\\\\'), '%', E'\\\\%'), '_', E'\\\\_')").text(after ? " || '%'" : "");
+        }
+        to.text(fold ? ")" : "");
+    }
+
+    @Override
+    void json(Renderer to, R.Json json) {
+        PostgresJson.value(to, json);
+    }
+
+    @Override
+    void function(Renderer to, R.Fn fn) {
+        switch (fn.name()) {
+            case "Extract" -> extract(to, fn);
+            case "Trunc" -> truncate(to, fn);
+            case "TruncDate" -> zoned(to, fn.arguments().getFirst(), "::date");
+            case "TruncTime" -> zoned(to, fn.arguments().getFirst(), "::time");
+            case "Now" -> to.text("STATEMENT_TIMESTAMP()");
+            case "Concat" -> concat(to, fn.arguments());
+            case "Cast" -> cast(to, fn);
+            case "StrIndex" -> call(to, "STRPOS", fn.arguments());
+            case "Round" -> round(to, fn);
+            case "Row" -> call(to, "", fn.arguments());
+            default -> super.function(to, fn);
+        }
+    }
+
+    private static void round(Renderer to, R.Fn fn) {
+        to.text("ROUND((");
+        to.value(fn.arguments().getFirst());
+        to.text(")::numeric");
+        if (fn.arguments().size() > 1) {
+            to.text(", (");
+            to.value(fn.arguments().get(1));
+            to.text(")::int");
+        }
+        to.text(")");
+    }
+
+    private static void extract(Renderer to, R.Fn fn) {
+        String part = fn.options().getFirst();
+        String name = switch (part) {
+            case "iso_year" -> "ISOYEAR";
+            case "week_day" -> "DOW";
+            case "iso_week_day" -> "ISODOW";
+            default -> part.toUpperCase(java.util.Locale.ROOT);
+        };
+        to.text("EXTRACT(").text(name).text(" FROM ");
+        zoned(to, fn.arguments().getFirst(), "");
+        to.text(")").text(part.equals("week_day") ? " + 1" : "");
+    }
+
+    private static void truncate(Renderer to, R.Fn fn) {
+        R value = fn.arguments().getFirst();
+        to.text("DATE_TRUNC('").text(fn.options().getFirst()).text("', ");
+        zoned(to, value, "");
+        to.text(")");
+        if (fn.type().base() == ValueType.Base.DATE) {
+            to.text("::date");
+        } else if (value.type().base() == ValueType.Base.DATETIME) {
+            to.text(" AT TIME ZONE ");
+            zone(to);
+        }
+    }
+
+    private static void zone(Renderer to) {
+        to.slot((parameters, values) -> parameters.text(TimeZones.current().getId()));
+        to.text("::text");
+    }
+
+    private static void zoned(Renderer to, R value, String end) {
+        boolean moment = value.type().base() == ValueType.Base.DATETIME;
+        to.text(moment ? "(" : "");
+        to.value(value);
+        if (moment) {
+            to.text(" AT TIME ZONE ");
+            zone(to);
+            to.text(")");
+        }
+        to.text(end);
+    }
+
+    private static void concat(Renderer to, List<R> parts) {
+        String separator = "(";
+        for (R part : parts) {
+            to.text(separator).text("COALESCE((");
+            to.value(part);
+            to.text(")::text, '')");
+            separator = " || ";
+        }
+        to.text(")");
+    }
+
+    private static void cast(Renderer to, R.Fn fn) {
+        String type = switch (fn.type().base()) {
+            case INTEGER -> "bigint";
+            case BOOLEAN -> "boolean";
+            case FLOAT -> "double precision";
+            case DECIMAL -> "numeric";
+            case DATE -> "date";
+            case TIME -> "time";
+            case DATETIME -> "timestamp with time zone";
+            case DURATION -> "interval";
+            case UUID -> "uuid";
+            case BINARY -> "bytea";
+            case JSON -> "jsonb";
+            default -> "text";
+        };
+        to.text("(");
+        to.value(fn.arguments().getFirst());
+        to.text(")::").text(type);
+    }
+
+    @Override
+    void operator(Renderer to, R.Op op) {
+        if (op.operator().equals("%")) {
+            call(to, "MOD", List.of(op.left(), op.right()));
+        } else {
+            super.operator(to, op);
+        }
+    }
+
+    static QueryError unsupported(String lookup) {
+        return new QueryError("There is no lookup '" + lookup + "' for this value on PostgreSQL.");
+    }
+}

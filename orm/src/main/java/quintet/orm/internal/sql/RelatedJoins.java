@@ -1,0 +1,96 @@
+package quintet.orm.internal.sql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import quintet.core.Suggestions;
+import quintet.orm.FieldMeta;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.ReverseMeta;
+import quintet.orm.internal.query.Query;
+
+/** The joins of {@code selectRelated}. */
+final class RelatedJoins {
+    private static final int DEEPEST = 5;
+
+    private final Scope scope;
+    private final Query query;
+    private final FieldChoice choice;
+    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Join> joins = new HashMap<>();
+
+    RelatedJoins(Scope scope, Query query, FieldChoice choice) {
+        this.scope = scope;
+        this.query = query;
+        this.choice = choice;
+        known.put("", 0);
+        joins.put("", scope.base);
+    }
+
+    void add(Plan plan, BiConsumer<Join, FieldMeta> columns) {
+        for (String path : query.related()) {
+            follow(path, plan, columns);
+        }
+        if (query.isAllRelated()) {
+            all("", scope.model, plan, columns, 0);
+        }
+    }
+
+    private void all(String prefix, ModelMeta<?> model, Plan plan, BiConsumer<Join, FieldMeta> columns, int depth) {
+        for (FieldMeta field : model.columns()) {
+            if (field.isReference() && !field.isNullable() && depth < DEEPEST) {
+                String path = prefix.isEmpty() ? field.name() : prefix + "__" + field.name();
+                follow(path, plan, columns);
+                all(path, field.target(), plan, columns, depth + 1);
+            }
+        }
+    }
+
+    private void follow(String path, Plan plan, BiConsumer<Join, FieldMeta> columns) {
+        String at = "";
+        ModelMeta<?> model = scope.model;
+        for (String name : Paths.split(path)) {
+            String next = at.isEmpty() ? name : at + "__" + name;
+            FieldMeta field = model.findField(name).filter(FieldMeta::isReference).orElse(null);
+            ReverseMeta back = field == null ? oneToOne(model, name) : null;
+            if (field == null && back == null) {
+                throw wrong(model, name);
+            }
+            Hop hop = field != null ? Hop.forward(field) : Hop.back(java.util.Objects.requireNonNull(back).field());
+            model = hop.to();
+            if (!known.containsKey(next)) {
+                Join parent = java.util.Objects.requireNonNull(joins.get(at));
+                List<Join> way = scope.follow(parent, List.of(hop), null);
+                parent.uses--;
+                int part = plan.addRelated(
+                        java.util.Objects.requireNonNull(known.get(at)), field, back, model, choice.of(next, model), columns, way.getLast());
+                known.put(next, part);
+                joins.put(next, way.getLast());
+            }
+            at = next;
+        }
+    }
+
+    private static @Nullable ReverseMeta oneToOne(ModelMeta<?> model, String name) {
+        ReverseMeta back = Paths.back(model, name);
+        return back != null && back.isOneToOne() ? back : null;
+    }
+
+    private static QueryError wrong(ModelMeta<?> model, String name) {
+        List<String> choices = new ArrayList<>();
+        model.columns().stream().filter(FieldMeta::isReference).forEach(field -> choices.add(field.name()));
+        model.backs().stream()
+                .filter(ReverseMeta::isOneToOne)
+                .map(ReverseMeta::queryName)
+                .filter(query -> query.indexOf(':') < 0)
+                .forEach(choices::add);
+        boolean many = Paths.back(model, name) != null
+                || model.findField(name).filter(FieldMeta::isManyToMany).isPresent();
+        return new QueryError("selectRelated cannot load '" + name + "' of " + model.label() + ": it is not a reference to one object."
+                + (many ? " Load a relation to many with prefetchRelated." : Suggestions.didYouMean(name, choices)));
+    }
+}

@@ -1,0 +1,195 @@
+package quintet.orm.internal.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quintet.core.Suggestions;
+import quintet.orm.FieldMeta;
+import quintet.orm.QueryError;
+import quintet.orm.internal.query.Node;
+
+/** Turns nodes of one SELECT into resolved expressions, joining the tables they need. */
+final class Resolver {
+    final Scope scope;
+    final @Nullable Resolver outer;
+    final Map<String, R> annotations = new LinkedHashMap<>();
+    private final Filters filters;
+
+    Resolver(Scope scope, @Nullable Resolver outer) {
+        this.scope = scope;
+        this.outer = outer;
+        this.filters = new Filters(this);
+    }
+
+    Filters filters() {
+        return filters;
+    }
+
+    /** A node as an expression; {@code reuse} are the joins to many that may be shared (null: all). */
+    R resolve(Node node, @Nullable Set<Join> reuse) {
+        return switch (node) {
+            case Node.Path path -> path(Paths.split(path.text()), reuse);
+            case Node.Param param -> param(param, null);
+            case Node.Named named -> named(named, reuse);
+            case Node.Call call -> call(call, reuse);
+            case Node.Arithmetic arithmetic -> arithmetic(arithmetic, reuse);
+            case Node.Aggregate aggregate -> aggregate(aggregate, reuse);
+            case Node.Case choice -> choice(choice, reuse);
+            case Node.CondValue value -> new R.Truth(filters.inline(value.condition(), reuse), ValueType.BOOLEAN);
+            case Node.Cond condition -> new R.Truth(filters.inline(condition, reuse), ValueType.BOOLEAN);
+            case Node.Outer out -> outer(out);
+            case Node.Sub sub -> sub(sub, 1);
+            case Node.Typed typed -> typed(typed, reuse);
+            case Node.JsonStep step -> Transforms.json(resolve(step.node(), reuse), step.key());
+            case Node.Raw raw ->
+                new R.Raw(raw.sql(), raw.parameters().stream().map(p -> resolve(p, reuse)).toList(), ValueType.OBJECT);
+            case Node.Window window -> window(window, reuse);
+            case Node.Row row ->
+                new R.Fn("Row", row.nodes().stream().map(n -> resolve(n, reuse)).toList(), List.of(), ValueType.OBJECT);
+        };
+    }
+
+    /** A value; with the type of what it is compared to, if that is known. */
+    R param(Node.Param param, @Nullable ValueType type) {
+        ValueType known = type == null || type.base() == ValueType.Base.OBJECT ? ValueType.ofValue(param.value()) : type;
+        return new R.Val(param.slot(), known, null);
+    }
+
+    private R named(Node.Named named, @Nullable Set<Join> reuse) {
+        R known = annotations.get(named.name());
+        return known != null ? known : resolve(named.node(), reuse);
+    }
+
+    R path(List<String> parts, @Nullable Set<Join> reuse) {
+        R known = annotations.get(parts.getFirst());
+        if (known != null) {
+            return Transforms.apply(known, parts.subList(1, parts.size()));
+        }
+        Trail trail = Paths.find(scope.model, parts);
+        return Transforms.apply(column(trail, reuse), trail.rest());
+    }
+
+    /** The column a path leads to. */
+    R.Col column(Trail trail, @Nullable Set<Join> reuse) {
+        List<Join> way = scope.follow(scope.base, trail.hops(), reuse);
+        return column(way, trail.field(), reuse);
+    }
+
+    R.Col column(List<Join> way, FieldMeta target, @Nullable Set<Join> reuse) {
+        FieldMeta field = scope.trim(way, target);
+        if (reuse != null) {
+            reuse.addAll(way);
+        }
+        return column(way.getLast(), field);
+    }
+
+    static R.Col column(Join join, FieldMeta field) {
+        return new R.Col(join, field.column(), ValueType.of(field), field.isNullable());
+    }
+
+    private R call(Node.Call call, @Nullable Set<Join> reuse) {
+        List<R> arguments = new ArrayList<>();
+        for (Node argument : call.arguments()) {
+            arguments.add(resolve(argument, reuse));
+        }
+        if (call.name().startsWith("transform:")) {
+            return Transforms.apply(arguments.getFirst(), List.of(call.name().substring(10)));
+        }
+        return new R.Fn(call.name(), arguments, call.options(), FunctionTypes.of(call.name(), arguments, call.options()));
+    }
+
+    private R arithmetic(Node.Arithmetic node, @Nullable Set<Join> reuse) {
+        R left = resolve(node.left(), reuse);
+        R right = resolve(node.right(), reuse);
+        return new R.Op(left, node.operator(), right, FunctionTypes.combined(left, node.operator(), right));
+    }
+
+    private R aggregate(Node.Aggregate node, @Nullable Set<Join> reuse) {
+        R argument = node.argument() == null ? null : resolve(node.argument(), reuse);
+        if (argument != null && R.hasAggregate(argument)) {
+            throw new QueryError("An aggregate cannot be computed of another: " + node.name() + " of an aggregate. Give the"
+                    + " inner one a name with annotate(), then use values of that query.");
+        }
+        R.C filter = node.filter() == null ? null : filters.inline(node.filter(), reuse);
+        ValueType type = FunctionTypes.aggregate(node.name(), argument);
+        R otherwise = node.otherwise() instanceof Node.Param param ? param(param, type) : null;
+        if (node.otherwise() != null && otherwise == null) {
+            otherwise = resolve(node.otherwise(), reuse);
+        }
+        List<R.By> order = node.order().stream()
+                .map(by -> new R.By(resolve(by.node(), reuse), by.descending(), by.nullsFirst()))
+                .toList();
+        List<R> more = node.more().stream().map(n -> resolve(n, reuse)).toList();
+        return new R.Agg(node.name(), argument, node.distinct(), filter, otherwise, order, more, type);
+    }
+
+    private R choice(Node.Case node, @Nullable Set<Join> reuse) {
+        List<R.Branch> branches = new ArrayList<>();
+        ValueType type = ValueType.OBJECT;
+        for (Node.When when : node.branches()) {
+            R.C condition = filters.inline(when.condition(), reuse);
+            R then = resolve(when.then(), reuse);
+            type = type.base() == ValueType.Base.OBJECT ? then.type() : type;
+            branches.add(new R.Branch(condition, then));
+        }
+        R otherwise = node.otherwise() == null ? null : resolve(node.otherwise(), reuse);
+        if (otherwise != null && type.base() == ValueType.Base.OBJECT) {
+            type = otherwise.type();
+        }
+        return new R.Choice(branches, otherwise, type);
+    }
+
+    private R outer(Node.Outer node) {
+        if (outer == null) {
+            throw new QueryError("outer(...) names a field of the query around a subquery, but there is no query around"
+                    + " this one.");
+        }
+        return outer.resolve(node.node(), null);
+    }
+
+    /** A query as a value: of its first column, or of its key. {@code limit} 1 where one value is wanted. */
+    R sub(Node.Sub node, int limit) {
+        Select select = new SelectBuilder(node.query(), this).valueSelect(null);
+        if (limit > 0 && !select.hasHigh) {
+            select.fixedLimit = limit;
+        }
+        return new R.Query(select, select.items.getFirst().value().type());
+    }
+
+    private R typed(Node.Typed typed, @Nullable Set<Join> reuse) {
+        ValueType type = ValueType.of(typed.type());
+        return switch (resolve(typed.node(), reuse)) {
+            case R.Fn fn -> new R.Fn(fn.name(), fn.arguments(), fn.options(), type);
+            case R.Op op -> new R.Op(op.left(), op.operator(), op.right(), type);
+            case R.Raw raw -> new R.Raw(raw.sql(), raw.parameters(), type);
+            case R.Val val -> new R.Val(val.slot(), type, val.step());
+            case R.Choice choice -> new R.Choice(choice.branches(), choice.otherwise(), type);
+            case R.Agg a ->
+                new R.Agg(a.name(), a.argument(), a.distinct(), a.filter(), a.otherwise(), a.order(), a.more(), type);
+            case R other -> other;
+        };
+    }
+
+    private R window(Node.Window window, @Nullable Set<Join> reuse) {
+        R function = resolve(window.function(), reuse);
+        return new R.Over(
+                function,
+                window.partition().stream().map(n -> resolve(n, reuse)).toList(),
+                window.order().stream()
+                        .map(by -> new R.By(resolve(by.node(), reuse), by.descending(), by.nullsFirst()))
+                        .toList(),
+                window.frame(),
+                function.type());
+    }
+
+    /** The error for a name after a field that is neither a transform nor a lookup. */
+    static QueryError unsupported(R left, String name, boolean last) {
+        String of = left.type().field() == null ? "this expression" : "the field " + left.type().field();
+        return new QueryError("Unsupported lookup '" + name + "' for " + of + "."
+                + Suggestions.didYouMean(name, Lookups.names(left.type()))
+                + (last ? "" : " It must be the last part of the path."));
+    }
+}

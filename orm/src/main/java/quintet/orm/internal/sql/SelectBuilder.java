@@ -1,0 +1,408 @@
+package quintet.orm.internal.sql;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.FieldMeta;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
+
+/** Builds the SELECT of a query: replays its operations in order, as Django does, then adds what is selected. */
+final class SelectBuilder {
+    private final Query query;
+    private final ModelMeta<?> model;
+    private final Select select;
+    private final Resolver resolver;
+    private final Set<String> selected = new LinkedHashSet<>();
+    /** The chosen values by name, once {@code values} was called. */
+    private @Nullable Map<String, R> values;
+
+    private boolean grouped;
+    private boolean groupedByModel;
+    private final List<R> groups = new ArrayList<>();
+
+    SelectBuilder(Query query, @Nullable Resolver outer) {
+        this.query = query;
+        this.model = query.meta();
+        Scope scope = new Scope(model, outer == null ? null : outer.scope);
+        this.select = new Select(scope);
+        this.resolver = new Resolver(scope, outer);
+        if (query.isEmpty()) {
+            select.empty = true;
+        }
+        query.operations().forEach(this::replay);
+        if (select.where.stream().anyMatch(Conditions::isNever) || select.having.stream().anyMatch(Conditions::isNever)) {
+            select.empty = true;
+        }
+        select.distinct = query.isDistinct();
+        select.lock = query.lock();
+        slice();
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    Select select() {
+        return select;
+    }
+
+    boolean isGrouped() {
+        return grouped;
+    }
+
+    private void slice() {
+        if (query.isSliced()) {
+            select.limitSlot = query.limitSlot();
+            select.hasLow = query.low() > 0;
+            select.hasHigh = query.high() >= 0;
+            if (query.high() >= 0 && query.high() <= query.low()) {
+                select.empty = true;
+            }
+        }
+    }
+
+    private void replay(Query.Operation operation) {
+        switch (operation) {
+            case Query.Operation.Filter filter -> filter(filter);
+            case Query.Operation.Annotate annotate -> annotate(annotate);
+            case Query.Operation.Values chosen -> values(chosen);
+        }
+    }
+
+    private void filter(Query.Operation.Filter filter) {
+        R.C clause = resolver.filters().filter(filter.condition(), filter.negated());
+        place(clause);
+    }
+
+    /** Conditions on aggregates are for groups. */
+    private void place(R.C clause) {
+        if (!R.hasAggregate(clause)) {
+            if (!Conditions.isAlways(clause)) {
+                select.where.add(clause);
+            }
+        } else if (clause instanceof R.C.Group group && group.connector() == Node.Connector.AND && !group.negated()) {
+            group.parts().forEach(this::place);
+        } else {
+            select.having.add(clause);
+        }
+    }
+
+    private void annotate(Query.Operation.Annotate annotate) {
+        String name = annotate.name();
+        if (values == null && model.findField(name).isPresent()) {
+            throw new QueryError("The annotation '" + name + "' conflicts with a field of " + model.label()
+                    + ". Give it another name.");
+        }
+        Names.check(name);
+        Node node = annotate.node() instanceof Node.Named named ? named.node() : annotate.node();
+        R value = resolver.resolve(node, null);
+        resolver.annotations.put(name, value);
+        if (annotate.selected()) {
+            selected.add(name);
+            if (values != null) {
+                values.put(name, value);
+            }
+        }
+        if (R.hasAggregate(value)) {
+            group();
+        }
+    }
+
+    private void group() {
+        if (grouped) {
+            return;
+        }
+        grouped = true;
+        if (values == null) {
+            groupedByModel = true;
+        } else {
+            values.values().stream().filter(value -> !R.hasAggregate(value)).forEach(groups::add);
+        }
+    }
+
+    private void values(Query.Operation.Values chosen) {
+        Map<String, R> result = new LinkedHashMap<>();
+        if (chosen.nodes().isEmpty()) {
+            for (FieldMeta field : model.columns()) {
+                result.put(field.attribute(), Resolver.column(select.scope.base, field));
+            }
+            for (String name : selected) {
+                result.put(name, java.util.Objects.requireNonNull(resolver.annotations.get(name)));
+            }
+        }
+        for (Node node : chosen.nodes()) {
+            value(node, result);
+        }
+        values = result;
+    }
+
+    private void value(Node node, Map<String, R> result) {
+        String name = switch (node) {
+            case Node.Path path -> path.text();
+            case Node.Named named -> named.name();
+            default -> "col" + (result.size() + 1);
+        };
+        R value = resolver.resolve(node, null);
+        if (R.hasAggregate(value) && !grouped) {
+            grouped = true;
+            groupedByModel = true;
+        }
+        if (node instanceof Node.Named) {
+            resolver.annotations.putIfAbsent(name, value);
+        }
+        result.put(result.containsKey(name) ? name + "_" + result.size() : name, value);
+    }
+
+    // --- What is selected
+
+    /** For objects: all columns, those of related models, annotations. Fills the plan. */
+    Select objectSelect(Plan plan) {
+        FieldChoice choice = new FieldChoice(query);
+        plan.addBase(model, choice.of("", model), this::addColumn, select.scope.base);
+        new RelatedJoins(select.scope, query, choice).add(plan, this::addColumn);
+        for (String name : selected) {
+            R value = java.util.Objects.requireNonNull(resolver.annotations.get(name));
+            select.items.add(new Select.Item(value, name));
+            plan.addAnnotation(name, value.type(), select.items.size());
+        }
+        finish();
+        return select;
+    }
+
+    private void addColumn(Join join, FieldMeta field) {
+        select.items.add(new Select.Item(Resolver.column(join, field), null));
+    }
+
+    /** For rows of values. Fills the plan. */
+    Select rowSelect(Plan plan) {
+        Map<String, R> chosen = values;
+        if (chosen == null) {
+            throw new IllegalStateException("The query gives objects.");
+        }
+        chosen.forEach((name, value) -> {
+            select.items.add(new Select.Item(value, name));
+            plan.addValue(name, value.type());
+        });
+        finish();
+        return select;
+    }
+
+    /** For a place where one value is wanted: of what was chosen, else the key or the field a reference holds. */
+    Select valueSelect(@Nullable FieldMeta reference) {
+        if (combine(new Plan())) {
+            return select;
+        }
+        if (values != null) {
+            values.forEach((name, value) -> select.items.add(new Select.Item(value, null)));
+        } else {
+            boolean names = reference != null && reference.isReference() && reference.target() == model;
+            FieldMeta field = names && reference != null ? reference.targetField() : model.key();
+            select.items.add(new Select.Item(Resolver.column(select.scope.base, field), null));
+        }
+        finishUnordered();
+        return select;
+    }
+
+    /** For asking whether there are rows. */
+    Select existsSelect() {
+        if (combine(new Plan())) {
+            return select;
+        }
+        select.items.add(new Select.Item(new R.Const(1L, ValueType.LONG), null));
+        grouping(false);
+        if (!select.hasLow && !select.hasHigh) {
+            select.distinct = false;
+        }
+        return select;
+    }
+
+    /** As a part of a UNION or a source of values: ordered only if a slice makes it matter. */
+    private void finishUnordered() {
+        if (select.limitSlot >= 0 || select.fixedLimit >= 0 || query.order() != null) {
+            finish();
+        } else {
+            grouping(false);
+        }
+    }
+
+    /** Order, groups. */
+    void finish() {
+        order();
+        grouping(true);
+        distinctOn();
+    }
+
+    private void order() {
+        List<Node.Ordering> order = query.order();
+        if (order == null) {
+            order = grouped ? List.of() : model.options().ordering();
+        }
+        Orderings orderings = new Orderings(resolver);
+        for (Node.Ordering ordering : order) {
+            for (R.By by : orderings.resolve(query.isReversed() ? ordering.reversed() : ordering)) {
+                if (select.orderBy.stream().noneMatch(other -> other.value().equals(by.value()))) {
+                    select.orderBy.add(by);
+                }
+            }
+        }
+        if (select.distinct && query.distinctOn().isEmpty()) {
+            addHiddenOrder();
+        }
+    }
+
+    /** What a DISTINCT sorts by must be selected. */
+    private void addHiddenOrder() {
+        Set<R> known = new HashSet<>();
+        select.items.forEach(item -> known.add(item.value()));
+        for (R.By by : select.orderBy) {
+            if (known.add(by.value()) && !(by.value() instanceof R.Fn fn && fn.name().equals("Random"))) {
+                select.items.add(new Select.Item(by.value(), null));
+            }
+        }
+    }
+
+    private void distinctOn() {
+        for (String name : query.distinctOn()) {
+            select.distinctOn.add(resolver.path(Paths.split(name), null));
+        }
+    }
+
+    /** Fills GROUP BY. Columns of the model need not be named when its key is. */
+    void grouping(boolean ordered) {
+        if (!grouped) {
+            return;
+        }
+        Set<R> keys = new LinkedHashSet<>();
+        if (groupedByModel) {
+            for (FieldMeta field : model.keyFields()) {
+                keys.add(Resolver.column(select.scope.base, field));
+            }
+        }
+        groups.forEach(keys::add);
+        List<R.Col> columns = new ArrayList<>();
+        for (Select.Item item : select.items) {
+            addGroup(item.value(), keys, columns);
+        }
+        if (ordered) {
+            select.orderBy.forEach(by -> addGroup(by.value(), keys, columns));
+        }
+        select.having.forEach(condition -> R.columns(condition, columns));
+        for (R.Col column : columns) {
+            boolean implied = groupedByModel && column.join() == select.scope.base;
+            if (!implied) {
+                keys.add(column);
+            }
+        }
+        keys.removeIf(key -> key instanceof R.Val || key instanceof R.Const);
+        select.groupBy.addAll(keys);
+    }
+
+    private static void addGroup(R value, Set<R> keys, List<R.Col> columns) {
+        if (keys.contains(value) || value instanceof R.Over) {
+            return;
+        }
+        if (R.hasAggregate(value) || value instanceof R.Col) {
+            R.columns(value, columns);
+        } else if (!(value instanceof R.Query)) {
+            keys.add(value);
+        }
+    }
+
+    /** Builds a UNION or the like, if the query is one. */
+    boolean combine(Plan plan) {
+        Query.Combined combined = query.combined();
+        if (combined == null) {
+            return false;
+        }
+        select.combinedOperator = combined.operator() + (combined.all() ? " ALL" : "");
+        boolean first = true;
+        for (Query part : combined.queries()) {
+            SelectBuilder builder = new SelectBuilder(carry(part), resolver.outer);
+            Plan ignored = new Plan();
+            Select built = builder.values != null
+                    ? builder.rowSelect(first ? plan : ignored)
+                    : builder.objectSelect(first ? plan : ignored);
+            if (part.order() == null && !part.isSliced()) {
+                built.orderBy.clear();
+            }
+            if (first) {
+                orderCombined(built, plan);
+            }
+            first = false;
+            select.combined.add(built);
+        }
+        dropEmpty(combined.operator());
+        return true;
+    }
+
+    /** Values chosen after the combination are chosen in each of its parts. */
+    private Query carry(Query part) {
+        Query carried = part;
+        for (Query.Operation operation : query.operations()) {
+            if (operation instanceof Query.Operation.Values chosen && !part.givesValues()) {
+                carried = carried.values(chosen.nodes());
+            }
+        }
+        return carried;
+    }
+
+    private void dropEmpty(String operator) {
+        if (operator.equals("UNION")) {
+            select.combined.removeIf(part -> part.empty);
+        } else if (operator.equals("INTERSECT") && select.combined.stream().anyMatch(part -> part.empty)) {
+            select.combined.clear();
+        } else if (!select.combined.isEmpty()) {
+            Select first = select.combined.getFirst();
+            select.combined.removeIf(part -> part.empty && part != first);
+            if (first.empty) {
+                select.combined.clear();
+            }
+        }
+        select.empty |= select.combined.isEmpty();
+    }
+
+    /** A combination is sorted by the places of its columns. */
+    private void orderCombined(Select first, Plan plan) {
+        List<Node.Ordering> order = query.order();
+        if (order == null) {
+            return;
+        }
+        for (Node.Ordering ordering : order) {
+            if (!(ordering.node() instanceof Node.Path path)) {
+                throw new QueryError("A union, intersection or difference is sorted by names of its columns only.");
+            }
+            int place = plan.place(path.text(), model);
+            if (place < 0 || place > first.items.size()) {
+                throw new QueryError("The order '" + path.text() + "' of a union, intersection or difference is not among its columns.");
+            }
+            boolean down = ordering.descending() != query.isReversed();
+            select.orderBy.add(new R.By(
+                    new R.Raw(String.valueOf(place), List.of(), ValueType.INT), down, ordering.nullsFirst()));
+        }
+    }
+
+    boolean givesValues() {
+        return values != null;
+    }
+
+    /** Names that may become part of an SQL text. */
+    private static final class Names {
+        private static void check(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if (Character.isWhitespace(c) || "'\"`;#%()[]\\,.".indexOf(c) >= 0 || name.contains("--") || name.contains("/*")) {
+                    throw new QueryError("The name '" + name + "' cannot be a column's: it must not contain white space,"
+                            + " quotes, semicolons, brackets, dots, commas or SQL comments.");
+                }
+            }
+        }
+    }
+}

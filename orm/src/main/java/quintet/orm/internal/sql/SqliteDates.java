@@ -1,0 +1,56 @@
+package quintet.orm.internal.sql;
+
+/** Parts and units of dates on SQLite, which keeps them as text. */
+final class SqliteDates {
+    private SqliteDates() {}
+
+    static void extract(Renderer to, R.Fn fn) {
+        R value = fn.arguments().getFirst();
+        String part = fn.options().getFirst();
+        switch (value.type().base()) {
+            case DATETIME -> zoned(to, "django_datetime_extract('" + part + "', ", value, ")");
+            case TIME -> {
+                to.text("django_time_extract('").text(part).text("', ");
+                to.value(value);
+                to.text(")");
+            }
+            default -> {
+                to.text("django_date_extract('").text(part).text("', ");
+                to.value(value);
+                to.text(")");
+            }
+        }
+    }
+
+    static void truncate(Renderer to, R.Fn fn) {
+        R value = fn.arguments().getFirst();
+        String unit = fn.options().getFirst();
+        if (value.type().base() == ValueType.Base.DATETIME) {
+            boolean date = fn.type().base() == ValueType.Base.DATE;
+            zoned(to, (date ? "django_datetime_trunc_date('" : "django_datetime_trunc('") + unit + "', ", value, ")");
+        } else {
+            boolean time = value.type().base() == ValueType.Base.TIME;
+            to.text(time ? "django_time_trunc('" : "django_date_trunc('").text(unit).text("', ");
+            to.value(value);
+            to.text(")");
+        }
+    }
+
+    static void zoned(Renderer to, String function, R value) {
+        zoned(to, function + "(", value, ")");
+    }
+
+    /** The time zone is a parameter: it is that of the moment the query runs. Times without a zone stay as they are. */
+    private static void zoned(Renderer to, String start, R value, String end) {
+        to.text(start);
+        to.value(value);
+        to.text(", ");
+        if (value.type().java() == java.time.LocalDateTime.class) {
+            to.text("'UTC'");
+        } else {
+            to.slot((parameters, values) -> parameters.text(TimeZones.current().getId()));
+        }
+        to.text(end);
+    }
+
+}

@@ -1,0 +1,217 @@
+package quintet.orm.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import quintet.core.ConnectionUrl;
+import quintet.orm.Cells;
+import quintet.orm.DatabaseException;
+import quintet.orm.IntegrityError;
+import quintet.orm.OperationalError;
+import quintet.orm.Parameters;
+import quintet.orm.QueryError;
+import quintet.orm.internal.db.Link;
+import quintet.orm.internal.query.Query;
+
+/** SQLite. Dates are text, decimals numbers, UUIDs 32 hexadecimal digits, as Django keeps them. */
+final class SqliteDialect extends Dialect {
+    private static final int CONSTRAINT = 19;
+    private static final int MISMATCH = 20;
+
+    @Override
+    public String vendor() {
+        return "sqlite";
+    }
+
+    @Override
+    public String jdbcUrl(ConnectionUrl url) {
+        return "jdbc:sqlite:" + url.path();
+    }
+
+    @Override
+    public Class<? extends Connection> connectionType() {
+        return org.sqlite.SQLiteConnection.class;
+    }
+
+    @Override
+    public Cells cells(ResultSet rows) {
+        return new SqliteCells(rows);
+    }
+
+    @Override
+    public Parameters parameters(Link link, PreparedStatement statement) {
+        return new SqliteParameters(statement);
+    }
+
+    @Override
+    public DatabaseException translate(SQLException error, String sql) {
+        String message = error.getMessage() + "\n  in: " + sql;
+        int code = error.getErrorCode() & 0xff;
+        return code == CONSTRAINT || code == MISMATCH
+                ? new IntegrityError(message, error)
+                : new OperationalError(message, error);
+    }
+
+    @Override
+    boolean needsLimitForOffset() {
+        return true;
+    }
+
+    @Override
+    boolean bracketsInCombination() {
+        return false;
+    }
+
+    /** Transactions have the whole database, so there are no row locks. */
+    @Override
+    void lock(Renderer to, Query.Lock lock) {}
+
+    @Override
+    void compare(Renderer to, R.C.Compare compare) {
+        R left = compare.left();
+        R right = compare.right();
+        if (left.type().base() == ValueType.Base.JSON && SqliteJson.compare(to, compare)) {
+            return;
+        }
+        switch (compare.lookup()) {
+            case "exact" -> binary(to, left, " = ", right);
+            case "gt" -> binary(to, left, " > ", right);
+            case "gte" -> binary(to, left, " >= ", right);
+            case "lt" -> binary(to, left, " < ", right);
+            case "lte" -> binary(to, left, " <= ", right);
+            case "regex" -> binary(to, left, " REGEXP ", right);
+            case "iregex" -> binary(to, left, " REGEXP '(?i)' || ", right);
+            case "iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith" ->
+                like(to, compare);
+            default -> throw new QueryError("The lookup '" + compare.lookup() + "' needs another database than SQLite.");
+        }
+    }
+
+    private static void binary(Renderer to, R left, String operator, R right) {
+        to.value(left);
+        to.text(operator);
+        to.value(right);
+    }
+
+    private static void like(Renderer to, R.C.Compare compare) {
+        to.value(compare.left());
+        to.text(" LIKE ");
+        String lookup = compare.lookup();
+        if (compare.right() instanceof R.Val) {
+            to.value(compare.right());
+        } else {
+            boolean before = lookup.endsWith("contains") || lookup.endsWith("endswith");
+            boolean after = lookup.endsWith("contains") || lookup.endsWith("startswith");
+            to.text(before ? "'%' || " : "").text("REPLACE(REPLACE(REPLACE(");
+            to.value(compare.right());
+            to.text(", '\\', '\\\\'), '%', '\\%'), '_', '\\_')").text(after ? " || '%'" : "");
+        }
+        to.text(" ESCAPE '\\'");
+    }
+
+    @Override
+    void json(Renderer to, R.Json json) {
+        SqliteJson.value(to, json);
+    }
+
+    @Override
+    void order(Renderer to, R.By by) {
+        to.value(by.value());
+        to.text(by.descending() ? " DESC" : " ASC");
+        if (by.nullsFirst() != null) {
+            to.text(by.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+        }
+    }
+
+    @Override
+    void operator(Renderer to, R.Op op) {
+        ValueType.Base left = op.left().type().base();
+        ValueType.Base right = op.right().type().base();
+        if (op.type().base() == ValueType.Base.DURATION && left != ValueType.Base.DURATION) {
+            call(to, "django_timestamp_diff", List.of(op.left(), op.right()));
+            return;
+        }
+        if (right == ValueType.Base.DURATION && left != ValueType.Base.DURATION) {
+            to.text("django_format_dtdelta('").text(op.operator()).text("', ");
+            to.value(op.left());
+            to.text(", ");
+            to.value(op.right());
+            to.text(")");
+            return;
+        }
+        switch (op.operator()) {
+            case "^" -> call(to, "POWER", List.of(op.left(), op.right()));
+            case "#" -> call(to, "BITXOR", List.of(op.left(), op.right()));
+            default -> super.operator(to, op);
+        }
+    }
+
+    @Override
+    String aggregateName(String name) {
+        return switch (name) {
+            case "AnyValue" -> "MAX";
+            case "StringAgg" -> "GROUP_CONCAT";
+            case "StdDev" -> "STDDEV_POP";
+            case "Variance" -> "VAR_POP";
+            default -> super.aggregateName(name);
+        };
+    }
+
+    @Override
+    void aggregate(Renderer to, R.Agg agg) {
+        boolean decimals = agg.argument() != null && agg.argument().type().base() == ValueType.Base.DECIMAL;
+        if (decimals && (agg.name().equals("Avg"))) {
+            to.text("CAST(");
+            super.aggregate(to, agg);
+            to.text(" AS REAL)");
+        } else {
+            super.aggregate(to, agg);
+        }
+    }
+
+    @Override
+    void function(Renderer to, R.Fn fn) {
+        switch (fn.name()) {
+            case "Extract" -> SqliteDates.extract(to, fn);
+            case "Trunc" -> SqliteDates.truncate(to, fn);
+            case "TruncDate" -> SqliteDates.zoned(to, "django_datetime_cast_date", fn.arguments().getFirst());
+            case "TruncTime" -> SqliteDates.zoned(to, "django_datetime_cast_time", fn.arguments().getFirst());
+            case "Now" -> to.text("STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')");
+            case "Concat" -> concat(to, fn.arguments());
+            case "Greatest" -> call(to, "MAX", fn.arguments());
+            case "Least" -> call(to, "MIN", fn.arguments());
+            case "Random" -> to.text("RANDOM()");
+            case "Cast" -> cast(to, fn);
+            case "StrIndex" -> call(to, "INSTR", fn.arguments());
+            case "Row" -> call(to, "", fn.arguments());
+            default -> super.function(to, fn);
+        }
+    }
+
+    private static void concat(Renderer to, List<R> parts) {
+        String separator = "(";
+        for (R part : parts) {
+            to.text(separator).text("COALESCE(");
+            to.value(part);
+            to.text(", '')");
+            separator = " || ";
+        }
+        to.text(")");
+    }
+
+    private static void cast(Renderer to, R.Fn fn) {
+        R value = fn.arguments().getFirst();
+        String type = switch (fn.type().base()) {
+            case INTEGER, BOOLEAN, DURATION -> "integer";
+            case FLOAT -> "real";
+            case DECIMAL -> "NUMERIC";
+            case BINARY -> "BLOB";
+            default -> "text";
+        };
+        to.text("CAST(");
+        to.value(value);
+        to.text(" AS ").text(type).text(")");
+    }
+}

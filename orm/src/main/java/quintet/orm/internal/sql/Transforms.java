@@ -1,0 +1,75 @@
+package quintet.orm.internal.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What may follow a field in a path: {@code published__year}, a key of a JSON value. */
+final class Transforms {
+    static final Set<String> DATE_PARTS =
+            Set.of("year", "iso_year", "month", "day", "week", "week_day", "iso_week_day", "quarter");
+    static final Set<String> TIME_PARTS = Set.of("hour", "minute", "second");
+
+    private Transforms() {}
+
+    /** An expression with transforms applied one after the other. */
+    static R apply(R start, List<String> names) {
+        R result = start;
+        for (String name : names) {
+            R next = find(result, name);
+            if (next == null) {
+                throw Resolver.unsupported(result, name, true);
+            }
+            result = next;
+        }
+        return result;
+    }
+
+    /** One transform, or null if the type has none of this name. */
+    static @Nullable R find(R value, String name) {
+        return switch (value.type().base()) {
+            case DATE -> DATE_PARTS.contains(name) ? extract(value, name) : null;
+            case TIME -> TIME_PARTS.contains(name) ? extract(value, name) : null;
+            case DATETIME ->
+                switch (name) {
+                    case "date" -> new R.Fn("TruncDate", List.of(value), List.of(), ValueType.DATE);
+                    case "time" -> new R.Fn("TruncTime", List.of(value), List.of(), ValueType.TIME);
+                    default ->
+                        DATE_PARTS.contains(name) || TIME_PARTS.contains(name) ? extract(value, name) : null;
+                };
+            case JSON -> Lookups.isLookup(name) ? null : json(value, key(name));
+            case TEXT ->
+                switch (name) {
+                    case "lower" -> new R.Fn("Lower", List.of(value), List.of(), ValueType.TEXT);
+                    case "upper" -> new R.Fn("Upper", List.of(value), List.of(), ValueType.TEXT);
+                    case "length" -> new R.Fn("Length", List.of(value), List.of(), ValueType.INT);
+                    default -> null;
+                };
+            default -> null;
+        };
+    }
+
+    private static R extract(R value, String part) {
+        return new R.Fn("Extract", List.of(value), List.of(part), ValueType.INT);
+    }
+
+    private static Object key(String name) {
+        if (name.matches("-?\\d{1,9}")) {
+            return Integer.valueOf(name);
+        }
+        return name;
+    }
+
+    /** A key or index of a JSON value. */
+    static R json(R value, Object key) {
+        List<Object> keys = new ArrayList<>();
+        R base = value;
+        if (value instanceof R.Json json) {
+            keys.addAll(json.keys());
+            base = json.base();
+        }
+        keys.add(key);
+        return new R.Json(base, List.copyOf(keys), ValueType.JSON);
+    }
+}
