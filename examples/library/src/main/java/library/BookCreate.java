@@ -1,5 +1,8 @@
 package library;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.http.Request;
 import quintet.views.CreateView;
 import quintet.views.SuccessMessage;
 
@@ -10,7 +13,12 @@ class BookCreate extends CreateView<Book> implements SuccessMessage {
     }
 
     @Override
+    protected void context(Request request, Map<String, @Nullable Object> context) {
+        context.put("here", "create");
+    }
+
+    @Override
     public String successMessage() {
-        return "%(title)s is on the shelf.";
+        return "{title} is on the shelf now.";
     }
 }
