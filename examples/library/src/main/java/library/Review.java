@@ -34,7 +34,7 @@ public class Review extends Model {
 
     public static final Meta<Review> meta = Meta.of(Review.class)
             .ordering(Review_.created.desc())
-            .check("stars_from_1_to_5", Review_.stars.range(1, 5));
+            .check("stars_from_1_to_5", Review_.stars.between(1, 5));
 
     @Override
     public String toString() {
