@@ -19,7 +19,7 @@ import quintet.forms.FormSpec;
 import quintet.http.Request;
 import quintet.http.Response;
 import quintet.orm.Ref;
-import quintet.views.Messages;
+import quintet.sessions.Messages;
 
 /** The pages that are functions. */
 final class Views {
