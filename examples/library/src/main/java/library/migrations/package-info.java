@@ -1,0 +1,5 @@
+/** The steps the database takes. */
+@NullMarked
+package library.migrations;
+
+import org.jspecify.annotations.NullMarked;
