@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Formats;
+import quintet.templates.internal.values.Values;
 
 /**
  * The variables of one render: a stack of scopes over the values a view passed. Also carries what holds for the
@@ -35,6 +36,7 @@ public final class Context {
     private @Nullable Boolean useTz;
     private @Nullable Boolean useL10n;
     private Locale locale = Locale.UNSET;
+    private @Nullable Values engineValues;
 
     /** Language and zone in force; replaced as a whole. */
     private record Locale(
@@ -388,6 +390,20 @@ public final class Context {
             throw new IllegalStateException("This context is not rendering; use it inside Template.render.");
         }
         return outer.engine();
+    }
+
+    /**
+     * How values behave in the engine that renders; for the engine's own tags and filters, no API.
+     *
+     * @return an internal object
+     */
+    public Values values() {
+        Values found = engineValues;
+        if (found == null) {
+            found = engine().values();
+            engineValues = found;
+        }
+        return found;
     }
 
     /**

@@ -81,7 +81,11 @@ public final class Humanize {
         int hundred = n.mod(BigInteger.valueOf(100)).intValue();
         String key;
         String suffix;
-        if (hundred >= 11 && hundred <= 13) {
+        if (n.equals(BigInteger.ONE)) {
+            // some languages write the first one in a form of its own
+            key = "ordinal is 1";
+            suffix = "st";
+        } else if (hundred >= 11 && hundred <= 13) {
             key = "ordinal 11, 12, 13";
             suffix = "th";
         } else {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quintet.templates.Output;
 import quintet.templates.ValueAdapter;
 
 /** The variable {@code forloop}: counted on by the loop, read by the template. Prints as the dictionary it stands for. */
@@ -34,6 +35,21 @@ public final class ForLoop extends AbstractMap<String, @Nullable Object> {
             state = s;
         }
         return s;
+    }
+
+    /** Writes a counter without boxing it; false for other entries. */
+    boolean writePlain(String name, Output out) {
+        switch (name) {
+            case "counter" -> out.number(counter0 + 1L);
+            case "counter0" -> out.number(counter0);
+            case "revcounter" -> out.number(length - counter0);
+            case "revcounter0" -> out.number(length - counter0 - 1L);
+            case "length" -> out.number(length);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One entry, or MISSING. */

@@ -50,6 +50,9 @@ public final class Lookup {
         if (current == null) {
             return MISSING;
         }
+        if (current instanceof ForLoop loop) {
+            return loop.get(name);
+        }
         Class<?> type = current.getClass();
         Cached c = cached;
         if (c != null && c.type == type) {
@@ -57,7 +60,7 @@ public final class Lookup {
         }
         Values values = Values.of(context);
         TypeInfo info = values.info(type);
-        if (info.adapter == null && info.kind == Kind.OBJECT && index < 0 && !(current instanceof ForLoop)) {
+        if (info.adapter == null && info.kind == Kind.OBJECT && index < 0) {
             Accessor accessor = info.member(name);
             cached = new Cached(type, info, accessor);
             return finish(accessor.get(current), context);
@@ -67,13 +70,16 @@ public final class Lookup {
 
     /** Writes the value of this step if it is a whole number in plain digits; else writes nothing. */
     public boolean writePlain(@Nullable Object current, Output out) {
+        if (current instanceof ForLoop loop) {
+            return loop.writePlain(name, out);
+        }
         Cached c = cached;
         return c != null && current != null && c.type == current.getClass() && c.accessor.writePlain(current, out);
     }
 
     /** Calls what can be called, and unwraps what is wrapped. */
     public static @Nullable Object finish(@Nullable Object value, Context context) {
-        if (value == null || value instanceof String || value == MISSING) {
+        if (value == null || value instanceof String || value instanceof Boolean || value == MISSING) {
             return value;
         }
         if (value == ValueAdapter.Call.REFUSED) {
@@ -137,9 +143,6 @@ public final class Lookup {
     }
 
     private @Nullable Object object(Object current, TypeInfo info) {
-        if (current instanceof ForLoop loop) {
-            return loop.get(name);
-        }
         if (current instanceof Enum<?> e && (name.equals("name") || name.equals("value"))) {
             Object own = info.member(name).get(current);
             return own != MISSING ? own : e.name();
@@ -179,9 +182,6 @@ public final class Lookup {
         Object found = Values.lookup(map, name);
         if (found != MISSING) {
             return found;
-        }
-        if (map instanceof ForLoop loop) {
-            return loop.get(name);
         }
         switch (name) {
             case "items", "keys", "values" -> {

@@ -20,6 +20,17 @@ final class Members {
     private static final Set<Class<?>> SAFE_CLASSES =
             Set.of(java.net.URI.class, Locale.class, java.util.Currency.class, java.util.UUID.class);
 
+    private static final List<Class<?>> CLOSED = List.of(
+            quintet.core.Site.class,
+            quintet.core.Settings.class,
+            quintet.core.SettingsPart.class,
+            quintet.core.SiteDefinition.class,
+            quintet.core.Env.class,
+            quintet.core.Signer.class,
+            quintet.core.ConnectionUrl.class,
+            quintet.templates.Engine.class,
+            quintet.templates.Context.class);
+
     private Members() {}
 
     static Accessor find(Class<?> type, String name) {
@@ -153,8 +164,13 @@ final class Members {
         };
     }
 
-    /** Classes of the platform are closed, but for plain values. */
+    /** Classes of the platform are closed, but for plain values; so are those that hold a site's secrets. */
     private static boolean readable(Class<?> c) {
+        for (Class<?> closed : CLOSED) {
+            if (closed.isAssignableFrom(c)) {
+                return false;
+            }
+        }
         String name = c.getName();
         if (name.startsWith("java.")
                 || name.startsWith("javax.")

@@ -40,7 +40,7 @@ public final class Values {
 
     /** The values of the engine that renders. */
     public static Values of(Context context) {
-        return context.engine().values();
+        return context.values();
     }
 
     /** The text of a value, safe or not. */
