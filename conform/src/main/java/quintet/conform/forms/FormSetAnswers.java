@@ -77,7 +77,9 @@ final class FormSetAnswers {
             answer.put(
                     "deleted_forms",
                     raw.deletedForms().stream().map(raw.forms()::indexOf).toList());
-            answer.put("ordered", raw.orderedForms().stream().map(raw.forms()::indexOf).toList());
+            answer.put(
+                    "ordered",
+                    raw.orderedForms().stream().map(raw.forms()::indexOf).toList());
         }
         return answer;
     }

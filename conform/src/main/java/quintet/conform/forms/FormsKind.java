@@ -142,8 +142,7 @@ public final class FormsKind implements Kind {
     private static Map<String, @Nullable Object> sortedClasses(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> sorted = new LinkedHashMap<>();
         values.forEach((key, value) -> sorted.put(
-                key,
-                value instanceof String text ? (key.equals("css_classes") ? words(text) : classes(text)) : value));
+                key, value instanceof String text ? (key.equals("css_classes") ? words(text) : classes(text)) : value));
         return sorted;
     }
 

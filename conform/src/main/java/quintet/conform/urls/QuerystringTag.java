@@ -36,7 +36,8 @@ final class QuerystringTag {
         variables.replaceAll((name, value) -> value(value));
         variables.put("request", new Asked(QueryDict.of(UrlsKind.text(line.get("request_query")))));
         try {
-            return UrlsKind.answer("output", engine.from(UrlsKind.text(line.get("template"))).render(variables));
+            return UrlsKind.answer(
+                    "output", engine.from(UrlsKind.text(line.get("template"))).render(variables));
         } catch (TemplateSyntaxError e) {
             return UrlsKind.failure("TemplateSyntaxError", e);
         } catch (EvaluationError e) {
