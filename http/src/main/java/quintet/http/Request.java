@@ -3,6 +3,7 @@ package quintet.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import quintet.core.Json;
 import quintet.core.Site;
 import quintet.http.internal.AcceptHeader;
 import quintet.http.internal.CookieText;
@@ -20,6 +22,7 @@ import quintet.http.internal.RequestTarget;
 import quintet.http.internal.SignedCookies;
 import quintet.http.internal.SplitUrl;
 import quintet.http.internal.UrlJoin;
+import quintet.http.internal.Utf8;
 
 /**
  * A request to a site. What the client sent is parsed when it is asked for. Values that middleware finds out, such as the
@@ -305,6 +308,20 @@ public final class Request {
      */
     public byte[] body() {
         return forms().body();
+    }
+
+    /**
+     * The body as JSON: maps, lists, texts, numbers, booleans or null.
+     *
+     * @throws BadRequest when it is not JSON
+     * @throws RequestDataTooBig when it is longer than {@link UploadSettings#maxMemory()}
+     */
+    public @Nullable Object json() {
+        try {
+            return Json.read(Utf8.decodeStrictly(body(), 0, body().length));
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new BadRequest("The body is not JSON: " + e.getMessage(), e);
+        }
     }
 
     /** The body as a stream; what was read once is gone. */

@@ -93,7 +93,8 @@ class ParsersTest {
         assertThat(request.form().list("t")).isEqualTo(sound);
         List<byte[]> received = new ArrayList<>();
         for (UploadedFile file : request.files().list("f")) received.add(file.read());
-        assertThat(java.util.Arrays.deepEquals(received.toArray(), files.toArray())).isTrue();
+        assertThat(java.util.Arrays.deepEquals(received.toArray(), files.toArray()))
+                .isTrue();
         request.close();
     }
 
