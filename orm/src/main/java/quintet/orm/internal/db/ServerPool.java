@@ -34,7 +34,7 @@ final class ServerPool implements Pool {
         config.setConnectionTimeout(settings.timeout().toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(true);
-        dialect.connectionOptions().forEach(config::addDataSourceProperty);
+        dialect.connectionOptions().forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         this.source = new HikariDataSource(config);
     }
 
