@@ -11,6 +11,7 @@ import quintet.core.Settings;
 import quintet.http.Project;
 import quintet.http.Route;
 import quintet.http.StaticFiles;
+import quintet.http.StaticFilesApp;
 import quintet.orm.Database;
 import quintet.sessions.MessagesApp;
 import quintet.views.RedirectView;
@@ -25,7 +26,7 @@ public final class Mysite extends Project {
                 .allowedHosts("localhost", "127.0.0.1", "[::1]")
                 .with(Database.of(env.url("DATABASE_URL", "sqlite:db.sqlite3")))
                 .with(StaticFiles.defaults().hashed(true))
-                .apps(MessagesApp.class, LibraryApp.class);
+                .apps(MessagesApp.class, StaticFilesApp.class, LibraryApp.class);
     }
 
     @Override
