@@ -89,16 +89,16 @@ public final class TerminalQuestions implements MigrationQuestions {
     }
 
     private Answer value(String explanation, FieldState state) {
+        String before = explanation.isEmpty() ? "" : explanation + System.lineSeparator();
         while (true) {
-            String text = ask.apply((explanation.isEmpty() ? "" : explanation + System.lineSeparator())
-                    + "Value for existing rows (empty to stop): ");
+            String text = ask.apply(before + "Value for existing rows (empty to stop): ");
             if (text.isEmpty()) {
                 throw new MigrationException("Stopped. Give the field a default in the model, or make it @Nullable.");
             }
             try {
                 return new Answer(FlagQuestions.parse(state, text));
             } catch (MigrationException e) {
-                ask.apply(e.getMessage() + " Press Enter to try again. ");
+                before = e.getMessage() + System.lineSeparator();
             }
         }
     }
