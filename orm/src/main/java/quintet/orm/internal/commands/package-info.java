@@ -1,4 +1,4 @@
-/** The commands about the database. */
+/** The commands of the ORM: thin, the work is done by {@link quintet.orm.Migrations}. */
 @NullMarked
 package quintet.orm.internal.commands;
 

@@ -1,0 +1,181 @@
+package quintet.orm.internal.commands;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import quintet.core.Command;
+import quintet.core.CommandError;
+import quintet.orm.Database;
+import quintet.orm.DatabaseException;
+import quintet.orm.Databases;
+import quintet.orm.MigrationPlan;
+import quintet.orm.MigrationQuestions;
+import quintet.orm.Migrations;
+import quintet.orm.ModelHistory;
+import quintet.orm.internal.migrations.MigrationException;
+
+/** {@code migrate}: applies migrations, or undoes them. */
+@CommandLine.Command(description = "Brings the database's tables up to the migrations, or back to an earlier one.")
+public final class MigrateCommand extends Command {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "APP", description = "an app's label; all apps unless given")
+    private @Nullable String app;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "a migration, or the start of its name; zero undoes all of the app")
+    private @Nullable String name;
+
+    @Option(names = "--database", description = "the alias of the database")
+    private String database = Database.DEFAULT;
+
+    @Option(names = "--fake", description = "records migrations without executing them")
+    private boolean fake;
+
+    @Option(names = "--fake-initial", description = "takes first migrations as applied when their tables are there")
+    private boolean fakeInitial;
+
+    @Option(names = "--plan", description = "shows what would be done")
+    private boolean plan;
+
+    @Option(names = "--check", description = "fails when there is something to do, and does nothing")
+    private boolean check;
+
+    @Option(names = "--prune", description = "forgets records of migrations of the app that no longer exist")
+    private boolean prune;
+
+    @Option(
+            names = {"--noinput", "--no-input"},
+            description = "asks nothing; this command never does")
+    @SuppressWarnings("unused") // taken so that scripts written for Django work
+    private boolean noInput;
+
+    @Override
+    protected void handle() {
+        try {
+            Databases.current().get(database).run(true, "migrate", link -> {
+                run(link.raw(), Migrations.of(site()));
+                // Statements prepared before refer to tables as they were.
+                link.forget();
+                return true;
+            });
+        } catch (MigrationException | DatabaseException e) {
+            throw new CommandError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void run(Connection connection, Migrations migrations) {
+        if (prune) {
+            prune(connection, migrations);
+            return;
+        }
+        MigrationPlan steps = app == null
+                ? migrations.plan(connection)
+                : name == null ? migrations.plan(connection, app) : migrations.plan(connection, app, name);
+        if (plan) {
+            show(steps);
+            return;
+        }
+        if (check) {
+            if (!steps.isEmpty()) {
+                throw new CommandError("There are migrations to apply. Run: migrate");
+            }
+            return;
+        }
+        out().println("Operations to perform:");
+        out().println("  " + target(connection, migrations));
+        out().println("Running migrations:");
+        if (steps.isEmpty()) {
+            out().println("  No migrations to apply.");
+            warnOfChanges(migrations);
+            return;
+        }
+        MigrationPlan chosen = fake ? steps.fake() : steps;
+        (fakeInitial ? chosen.fakeInitial() : chosen).run(new Lines());
+    }
+
+    private String target(Connection connection, Migrations migrations) {
+        if (app != null && name != null) {
+            return name.equals("zero")
+                    ? "Unapply all migrations: " + app
+                    : "Target specific migration: " + fullName(connection, migrations) + ", from " + app;
+        }
+        Set<String> apps = new TreeSet<>();
+        if (app != null) {
+            apps.add(app);
+        } else {
+            migrations.show(connection, Set.of()).forEach(s -> apps.add(s.migration().app()));
+        }
+        return "Apply all migrations: " + (apps.isEmpty() ? "(none)" : String.join(", ", apps));
+    }
+
+    private String fullName(Connection connection, Migrations migrations) {
+        return migrations.show(connection, Set.of(String.valueOf(app))).stream()
+                .map(s -> s.migration().name())
+                .filter(n -> n.startsWith(String.valueOf(name)))
+                .findFirst()
+                .orElse(String.valueOf(name));
+    }
+
+    private void prune(Connection connection, Migrations migrations) {
+        if (app == null) {
+            throw new CommandError("Migrations can be pruned only when an app is specified.");
+        }
+        out().println("Pruning migrations:");
+        List<String> gone = migrations.prune(connection, app);
+        gone.forEach(n -> out().println("  Pruning " + app + "." + n + " OK"));
+        if (gone.isEmpty()) {
+            out().println("  No migrations to prune.");
+        }
+    }
+
+    private void show(MigrationPlan steps) {
+        out().println("Planned operations:");
+        if (steps.isEmpty()) {
+            out().println("  No planned migration operations.");
+        }
+        for (MigrationPlan.Step step : steps.steps()) {
+            out().println(step.migration());
+            step.operations()
+                    .forEach(o -> out().println("    " + (step.backwards() ? "Undo " : "") + o.describe()));
+        }
+    }
+
+    private void warnOfChanges(Migrations migrations) {
+        Set<String> changed = new TreeSet<>();
+        try {
+            for (ModelHistory.Planned planned : migrations.changes(Set.of(), MigrationQuestions.assuming())) {
+                changed.add(planned.app());
+            }
+        } catch (MigrationException e) {
+            return;
+        }
+        if (!changed.isEmpty()) {
+            out().println("  Your models in app(s): '" + String.join("', '", new ArrayList<>(changed))
+                    + "' have changes that are not yet reflected in a migration, and so won't be applied.");
+            out().println("  Run 'makemigrations' to make new migrations, and then re-run 'migrate' to apply them.");
+        }
+    }
+
+    /** One line for each migration. */
+    private final class Lines implements MigrationPlan.Progress {
+        @Override
+        public void starting(MigrationPlan.Step step) {
+            out().print("  " + (step.backwards() ? "Unapplying " : "Applying ") + step.migration() + "...");
+            out().flush();
+        }
+
+        @Override
+        public void finished(MigrationPlan.Step step, boolean faked) {
+            out().println(faked ? " FAKED" : " OK");
+            out().flush();
+        }
+    }
+}
