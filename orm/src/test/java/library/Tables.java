@@ -43,8 +43,8 @@ public final class Tables {
         return "\"" + field.column() + "\" " + type + (field.isNullable() ? "" : " NOT NULL") + key
                 + (field.isUnique() && !field.isPrimaryKey() ? " UNIQUE" : "")
                 + (field.isReference()
-                        ? " REFERENCES \"" + field.target().table() + "\" (\"" + field.targetField().column()
-                                + "\") DEFERRABLE INITIALLY DEFERRED"
+                        ? " REFERENCES \"" + field.target().table() + "\" (\""
+                                + field.targetField().column() + "\") DEFERRABLE INITIALLY DEFERRED"
                         : "");
     }
 

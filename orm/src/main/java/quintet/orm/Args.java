@@ -11,7 +11,9 @@ final class Args {
 
     /** The node of a lookup's right side; nothing equals NULL, so nulls among the values of {@code in} are left out. */
     static Node right(@Nullable String lookup, @Nullable Object value) {
-        if (value instanceof Collection<?> many && "in".equals(lookup) && many.stream().anyMatch(Objects::isNull)) {
+        if (value instanceof Collection<?> many
+                && "in".equals(lookup)
+                && many.stream().anyMatch(Objects::isNull)) {
             return node(many.stream().filter(Objects::nonNull).toList());
         }
         return node(value);

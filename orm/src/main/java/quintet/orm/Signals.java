@@ -71,5 +71,4 @@ public final class Signals {
     private static <M> DeleteEvent<M> delete(DeleteEvent<?> event) {
         return (DeleteEvent<M>) event;
     }
-
 }

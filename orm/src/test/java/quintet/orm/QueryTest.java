@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static quintet.orm.Aggregates.avg;
 import static quintet.orm.Aggregates.count;
-import static quintet.orm.Aggregates.countAll;
 import static quintet.orm.Aggregates.max;
 import static quintet.orm.Aggregates.sum;
 
@@ -65,11 +64,13 @@ class QueryTest {
 
     @Test
     void filtersByTypedTokensAndByDjangosSpelling() {
-        assertThat(titles(Book.objects.filter(Book_.title.icontains("peace").or(Book_.author().name.icontains("guin")))))
+        assertThat(titles(Book.objects.filter(
+                        Book_.title.icontains("peace").or(Book_.author().name.icontains("guin")))))
                 .containsExactly("A Wizard of Earthsea", "Untitled", "War and Peace");
         assertThat(titles(Book.objects.filter("author__name__icontains", "guin")))
                 .containsExactly("A Wizard of Earthsea", "Untitled");
-        assertThat(titles(Book.objects.filter("published__year__lt", 1850))).containsExactly("Emma", "Pride and Prejudice");
+        assertThat(titles(Book.objects.filter("published__year__lt", 1850)))
+                .containsExactly("Emma", "Pride and Prejudice");
         assertThat(titles(Book.objects.exclude(Book_.published.year().lt(1850))))
                 .containsExactly("A Wizard of Earthsea", "Untitled", "War and Peace");
         assertThat(titles(Book.objects.filter(Book_.genre.eq(Genre.NOVEL)))).hasSize(5);
@@ -78,7 +79,8 @@ class QueryTest {
         assertThat(titles(Book.objects.filter(Book_.stock.in(List.of())))).isEmpty();
         assertThat(titles(Book.objects.filter(Book_.published.month().eq(1))))
                 .containsExactly("Pride and Prejudice", "War and Peace");
-        assertThat(titles(Book.objects.filter(Book_.title.regex("^[AE]")))).containsExactly("A Wizard of Earthsea", "Emma");
+        assertThat(titles(Book.objects.filter(Book_.title.regex("^[AE]"))))
+                .containsExactly("A Wizard of Earthsea", "Emma");
         assertThat(titles(Book.objects.filter(Book_.published.isNull()))).containsExactly("Untitled");
         assertThat(titles(Book.objects.filter(Book_.price.between(new BigDecimal("7"), new BigDecimal("10")))))
                 .containsExactly("Emma", "Pride and Prejudice");
@@ -94,8 +96,12 @@ class QueryTest {
 
     @Test
     void conditionsOfOneFilterSpeakOfTheSameRelatedRow() {
-        assertThat(titles(Book.objects.filter(Book_.reviews().stars.eq(5).and(Book_.reviews().body.eq("Slow"))))).isEmpty();
-        assertThat(titles(Book.objects.filter(Book_.reviews().stars.eq(5)).filter(Book_.reviews().body.eq("Slow"))))
+        assertThat(titles(Book.objects.filter(
+                        Book_.reviews().stars.eq(5).and(Book_.reviews().body.eq("Slow")))))
+                .isEmpty();
+        assertThat(titles(Book.objects
+                        .filter(Book_.reviews().stars.eq(5))
+                        .filter(Book_.reviews().body.eq("Slow"))))
                 .containsExactly("Emma");
     }
 
@@ -105,10 +111,12 @@ class QueryTest {
                 .containsExactly("Pride and Prejudice", "Untitled", "War and Peace");
         assertThat(titles(Book.objects.exclude(Book_.tags().name.eq("classic"))))
                 .containsExactly("A Wizard of Earthsea", "Untitled");
-        assertThat(titles(Book.objects.filter(Book_.reviews().isNull()))).containsExactly("Pride and Prejudice", "Untitled");
+        assertThat(titles(Book.objects.filter(Book_.reviews().isNull())))
+                .containsExactly("Pride and Prejudice", "Untitled");
         assertThat(titles(Book.objects.exclude(Book_.reviews().isNull())))
                 .containsExactly("A Wizard of Earthsea", "Emma", "War and Peace");
-        assertThat(Author.objects.exclude(Author_.books().reviews().stars.gte(4)).orderBy("name").stream().map(a -> a.name))
+        assertThat(Author.objects.exclude(Author_.books().reviews().stars.gte(4)).orderBy("name").stream()
+                        .map(a -> a.name))
                 .containsExactly("New Writer");
     }
 
@@ -143,16 +151,24 @@ class QueryTest {
     @Test
     void prefetchesRelationsToMany() {
         CaptureQueries queries = CaptureQueries.of(() -> {
-            List<Book> books = Book.objects.prefetchRelated(Book_.tags(), Book_.reviews()).list();
+            List<Book> books =
+                    Book.objects.prefetchRelated(Book_.tags(), Book_.reviews()).list();
             Book war = books.getLast();
             assertThat(war.tags.stream().map(t -> t.name)).containsExactlyInAnyOrder("classic", "russian");
             assertThat(books.get(1).reviews.list()).hasSize(2);
             assertThat(books.get(1).reviews.list().getFirst().book.get()).isSameAs(books.get(1));
         });
         assertThat(queries.count()).isEqualTo(3);
-        List<Author> authors = Author.objects.prefetchRelated("books__reviews").orderBy("name").list();
+        List<Author> authors =
+                Author.objects.prefetchRelated("books__reviews").orderBy("name").list();
         assertThat(authors.getFirst().books.list()).hasSize(2);
-        assertThat(CaptureQueries.of(() -> authors.getFirst().books.list().getFirst().reviews.list()).count())
+        assertThat(CaptureQueries.of(() -> authors.getFirst()
+                                .books
+                                .list()
+                                .getFirst()
+                                .reviews
+                                .list())
+                        .count())
                 .isZero();
     }
 
@@ -169,8 +185,10 @@ class QueryTest {
         assertThat(Book.objects.aggregate(avg(Book_.rating))).isEqualTo(4.5);
         assertThat(Book.objects.aggregate(max(Book_.price))).isEqualByComparingTo("19.99");
         assertThat(Book.objects.none().aggregate(sum(Book_.stock))).isNull();
-        assertThat(Author.objects.annotate(TITLES).aggregate(List.of(
-                        max(new Expr<Author, Long>(TITLES.node())).as("most"))))
+        assertThat(Author.objects
+                        .annotate(TITLES)
+                        .aggregate(List.of(
+                                max(new Expr<Author, Long>(TITLES.node())).as("most"))))
                 .isEqualTo(Map.of("most", 2L));
     }
 
@@ -194,7 +212,9 @@ class QueryTest {
                         .orderBy(Book_.author().name)
                         .into(PerAuthor::new))
                 .containsExactly(
-                        new PerAuthor("Jane Austen", 2), new PerAuthor("Leo Tolstoy", 1), new PerAuthor("Ursula K. Le Guin", 2));
+                        new PerAuthor("Jane Austen", 2),
+                        new PerAuthor("Leo Tolstoy", 1),
+                        new PerAuthor("Ursula K. Le Guin", 2));
         assertThat(Book.objects.values("title", "author__name").list().getFirst())
                 .isEqualTo(Map.of("title", "A Wizard of Earthsea", "author__name", "Ursula K. Le Guin"));
         assertThat(Book.objects.values(Book_.title).limit(2).list()).containsExactly("A Wizard of Earthsea", "Emma");
@@ -205,7 +225,8 @@ class QueryTest {
         assertThat(Book.objects.count()).isEqualTo(5);
         assertThat(Book.objects.filter(Book_.tags().name.eq("classic")).count()).isEqualTo(3);
         assertThat(Book.objects.filter(Book_.reviews().stars.gte(3)).count()).isEqualTo(4);
-        assertThat(Book.objects.filter(Book_.reviews().stars.gte(3)).distinct().count()).isEqualTo(3);
+        assertThat(Book.objects.filter(Book_.reviews().stars.gte(3)).distinct().count())
+                .isEqualTo(3);
         assertThat(titles(Book.objects.slice(1, 3))).containsExactly("Emma", "Pride and Prejudice");
         assertThat(titles(Book.objects.slice(1, 4).slice(1, 2))).containsExactly("Pride and Prejudice");
         assertThat(titles(Book.objects.offset(3))).containsExactly("Untitled", "War and Peace");
@@ -214,11 +235,16 @@ class QueryTest {
         assertThat(Book.objects.filter(Book_.title.eq("Nope")).exists()).isFalse();
         assertThat(Book.objects.first().orElseThrow().title).isEqualTo("A Wizard of Earthsea");
         assertThat(Book.objects.last().orElseThrow().title).isEqualTo("War and Peace");
-        assertThat(titles(Book.objects.orderBy(Book_.published.desc().nullsLast()))).endsWith("Untitled");
-        assertThat(titles(Book.objects.orderBy(Book_.published.asc().nullsFirst()))).startsWith("Untitled");
+        assertThat(titles(Book.objects.orderBy(Book_.published.desc().nullsLast())))
+                .endsWith("Untitled");
+        assertThat(titles(Book.objects.orderBy(Book_.published.asc().nullsFirst())))
+                .startsWith("Untitled");
         assertThat(Book.objects.latest("published").title).isEqualTo("A Wizard of Earthsea");
-        assertThat(titles(Book.objects.orderBy("-author__name", "title"))).startsWith("A Wizard of Earthsea", "Untitled");
-        assertThat(Book.objects.dates("published", "year", true)).startsWith(LocalDate.of(1968, 1, 1)).hasSize(4);
+        assertThat(titles(Book.objects.orderBy("-author__name", "title")))
+                .startsWith("A Wizard of Earthsea", "Untitled");
+        assertThat(Book.objects.dates("published", "year", true))
+                .startsWith(LocalDate.of(1968, 1, 1))
+                .hasSize(4);
     }
 
     @Test
@@ -230,24 +256,30 @@ class QueryTest {
                 .isInstanceOf(QueryError.class)
                 .hasMessageContaining("titel")
                 .hasMessageContaining("Did you mean 'title'?");
-        assertThatThrownBy(() -> Book.objects.filter("title__contain", "x").list()).hasMessageContaining("contains");
+        assertThatThrownBy(() -> Book.objects.filter("title__contain", "x").list())
+                .hasMessageContaining("contains");
         assertThatThrownBy(() -> Book.objects.filter("stock", "many").list()).hasMessageContaining("a number");
     }
 
     @Test
     void updatesWithExpressions() {
-        assertThat(Book.objects.filter(Book_.stock.gt(0)).update(Book_.stock.to(Book_.stock.minus(1)))).isEqualTo(4);
+        assertThat(Book.objects.filter(Book_.stock.gt(0)).update(Book_.stock.to(Book_.stock.minus(1))))
+                .isEqualTo(4);
         assertThat(Book.objects.aggregate(sum(Book_.stock))).isEqualTo(9);
-        assertThat(Book.objects.filter(Book_.author().name.eq("Jane Austen")).update(Book_.price.to(new BigDecimal("5"))))
+        assertThat(Book.objects
+                        .filter(Book_.author().name.eq("Jane Austen"))
+                        .update(Book_.price.to(new BigDecimal("5"))))
                 .isEqualTo(2);
         assertThat(Book.objects.get(Book_.title.eq("Emma")).price).isEqualTo(new BigDecimal("5.00"));
     }
 
     @Test
     void walksRelationsBackWithoutADeclaration() {
-        assertThat(Tag.objects.filter(Book_.Reverse.tags().title.eq("War and Peace")).orderBy("name").stream().map(t -> t.name))
+        assertThat(Tag.objects.filter(Book_.Reverse.tags().title.eq("War and Peace")).orderBy("name").stream()
+                        .map(t -> t.name))
                 .containsExactly("classic", "russian");
-        assertThat(Author.objects.filter(Review_.Reverse.by().stars.eq(3)).stream().map(a -> a.name))
+        assertThat(Author.objects.filter(Review_.Reverse.by().stars.eq(3)).stream()
+                        .map(a -> a.name))
                 .containsExactly("Ursula K. Le Guin");
         assertThat(Author.objects.filter("review__stars", 3).count()).isEqualTo(1);
     }
@@ -255,23 +287,32 @@ class QueryTest {
     @Test
     void oneToOneRelationsWorkBothWays() {
         Author jane = Author.objects.selectRelated(Author_.profile()).get(Author_.name.eq("Jane Austen"));
-        assertThat(CaptureQueries.of(() -> assertThat(jane.profile.get().bio).startsWith("From")).count())
+        assertThat(CaptureQueries.of(() -> assertThat(jane.profile.get().bio).startsWith("From"))
+                        .count())
                 .isZero();
         Author leo = Author.objects.get(Author_.name.eq("Leo Tolstoy"));
         assertThat(leo.profile.find()).isEmpty();
-        assertThat(Profile.objects.get(Cond.<Profile>lookup("author__name", "Jane Austen")).author.get().name)
+        assertThat(Profile.objects
+                        .get(Cond.<Profile>lookup("author__name", "Jane Austen"))
+                        .author
+                        .get()
+                        .name)
                 .isEqualTo("Jane Austen");
     }
 
     @Test
     void subqueriesAndExists() {
         Queries<Review> good = Review.objects.filter(Review_.stars.eq(5)).filter("book", Functions.outer(Book_.id));
-        assertThat(titles(Book.objects.filter(Functions.<Book>exists(good)))).containsExactly("A Wizard of Earthsea", "Emma");
+        assertThat(titles(Book.objects.filter(Functions.<Book>exists(good))))
+                .containsExactly("A Wizard of Earthsea", "Emma");
         assertThat(titles(Book.objects.filter(Book_.author().in(Author.objects.filter(Author_.age.gt(85))))))
                 .containsExactly("A Wizard of Earthsea", "Untitled");
         assertThat(titles(Book.objects.filter("tags__in", Tag.objects.filter(Tag_.name.startsWith("r")))))
                 .containsExactly("War and Peace");
-        assertThat(titles(Book.objects.filter(Book_.title.eq("Emma")).union(Book.objects.filter(Book_.stock.eq(7))).orderBy("title")))
+        assertThat(titles(Book.objects
+                        .filter(Book_.title.eq("Emma"))
+                        .union(Book.objects.filter(Book_.stock.eq(7)))
+                        .orderBy("title")))
                 .containsExactly("A Wizard of Earthsea", "Emma");
     }
 

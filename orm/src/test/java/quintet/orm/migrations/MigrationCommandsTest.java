@@ -85,8 +85,11 @@ class MigrationCommandsTest {
 
     @Test
     void anEmptyMigrationCanBeMade() throws IOException {
-        assertThat(call("makemigrations", "library", "--empty", "--name", "fill")).as(output.toString()).isZero();
-        assertThat(root.resolve("src/main/java/library/migrations/M0001_fill.java")).exists();
+        assertThat(call("makemigrations", "library", "--empty", "--name", "fill"))
+                .as(output.toString())
+                .isZero();
+        assertThat(root.resolve("src/main/java/library/migrations/M0001_fill.java"))
+                .exists();
     }
 
     @Test
@@ -103,8 +106,7 @@ class MigrationCommandsTest {
 
     @Test
     void theTablesOfTheModelsWorkWithTheModels() {
-        List<ModelHistory.Planned> planned =
-                Migrations.of(site).changes(Set.of(), MigrationQuestions.refusing());
+        List<ModelHistory.Planned> planned = Migrations.of(site).changes(Set.of(), MigrationQuestions.refusing());
         site.run(() -> {
             Databases.current().main().withConnection(connection -> {
                 ModelHistory.EMPTY.run(connection, "library", planned.getFirst().operations());
@@ -113,7 +115,9 @@ class MigrationCommandsTest {
             library.Author author = library.Author.objects.create(a -> a.name = "Ann");
             assertThat(library.Author.objects.get(author.id).name).isEqualTo("Ann");
         });
-        assertThat(ModelHistory.EMPTY.apply("library", planned.getFirst().operations()).models())
+        assertThat(ModelHistory.EMPTY
+                        .apply("library", planned.getFirst().operations())
+                        .models())
                 .contains("library.book", "library.review");
     }
 }

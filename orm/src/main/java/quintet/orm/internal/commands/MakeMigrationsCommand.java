@@ -83,17 +83,21 @@ public final class MakeMigrationsCommand extends Command {
 
     private void run(Migrations migrations) {
         if (!name.isEmpty() && !name.matches("\\w+")) {
-            throw new CommandError("The name '" + name + "' cannot be part of a class name; use letters, digits and _.");
+            throw new CommandError(
+                    "The name '" + name + "' cannot be part of a class name; use letters, digits and _.");
         }
         List<ModelHistory.Planned> planned = planned(migrations);
         if (planned.isEmpty()) {
-            say(apps.isEmpty()
-                    ? "No changes detected"
-                    : "No changes detected in app" + (apps.size() > 1 ? "s" : "") + " '" + String.join("', '", apps) + "'");
+            say(
+                    apps.isEmpty()
+                            ? "No changes detected"
+                            : "No changes detected in app" + (apps.size() > 1 ? "s" : "") + " '"
+                                    + String.join("', '", apps) + "'");
             return;
         }
         Map<String, List<ModelHistory.Planned>> byApp = new TreeMap<>();
-        planned.forEach(p -> byApp.computeIfAbsent(p.app(), a -> new ArrayList<>()).add(p));
+        planned.forEach(
+                p -> byApp.computeIfAbsent(p.app(), a -> new ArrayList<>()).add(p));
         byApp.forEach((app, list) -> {
             say("Migrations for '" + app + "':");
             list.forEach(p -> write(migrations, p));
@@ -130,8 +134,7 @@ public final class MakeMigrationsCommand extends Command {
         Path file = migrations.path(planned);
         Path shown = file.startsWith(site().root()) ? site().root().relativize(file) : file;
         say("  " + shown);
-        planned.operations()
-                .forEach(o -> say("    " + o.category().symbol() + " " + o.describe()));
+        planned.operations().forEach(o -> say("    " + o.category().symbol() + " " + o.describe()));
         if (dryRun || check) {
             return;
         }

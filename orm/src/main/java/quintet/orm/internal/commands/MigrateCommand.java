@@ -111,7 +111,9 @@ public final class MigrateCommand extends Command {
         if (app != null) {
             apps.add(app);
         } else {
-            migrations.show(connection, Set.of()).forEach(s -> apps.add(s.migration().app()));
+            migrations
+                    .show(connection, Set.of())
+                    .forEach(s -> apps.add(s.migration().app()));
         }
         return "Apply all migrations: " + (apps.isEmpty() ? "(none)" : String.join(", ", apps));
     }
@@ -143,8 +145,7 @@ public final class MigrateCommand extends Command {
         }
         for (MigrationPlan.Step step : steps.steps()) {
             out().println(step.migration());
-            step.operations()
-                    .forEach(o -> out().println("    " + (step.backwards() ? "Undo " : "") + o.describe()));
+            step.operations().forEach(o -> out().println("    " + (step.backwards() ? "Undo " : "") + o.describe()));
         }
     }
 

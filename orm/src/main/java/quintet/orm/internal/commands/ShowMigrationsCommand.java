@@ -68,13 +68,15 @@ public final class ShowMigrationsCommand extends Command {
 
     private void list(List<Migrations.Shown> shown) {
         Map<String, List<Migrations.Shown>> byApp = new LinkedHashMap<>();
-        Set<String> labels = new TreeSet<>(apps.isEmpty() ? site().apps().stream().map(App::label).toList() : apps);
+        Set<String> labels = new TreeSet<>(
+                apps.isEmpty() ? site().apps().stream().map(App::label).toList() : apps);
         labels.forEach(label -> byApp.put(label, new ArrayList<>()));
-        shown.forEach(s -> byApp.computeIfAbsent(s.migration().app(), a -> new ArrayList<>()).add(s));
+        shown.forEach(s -> byApp.computeIfAbsent(s.migration().app(), a -> new ArrayList<>())
+                .add(s));
         byApp.forEach((app, migrations) -> {
             out().println(app);
-            migrations.forEach(s ->
-                    out().println(" [" + (s.applied() ? "X" : " ") + "] " + s.migration().name()));
+            migrations.forEach(s -> out().println(" [" + (s.applied() ? "X" : " ") + "] "
+                    + s.migration().name()));
             if (migrations.isEmpty()) {
                 out().println(" (no migrations)");
             }

@@ -13,8 +13,8 @@ public final class Pools {
         if (dialect.vendor().equals("sqlite")) {
             String path = settings.url().path();
             boolean memory = path.equals(":memory:") || path.isEmpty();
-            SqliteConnector connector =
-                    new SqliteConnector(settings, memory ? "" : root.resolve(path).toString());
+            SqliteConnector connector = new SqliteConnector(
+                    settings, memory ? "" : root.resolve(path).toString());
             return memory ? new SharedPool(settings, dialect, connector) : new SqlitePool(settings, dialect, connector);
         }
         return new ServerPool(settings, dialect);

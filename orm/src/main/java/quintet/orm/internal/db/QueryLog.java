@@ -16,7 +16,9 @@ public final class QueryLog {
     private QueryLog() {}
 
     /** Those who listen, from the inside out. */
-    private record Listener(Consumer<CaptureQueries.Statement> consumer, @Nullable Listener outer) {
+    private record Listener(
+            Consumer<CaptureQueries.Statement> consumer,
+            @Nullable Listener outer) {
         void tell(CaptureQueries.Statement statement) {
             for (Listener listener = this; listener != null; listener = listener.outer) {
                 listener.consumer.accept(statement);
@@ -46,7 +48,8 @@ public final class QueryLog {
             LISTENER.get().tell(new CaptureQueries.Statement(db.alias(), sql, nanos));
         }
         if (LOG.isDebugEnabled()) {
-            LOG.debug("({} ms) {}; {}", nanos / 1_000_000.0, sql, parameters == null ? "" : Arrays.toString(parameters));
+            LOG.debug(
+                    "({} ms) {}; {}", nanos / 1_000_000.0, sql, parameters == null ? "" : Arrays.toString(parameters));
         }
     }
 }

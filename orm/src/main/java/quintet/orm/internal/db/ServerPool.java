@@ -56,8 +56,10 @@ final class ServerPool implements Pool {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new OperationalError("No connection to the database " + settings.alias() + " (" + settings.url() + "): "
-                    + e.getMessage() + (e.getCause() == null ? "" : " " + e.getCause().getMessage()), e);
+            throw new OperationalError(
+                    "No connection to the database " + settings.alias() + " (" + settings.url() + "): " + e.getMessage()
+                            + (e.getCause() == null ? "" : " " + e.getCause().getMessage()),
+                    e);
         }
     }
 

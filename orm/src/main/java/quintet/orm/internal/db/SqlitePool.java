@@ -136,12 +136,14 @@ final class SqlitePool implements Pool {
 
     private void acquire(Semaphore semaphore, String what) {
         try {
-            if (semaphore.tryAcquire() || semaphore.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (semaphore.tryAcquire()
+                    || semaphore.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OperationalError("Interrupted while waiting for " + what + " of the database " + settings.alias() + ".", e);
+            throw new OperationalError(
+                    "Interrupted while waiting for " + what + " of the database " + settings.alias() + ".", e);
         }
         throw new OperationalError("Waited " + settings.timeout().toSeconds() + " s for " + what + " of the database "
                 + settings.alias() + ". Is a transaction held open while other work is waited for, such as a task on"

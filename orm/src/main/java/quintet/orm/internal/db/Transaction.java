@@ -16,7 +16,8 @@ public final class Transaction {
     private static final ScopedValue<Chain> CURRENT = ScopedValue.newInstance();
 
     /** The open transactions of a thread, one for each database. */
-    private record Chain(Db db, Transaction transaction, @Nullable Chain outer) {}
+    private record Chain(
+            Db db, Transaction transaction, @Nullable Chain outer) {}
 
     private record Hook(Runnable action, boolean robust) {}
 
@@ -53,8 +54,9 @@ public final class Transaction {
             return outermost(db, code);
         }
         if (options.durable()) {
-            throw new TransactionError("A durable transaction must be the outermost one, but this one is within another."
-                    + " What it did could still be undone.");
+            throw new TransactionError(
+                    "A durable transaction must be the outermost one, but this one is within another."
+                            + " What it did could still be undone.");
         }
         return current.nested(options.savepoint(), code);
     }

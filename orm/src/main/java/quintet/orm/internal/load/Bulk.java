@@ -39,7 +39,8 @@ public final class Bulk {
         for (M object : all) {
             KeyedModel<?> row = (KeyedModel<?>) object;
             if (row.meta() != meta) {
-                throw new QueryError("bulkCreate of " + meta.label() + " cannot insert a " + row.meta().objectName() + ".");
+                throw new QueryError("bulkCreate of " + meta.label() + " cannot insert a "
+                        + row.meta().objectName() + ".");
             }
             DefaultValues.fill(row);
             Saver.stampNew(row);
@@ -114,7 +115,8 @@ public final class Bulk {
             throw new QueryError("Cannot delete values: delete() goes before values().");
         }
         List<KeyedModel<?>> objects = new ArrayList<>();
-        for (Object object : Engine.objects(query.related(false).unprefetched().undeferred().orderBy(List.of()))) {
+        for (Object object :
+                Engine.objects(query.related(false).unprefetched().undeferred().orderBy(List.of()))) {
             objects.add((KeyedModel<?>) object);
         }
         return Deleter.delete(Engine.database(query), objects);

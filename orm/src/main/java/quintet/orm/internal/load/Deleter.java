@@ -54,8 +54,8 @@ public final class Deleter {
     /** Deletes one object. */
     public static Deleted delete(KeyedModel<?> object, @Nullable String database) {
         if (object.key() == null) {
-            throw new QueryError("A " + object.meta().objectName()
-                    + " without a key cannot be deleted: it is not in the database.");
+            throw new QueryError(
+                    "A " + object.meta().objectName() + " without a key cannot be deleted: it is not in the database.");
         }
         Db db = Databases.current().get(database != null ? database : object.database());
         return delete(db, List.of(object));
@@ -178,7 +178,8 @@ public final class Deleter {
         return new DeletionBlocked(
                 "Cannot delete some instances of model '" + back.target().objectName()
                         + "' because they are referenced through "
-                        + (restricted ? "restricted" : "protected") + " foreign keys: '" + back.model().objectName() + "."
+                        + (restricted ? "restricted" : "protected") + " foreign keys: '"
+                        + back.model().objectName() + "."
                         + back.field().name() + "'. " + objects.size() + " row(s) stand against it.",
                 objects,
                 restricted);
@@ -213,8 +214,8 @@ public final class Deleter {
         var signal = pre ? Signals.PRE_DELETE : Signals.POST_DELETE;
         doomed.forEach((meta, objects) -> {
             if (signal.hasListeners(meta.type())) {
-                objects.values().forEach(object ->
-                        signal.send(meta.type(), new Signals.DeleteEvent<>(object, db.alias())));
+                objects.values()
+                        .forEach(object -> signal.send(meta.type(), new Signals.DeleteEvent<>(object, db.alias())));
             }
         });
     }

@@ -54,7 +54,8 @@ public final class Engine {
     }
 
     private static Compiled rowsOf(Db db, Query query) {
-        return db.cache().get(query, SqlCache.Purpose.ROWS, () -> db.dialect().compiler().rows(query));
+        return db.cache()
+                .get(query, SqlCache.Purpose.ROWS, () -> db.dialect().compiler().rows(query));
     }
 
     // --- Reading
@@ -71,8 +72,8 @@ public final class Engine {
         return db.run(locks, compiled.sql(), link -> read(db, link, compiled, values, reader));
     }
 
-    private static <T> T read(
-            Db db, Link link, Compiled compiled, @Nullable Object[] values, ResultReader<T> reader) throws SQLException {
+    private static <T> T read(Db db, Link link, Compiled compiled, @Nullable Object[] values, ResultReader<T> reader)
+            throws SQLException {
         long start = QueryLog.start();
         String sql = compiled.sql();
         PreparedStatement statement = link.prepare(sql);
@@ -187,7 +188,8 @@ public final class Engine {
     /** Rows of values as maps. */
     public static List<Map<String, Object>> maps(Query query) {
         Compiled compiled = rowsOf(database(query), query);
-        List<String> names = compiled.plan().extras().stream().map(Plan.Extra::name).toList();
+        List<String> names =
+                compiled.plan().extras().stream().map(Plan.Extra::name).toList();
         return rows(query, values -> {
             Map<String, Object> row = new LinkedHashMap<>();
             for (int i = 0; i < values.length; i++) {
@@ -200,18 +202,22 @@ public final class Engine {
     /** The number of rows. */
     public static long count(Query query) {
         Db db = database(query);
-        Compiled compiled =
-                db.cache().get(query, SqlCache.Purpose.COUNT, () -> db.dialect().compiler().count(query));
-        return compiled.isEmpty()
-                ? 0
-                : read(db, compiled, query, (rows, cells) -> rows.next() ? rows.getLong(1) : 0L);
+        Compiled compiled = db.cache()
+                .get(
+                        query,
+                        SqlCache.Purpose.COUNT,
+                        () -> db.dialect().compiler().count(query));
+        return compiled.isEmpty() ? 0 : read(db, compiled, query, (rows, cells) -> rows.next() ? rows.getLong(1) : 0L);
     }
 
     /** Whether there are rows. */
     public static boolean exists(Query query) {
         Db db = database(query);
-        Compiled compiled =
-                db.cache().get(query, SqlCache.Purpose.EXISTS, () -> db.dialect().compiler().exists(query));
+        Compiled compiled = db.cache()
+                .get(
+                        query,
+                        SqlCache.Purpose.EXISTS,
+                        () -> db.dialect().compiler().exists(query));
         return !compiled.isEmpty() && read(db, compiled, query.orderBy(List.of()), (rows, cells) -> rows.next());
     }
 
@@ -282,10 +288,12 @@ public final class Engine {
     /** The only row, or none. */
     public static <M> Optional<M> onlyOrNone(QuerySet<M> set) {
         Query query = set.query();
-        List<M> rows = list(query.isSliced() ? set : set.with(query.orderBy(List.of()).slice(0, ENOUGH)));
+        List<M> rows =
+                list(query.isSliced() ? set : set.with(query.orderBy(List.of()).slice(0, ENOUGH)));
         if (rows.size() > 1) {
-            throw new MultipleObjectsReturned("get() returned more than one " + query.meta().objectName() + " -- it returned "
-                    + (rows.size() < ENOUGH ? rows.size() : "more than " + (ENOUGH - 1)) + "!");
+            throw new MultipleObjectsReturned(
+                    "get() returned more than one " + query.meta().objectName() + " -- it returned "
+                            + (rows.size() < ENOUGH ? rows.size() : "more than " + (ENOUGH - 1)) + "!");
         }
         return rows.stream().findFirst();
     }
@@ -357,15 +365,15 @@ public final class Engine {
     /** The first days of units for which there are rows. */
     public static <M> List<LocalDate> dates(QuerySet<M> set, Node field, String unit, boolean descending) {
         Node truncated = new Node.Call("Trunc", List.of(field), List.of(Units.date(unit), "date"));
-        return rows(distinct(set.query(), field, truncated, descending), row -> (LocalDate)
-                java.util.Objects.requireNonNull(row[0]));
+        return rows(distinct(set.query(), field, truncated, descending), row ->
+                (LocalDate) java.util.Objects.requireNonNull(row[0]));
     }
 
     /** The first moments of units for which there are rows. */
     public static <M> List<Instant> datetimes(QuerySet<M> set, Node field, String unit, boolean descending) {
         Node truncated = new Node.Call("Trunc", List.of(field), List.of(Units.time(unit)));
-        return rows(distinct(set.query(), field, truncated, descending), row -> (Instant)
-                java.util.Objects.requireNonNull(row[0]));
+        return rows(distinct(set.query(), field, truncated, descending), row ->
+                (Instant) java.util.Objects.requireNonNull(row[0]));
     }
 
     private static Query distinct(Query query, Node field, Node truncated, boolean descending) {
@@ -414,7 +422,8 @@ public final class Engine {
             all = all.annotate("aggregate:" + value.getKey().name(), value.getValue(), false);
         }
         Query key = all;
-        Compiled compiled = db.cache().get(key, "update", () -> db.dialect().compiler().update(query, values));
+        Compiled compiled =
+                db.cache().get(key, "update", () -> db.dialect().compiler().update(query, values));
         return write(db, compiled, key);
     }
 
@@ -422,7 +431,8 @@ public final class Engine {
     static int deleteRows(Query query) {
         Db db = database(query);
         Query all = query.related(false).orderBy(List.of());
-        return write(db, db.cache().get(all, "delete", () -> db.dialect().compiler().delete(all)), all);
+        return write(
+                db, db.cache().get(all, "delete", () -> db.dialect().compiler().delete(all)), all);
     }
 
     private static int write(Db db, Compiled compiled, Query query) {
@@ -454,7 +464,8 @@ public final class Engine {
 
     static void checkChangeable(Query query, String what) {
         if (query.isSliced()) {
-            throw new QueryError("Cannot " + what + " a slice: choose the rows with filter() instead of limit() or slice().");
+            throw new QueryError(
+                    "Cannot " + what + " a slice: choose the rows with filter() instead of limit() or slice().");
         }
         if (query.isCombined()) {
             throw new QueryError("Cannot " + what + " a union, intersection or difference.");

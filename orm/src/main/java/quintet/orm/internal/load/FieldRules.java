@@ -82,7 +82,9 @@ final class FieldRules {
                 validator.accept(value);
             } catch (ValidationError e) {
                 String own = field.declaration().errorMessages().get(e.code());
-                e.errors().forEach(error -> errors.add(own == null ? error : new FieldError(own, error.code(), error.params())));
+                e.errors()
+                        .forEach(error ->
+                                errors.add(own == null ? error : new FieldError(own, error.code(), error.params())));
             }
         }
         if (!errors.isEmpty()) {
@@ -96,7 +98,8 @@ final class FieldRules {
         switch (field.kind()) {
             case EMAIL -> list.add(Validators.email());
             case URL -> list.add(Validators.url());
-            case SLUG -> list.add(declaration.flag("allowUnicode", false) ? Validators.unicodeSlug() : Validators.slug());
+            case SLUG ->
+                list.add(declaration.flag("allowUnicode", false) ? Validators.unicodeSlug() : Validators.slug());
             case IP_ADDRESS -> {
                 IpProtocol protocol = declaration.value("protocol", IpProtocol.class);
                 list.add(Validators.ip(protocol == null ? IpProtocol.BOTH : protocol));
@@ -145,7 +148,10 @@ final class FieldRules {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return (Validator<?>) constructor.newInstance();
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException(
                     "The validator " + type.getName() + " needs a constructor without parameters.", e);
         }
@@ -158,14 +164,21 @@ final class FieldRules {
 
     private static void checkReference(FieldMeta field, Object key) {
         ModelMeta<?> target = field.target();
-        boolean there = Engine.exists(target.rows().query().filter(
-                new Node.Lookup(new Node.Path(field.targetField().name()), "exact", new Node.Param(key))));
+        boolean there = Engine.exists(target.rows()
+                .query()
+                .filter(new Node.Lookup(new Node.Path(field.targetField().name()), "exact", new Node.Param(key))));
         if (!there) {
             throw error(
                     field,
                     "invalid",
                     "%(model)s instance with %(field)s %(value)s does not exist.",
-                    Map.of("model", target.verboseName(), "field", field.targetField().name(), "value", key));
+                    Map.of(
+                            "model",
+                            target.verboseName(),
+                            "field",
+                            field.targetField().name(),
+                            "value",
+                            key));
         }
     }
 }

@@ -99,7 +99,8 @@ final class InMemory {
             case "gte" -> order(left, right) >= 0;
             case "lt" -> order(left, right) < 0;
             case "lte" -> order(left, right) <= 0;
-            case "in" -> right instanceof List<?> list && list.stream().anyMatch(item -> item != null && order(left, item) == 0);
+            case "in" ->
+                right instanceof List<?> list && list.stream().anyMatch(item -> item != null && order(left, item) == 0);
             case "range" ->
                 right instanceof List<?> list
                         && order(left, java.util.Objects.requireNonNull(list.getFirst())) >= 0

@@ -38,26 +38,32 @@ public final class ManyRelation {
      * @param other the column of the table between that points to the other
      */
     private record End(
-            ModelMeta<?> target,
-            boolean isMany,
-            FieldMeta relation,
-            String path,
-            FieldMeta own,
-            FieldMeta other) {}
+            ModelMeta<?> target, boolean isMany, FieldMeta relation, String path, FieldMeta own, FieldMeta other) {}
 
     private static End end(KeyedModel<?> owner, String name) {
         ModelMeta<?> meta = owner.meta();
         for (FieldMeta field : meta.manyToMany()) {
             if (field.name().equals(name)) {
                 return new End(
-                        field.target(), true, field, Prefetcher.backPath(field), field.throughSource(), field.throughTarget());
+                        field.target(),
+                        true,
+                        field,
+                        Prefetcher.backPath(field),
+                        field.throughSource(),
+                        field.throughTarget());
             }
         }
         for (FieldMeta declared : meta.declaredBacks()) {
             if (declared.name().equals(name)) {
                 FieldMeta foreign = Backs.foreign(declared);
                 return foreign.isManyToMany()
-                        ? new End(foreign.model(), true, foreign, foreign.name(), foreign.throughTarget(), foreign.throughSource())
+                        ? new End(
+                                foreign.model(),
+                                true,
+                                foreign,
+                                foreign.name(),
+                                foreign.throughTarget(),
+                                foreign.throughSource())
                         : new End(foreign.model(), false, foreign, foreign.name(), foreign, foreign);
             }
         }
@@ -162,7 +168,8 @@ public final class ManyRelation {
 
     private static Query links(KeyedModel<?> owner, End end, Object key) {
         ModelMeta<?> through = end.own().model();
-        Query all = through.type() == Row.class ? Query.of(through) : through.rows().query();
+        Query all =
+                through.type() == Row.class ? Query.of(through) : through.rows().query();
         return all.using(owner.database())
                 .filter(new Node.Lookup(new Node.Path(end.own().attribute()), "exact", new Node.Param(key)))
                 .orderBy(List.of());
@@ -173,7 +180,8 @@ public final class ManyRelation {
         for (List<Object> portion : Keys.portions(keys)) {
             Query known = links(owner, end, key).filter(Keys.in(end.other().attribute(), portion));
             there.addAll(Engine.rows(
-                    known.values(List.of(new Node.Path(end.other().attribute()))), row -> Objects.requireNonNull(row[0])));
+                    known.values(List.of(new Node.Path(end.other().attribute()))),
+                    row -> Objects.requireNonNull(row[0])));
         }
         for (Object other : keys) {
             if (!there.contains(other)) {
@@ -185,8 +193,8 @@ public final class ManyRelation {
     private static void insert(KeyedModel<?> owner, End end, Object key, Object other) {
         save(owner, end, key, other);
         if (end.relation().isSymmetrical() && !key.equals(other)) {
-            Query mirrored = links(owner, end, other).filter(new Node.Lookup(
-                    new Node.Path(end.other().attribute()), "exact", new Node.Param(key)));
+            Query mirrored = links(owner, end, other)
+                    .filter(new Node.Lookup(new Node.Path(end.other().attribute()), "exact", new Node.Param(key)));
             if (!Engine.exists(mirrored)) {
                 save(owner, end, other, key);
             }

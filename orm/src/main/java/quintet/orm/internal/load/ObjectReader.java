@@ -141,5 +141,4 @@ final class ObjectReader {
             return object;
         }
     }
-
 }

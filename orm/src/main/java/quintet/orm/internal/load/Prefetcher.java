@@ -80,11 +80,14 @@ final class Prefetcher {
             }
         }
         boolean undeclared = meta.backs().stream()
-                .anyMatch(back -> back.accessorName().equals(name) || back.queryNames().contains(name));
+                .anyMatch(back ->
+                        back.accessorName().equals(name) || back.queryNames().contains(name));
         throw new QueryError("prefetchRelated cannot find the relation '" + name + "' of " + meta.label() + "."
                 + (undeclared
-                        ? " Declare it in " + meta.objectName() + " with @Reverse, so that there is a place for the objects."
-                        : Suggestions.didYouMean(name, relations.stream().map(FieldMeta::name).toList())));
+                        ? " Declare it in " + meta.objectName()
+                                + " with @Reverse, so that there is a place for the objects."
+                        : Suggestions.didYouMean(
+                                name, relations.stream().map(FieldMeta::name).toList())));
     }
 
     private static List<Object> references(List<KeyedModel<?>> owners, FieldMeta field, @Nullable Query own) {
@@ -103,7 +106,11 @@ final class Prefetcher {
         if (own != null) {
             fillBy(waiting, own, field.targetField(), found);
         } else if (!waiting.isEmpty()) {
-            found.addAll(RefLoader.fill(waiting, field.target(), field.targetField(), owners.getFirst().database()));
+            found.addAll(RefLoader.fill(
+                    waiting,
+                    field.target(),
+                    field.targetField(),
+                    owners.getFirst().database()));
         }
         return found;
     }

@@ -25,11 +25,12 @@ public final class RefLoader {
     private RefLoader() {}
 
     /** Fills a reference, and those of the rows of its group. */
-    public static void load(
-            Ref<?> ref, Class<?> type, @Nullable Object context, int field, @Nullable String backName) {
+    public static void load(Ref<?> ref, Class<?> type, @Nullable Object context, int field, @Nullable String backName) {
         if (backName != null && context instanceof KeyedModel<?> owner) {
             back(ref, owner, backName);
-        } else if (context instanceof RowGroup group && field >= 0 && !group.rows().isEmpty()) {
+        } else if (context instanceof RowGroup group
+                && field >= 0
+                && !group.rows().isEmpty()) {
             peers(ref, group, field);
         } else {
             if (context instanceof RowGroup group && group.mode() == FetchMode.RAISE) {
@@ -47,8 +48,10 @@ public final class RefLoader {
 
     private static void alone(Ref<?> ref, ModelMeta<?> target, FieldMeta field, @Nullable String database) {
         Object key = DOOR.key(ref);
-        Query query = target.rows().query().using(database).filter(
-                new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(key)));
+        Query query = target.rows()
+                .query()
+                .using(database)
+                .filter(new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(key)));
         List<Object> found = Engine.objects(query);
         if (found.isEmpty()) {
             throw missing(target, key);
@@ -57,7 +60,8 @@ public final class RefLoader {
     }
 
     private static DoesNotExist missing(ModelMeta<?> target, @Nullable Object key) {
-        return new DoesNotExist(target.objectName() + " matching query does not exist: there is none with the key " + key + ".");
+        return new DoesNotExist(
+                target.objectName() + " matching query does not exist: there is none with the key " + key + ".");
     }
 
     private static void peers(Ref<?> ref, RowGroup group, int index) {
@@ -88,8 +92,8 @@ public final class RefLoader {
         for (List<Object> portion : Keys.portions(keys)) {
             Query base = target.rows().query().using(database);
             Query query = portion.size() == 1
-                    ? base.filter(new Node.Lookup(
-                            new Node.Path(field.name()), "exact", new Node.Param(portion.getFirst())))
+                    ? base.filter(
+                            new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(portion.getFirst())))
                     : base.filter(Keys.in(field.name(), portion));
             for (Object object : Engine.objects(query.orderBy(List.of()))) {
                 byKey.put(plain(field.get((KeyedModel<?>) object)), object);
@@ -120,8 +124,11 @@ public final class RefLoader {
             return;
         }
         ReverseMeta back = foreign.back();
-        Query query = foreign.model().rows().query().using(owner.database()).filter(
-                new Node.Lookup(new Node.Path(foreign.name()), "exact", new Node.Param(owner)));
+        Query query = foreign.model()
+                .rows()
+                .query()
+                .using(owner.database())
+                .filter(new Node.Lookup(new Node.Path(foreign.name()), "exact", new Node.Param(owner)));
         List<Object> found = Engine.objects(query);
         KeyedModel<?> object = found.isEmpty() ? null : (KeyedModel<?>) found.getFirst();
         DOOR.fill(ref, object);

@@ -54,12 +54,16 @@ public final class Saver {
             stamp(object, fields, isNew);
         }
         boolean created = write(object, meta, db, fields, options, isNew);
-        DOOR.state(object, new RowState(db.alias(), DOOR.state(object).deferred(), DOOR.state(object).group()));
+        DOOR.state(
+                object,
+                new RowState(
+                        db.alias(),
+                        DOOR.state(object).deferred(),
+                        DOOR.state(object).group()));
         tell(object, created, raw, options, db, false);
     }
 
-    private static void tell(
-            KeyedModel<?> object, boolean created, boolean raw, Save options, Db db, boolean before) {
+    private static void tell(KeyedModel<?> object, boolean created, boolean raw, Save options, Db db, boolean before) {
         var signal = before ? Signals.PRE_SAVE : Signals.POST_SAVE;
         Class<?> sender = object.meta().type();
         if (signal.hasListeners(sender)) {
@@ -85,7 +89,8 @@ public final class Saver {
                 throw new QueryError("save() cannot write '" + name + "': " + meta.label()
                         + " has no such column beside its key."
                         + Suggestions.didYouMean(
-                                name, meta.columns().stream().map(FieldMeta::name).toList()));
+                                name,
+                                meta.columns().stream().map(FieldMeta::name).toList()));
             }
             fields.add(field);
         }
@@ -130,7 +135,8 @@ public final class Saver {
                 return false;
             }
             if (options.mode() == Save.Mode.UPDATE) {
-                throw new NotUpdated("No row of " + meta.label() + " has the key " + object.key() + ", so nothing was updated.");
+                throw new NotUpdated(
+                        "No row of " + meta.label() + " has the key " + object.key() + ", so nothing was updated.");
             }
         }
         insert(writer, object, meta);
@@ -172,7 +178,8 @@ public final class Saver {
         }
         List<Object> found = Engine.objects(query.orderBy(List.of()));
         if (found.isEmpty()) {
-            throw new DoesNotExist(meta.objectName() + " matching query does not exist: the row with the key " + key + " is gone.");
+            throw new DoesNotExist(
+                    meta.objectName() + " matching query does not exist: the row with the key " + key + " is gone.");
         }
         copy(object, (KeyedModel<?>) found.getFirst(), meta);
         if (names.isEmpty()) {
@@ -215,5 +222,4 @@ public final class Saver {
             DOOR.forget(ref, object);
         }
     }
-
 }

@@ -116,9 +116,11 @@ public final class Validation {
             FieldMeta field = fields.getFirst();
             params.put("field_label", capital(field.verboseName()));
             String own = field.declaration().errorMessages().get("unique");
-            return new FieldError(own != null ? own : "%(model_name)s with this %(field_label)s already exists.", "unique", params);
+            return new FieldError(
+                    own != null ? own : "%(model_name)s with this %(field_label)s already exists.", "unique", params);
         }
-        List<String> labels = fields.stream().map(field -> capital(field.verboseName())).toList();
+        List<String> labels =
+                fields.stream().map(field -> capital(field.verboseName())).toList();
         String joined = String.join(", ", labels.subList(0, labels.size() - 1)) + " and " + labels.getLast();
         params.put("field_labels", joined);
         return new FieldError("%(model_name)s with this %(field_labels)s already exists.", "unique_together", params);
@@ -175,7 +177,8 @@ public final class Validation {
         }
         List<FieldMeta> fields = unique.fields().stream().map(meta::field).toList();
         if (isTaken(object, fields, unique.condition())) {
-            boolean plain = unique.condition() == null && unique.violationMessage().isEmpty();
+            boolean plain =
+                    unique.condition() == null && unique.violationMessage().isEmpty();
             String where = plain && fields.size() == 1 ? fields.getFirst().name() : ValidationError.NON_FIELD_ERRORS;
             errors.add(where, plain ? taken(meta, fields) : violated(unique));
         }
@@ -187,5 +190,4 @@ public final class Validation {
                 : constraint.violationMessage();
         return new FieldError(message, constraint.violationCode(), Map.of("name", constraint.name()));
     }
-
 }

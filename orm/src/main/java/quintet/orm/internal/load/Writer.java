@@ -31,7 +31,11 @@ final class Writer {
     }
 
     /** Inserts objects with one statement and reads back what the database made. */
-    void insert(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields, List<FieldMeta> returned, Conflict conflict) {
+    void insert(
+            List<? extends KeyedModel<?>> objects,
+            List<FieldMeta> fields,
+            List<FieldMeta> returned,
+            Conflict conflict) {
         String sql = insertSql(objects.size(), fields, returned, conflict);
         db.run(true, sql, link -> {
             long start = QueryLog.start();

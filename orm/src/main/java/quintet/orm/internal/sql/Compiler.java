@@ -96,7 +96,8 @@ public final class Compiler {
         nodes.forEach((name, node) -> {
             R value = builder.resolver().resolve(node instanceof Node.Named named ? named.node() : node, null);
             if (!wrap && !R.hasAggregate(value)) {
-                throw new QueryError("'" + name + "' is not an aggregate: aggregate() takes count, sum, avg and the like.");
+                throw new QueryError(
+                        "'" + name + "' is not an aggregate: aggregate() takes count, sum, avg and the like.");
             }
             resolved.put(name, value);
         });
@@ -145,7 +146,9 @@ public final class Compiler {
                         agg.name(),
                         agg.argument() == null ? null : out(agg.argument(), exported),
                         agg.distinct(),
-                        agg.filter() == null ? null : R.map(agg.filter(), part -> part instanceof R.Col ? out(part, exported) : part),
+                        agg.filter() == null
+                                ? null
+                                : R.map(agg.filter(), part -> part instanceof R.Col ? out(part, exported) : part),
                         agg.otherwise(),
                         List.of(),
                         agg.more(),
@@ -153,7 +156,9 @@ public final class Compiler {
             case R.Fn fn ->
                 new R.Fn(
                         fn.name(),
-                        fn.arguments().stream().map(argument -> export(argument, exported)).toList(),
+                        fn.arguments().stream()
+                                .map(argument -> export(argument, exported))
+                                .toList(),
                         fn.options(),
                         fn.type());
             case R.Op op ->

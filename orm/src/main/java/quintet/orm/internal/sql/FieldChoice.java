@@ -31,7 +31,8 @@ final class FieldChoice {
     }
 
     /** The fields to load, or null for all. */
-    @Nullable List<FieldMeta> of(String path, ModelMeta<?> model) {
+    @Nullable
+    List<FieldMeta> of(String path, ModelMeta<?> model) {
         Set<String> names = byPath.get(path);
         if (names == null) {
             return null;

@@ -54,15 +54,16 @@ final class Filters {
 
     private Built build(Node.Cond condition, Set<Join> used, boolean branchNegated, boolean negated, boolean joins) {
         return switch (condition) {
-            case Node.Both both -> children(both.connector(), both.conditions(), false, used, branchNegated, negated, joins);
+            case Node.Both both ->
+                children(both.connector(), both.conditions(), false, used, branchNegated, negated, joins);
             case Node.Not not -> {
                 Node.Cond inner = not.condition();
                 yield inner instanceof Node.Both both
                         ? children(both.connector(), both.conditions(), true, used, true, !negated, joins)
                         : children(Connector.AND, List.of(inner), true, used, true, !negated, joins);
             }
-            case Node.Lookup lookup when joins ->
-                children(Connector.AND, List.of(lookup), false, used, branchNegated, negated, true);
+            case Node.Lookup lookup
+            when joins -> children(Connector.AND, List.of(lookup), false, used, branchNegated, negated, true);
             case Node.Lookup lookup -> lookup(lookup, used, branchNegated, negated, false);
             case Node.Truth truth -> new Built(new R.C.Is(resolver.resolve(truth.node(), used)), Set.of());
             case Node.Exists exists -> exists(exists);
@@ -98,8 +99,7 @@ final class Filters {
 
     /** Decides which joins may be inner ones: those that every way to meet the condition needs. */
     private Set<Join> vote(Connector connector, int children, boolean negated, Map<Join, Integer> votes) {
-        Connector effective =
-                !negated ? connector : connector == Connector.AND ? Connector.OR : Connector.AND;
+        Connector effective = !negated ? connector : connector == Connector.AND ? Connector.OR : Connector.AND;
         Set<Join> promote = new LinkedHashSet<>();
         Set<Join> demote = new LinkedHashSet<>();
         votes.forEach((join, count) -> {
@@ -155,8 +155,7 @@ final class Filters {
         if (negated && !asksForNull) {
             outer = true;
             if (!isNull && (column.nullable() || column.join().outer)) {
-                clause = Conditions.group(
-                        Connector.AND, List.of(clause, new R.C.IsNull(column, false)), false);
+                clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(column, false)), false);
             }
             if (clause instanceof R.C.Compare compare && compare.right() instanceof R.Col right && right.nullable()) {
                 clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(right, false)), false);
@@ -232,11 +231,11 @@ final class Filters {
             inner.base.uses = 0;
         }
         R.C clause = Conditions.isNever(built.clause()) ? new R.C.Always(false) : new R.C.Exists(select, false);
-        boolean mayMiss = first != null
-                && first.outer
-                && way.stream().anyMatch(join -> join.parent != null && join.nullable);
+        boolean mayMiss =
+                first != null && first.outer && way.stream().anyMatch(join -> join.parent != null && join.nullable);
         if (mayMiss) {
-            // The row has no way to the relation at all: the condition must count as not met, whichever way it is asked.
+            // The row has no way to the relation at all: the condition must count as not met, whichever way it is
+            // asked.
             clause = Conditions.group(
                     Connector.OR, List.of(clause, new R.C.IsNull(outerColumn(way, hop, used), true)), false);
         }

@@ -10,12 +10,48 @@ final class FunctionTypes {
 
     static ValueType of(String name, List<R> arguments, List<String> options) {
         return switch (name) {
-            case "Lower", "Upper", "Concat", "Substr", "Trim", "LTrim", "RTrim", "Replace", "Left", "Right", "LPad", "RPad",
-                    "Repeat", "Reverse", "Chr", "MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512" -> ValueType.TEXT;
-            case "Length", "StrIndex", "Ord", "Extract", "Sign", "Rank", "DenseRank", "RowNumber", "Ntile" -> ValueType.INT;
+            case "Lower",
+                    "Upper",
+                    "Concat",
+                    "Substr",
+                    "Trim",
+                    "LTrim",
+                    "RTrim",
+                    "Replace",
+                    "Left",
+                    "Right",
+                    "LPad",
+                    "RPad",
+                    "Repeat",
+                    "Reverse",
+                    "Chr",
+                    "MD5",
+                    "SHA1",
+                    "SHA224",
+                    "SHA256",
+                    "SHA384",
+                    "SHA512" -> ValueType.TEXT;
+            case "Length", "StrIndex", "Ord", "Extract", "Sign", "Rank", "DenseRank", "RowNumber", "Ntile" ->
+                ValueType.INT;
             case "Now" -> ValueType.DATETIME;
-            case "Sqrt", "Exp", "Ln", "Log", "Sin", "Cos", "Tan", "ASin", "ACos", "ATan", "ATan2", "Cot", "Degrees",
-                    "Radians", "Pi", "Random", "CumeDist", "PercentRank" -> ValueType.FLOAT;
+            case "Sqrt",
+                    "Exp",
+                    "Ln",
+                    "Log",
+                    "Sin",
+                    "Cos",
+                    "Tan",
+                    "ASin",
+                    "ACos",
+                    "ATan",
+                    "ATan2",
+                    "Cot",
+                    "Degrees",
+                    "Radians",
+                    "Pi",
+                    "Random",
+                    "CumeDist",
+                    "PercentRank" -> ValueType.FLOAT;
             case "TruncDate" -> ValueType.DATE;
             case "TruncTime" -> ValueType.TIME;
             case "Trunc" -> options.size() > 1 && options.get(1).equals("date") ? ValueType.DATE : first(arguments);
@@ -65,8 +101,7 @@ final class FunctionTypes {
         ValueType of = argument == null ? ValueType.OBJECT : argument.type();
         return switch (name) {
             case "Count" -> ValueType.LONG;
-            case "Avg", "StdDev", "Variance" ->
-                of.base() == Base.DURATION ? of : ValueType.FLOAT;
+            case "Avg", "StdDev", "Variance" -> of.base() == Base.DURATION ? of : ValueType.FLOAT;
             case "StringAgg" -> ValueType.TEXT;
             default -> of;
         };

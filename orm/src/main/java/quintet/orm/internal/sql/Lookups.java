@@ -4,23 +4,38 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
 import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.KeyedModel;
 import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 
 /** Comparisons by their Django names. */
 final class Lookups {
     private static final Set<String> COMMON = Set.of(
-            "exact", "iexact", "gt", "gte", "lt", "lte", "in", "range", "isnull", "contains", "icontains", "startswith",
-            "istartswith", "endswith", "iendswith", "regex", "iregex");
+            "exact",
+            "iexact",
+            "gt",
+            "gte",
+            "lt",
+            "lte",
+            "in",
+            "range",
+            "isnull",
+            "contains",
+            "icontains",
+            "startswith",
+            "istartswith",
+            "endswith",
+            "iendswith",
+            "regex",
+            "iregex");
     private static final Set<String> JSON = Set.of("has_key", "has_keys", "has_any_keys", "contained_by");
     private static final Set<String> PATTERNS =
             Set.of("contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "iexact");
@@ -59,7 +74,8 @@ final class Lookups {
             return withValue(resolver, left, lookup, param);
         }
         if (lookup.equals("in") && right instanceof Node.Sub sub) {
-            Select select = new SelectBuilder(sub.query(), resolver).valueSelect(left.type().field());
+            Select select = new SelectBuilder(sub.query(), resolver)
+                    .valueSelect(left.type().field());
             return new R.C.In(left, new R.Query(select, left.type()));
         }
         R value = right instanceof Node.Sub sub && lookup.equals("exact")
@@ -70,7 +86,8 @@ final class Lookups {
     }
 
     private static Select single(Resolver resolver, Node.Sub sub, R left) {
-        Select select = new SelectBuilder(sub.query(), resolver).valueSelect(left.type().field());
+        Select select =
+                new SelectBuilder(sub.query(), resolver).valueSelect(left.type().field());
         if (!select.hasHigh) {
             select.fixedLimit = 1;
         }
@@ -97,7 +114,8 @@ final class Lookups {
             if (lookup.equals("exact") || lookup.equals("iexact")) {
                 return new R.C.IsNull(left, true);
             }
-            throw new QueryError("Nothing can be compared with null by '" + lookup + "'. Ask for missing values with isnull.");
+            throw new QueryError(
+                    "Nothing can be compared with null by '" + lookup + "'. Ask for missing values with isnull.");
         }
         if (left instanceof R.Fn fn && fn.name().equals("Extract")) {
             R.C range = year(fn, lookup, param);
@@ -131,8 +149,9 @@ final class Lookups {
         return value -> {
             if (value instanceof KeyedModel<?> object) {
                 if (object.meta() != field.target()) {
-                    throw new QueryError("Cannot compare " + field + " with a " + object.meta().objectName()
-                            + ": it points to " + field.target().objectName() + ".");
+                    throw new QueryError("Cannot compare " + field + " with a "
+                            + object.meta().objectName() + ": it points to "
+                            + field.target().objectName() + ".");
                 }
                 if (object.key() == null) {
                     throw new QueryError("The " + object.meta().objectName() + " compared with " + field
@@ -151,7 +170,12 @@ final class Lookups {
         if (values.isEmpty()) {
             return new R.C.Always(false);
         }
-        return new R.C.In(left, new R.Items(param.slot(), values.size(), typeFor(left, values.iterator().next())));
+        return new R.C.In(
+                left,
+                new R.Items(
+                        param.slot(),
+                        values.size(),
+                        typeFor(left, values.iterator().next())));
     }
 
     private static R.C range(R left, Node.Param param) {
@@ -194,8 +218,10 @@ final class Lookups {
         }
         boolean iso = part.equals("iso_year");
         boolean date = column.type().base() == ValueType.Base.DATE;
-        R.Val first = new R.Val(param.slot(), column.type(), value -> bound(column.type(), number(value), iso, date, false));
-        R.Val last = new R.Val(param.slot(), column.type(), value -> bound(column.type(), number(value), iso, date, true));
+        R.Val first =
+                new R.Val(param.slot(), column.type(), value -> bound(column.type(), number(value), iso, date, false));
+        R.Val last =
+                new R.Val(param.slot(), column.type(), value -> bound(column.type(), number(value), iso, date, true));
         return switch (lookup) {
             case "exact" -> new R.C.Range(column, first, last);
             case "gt" -> new R.C.Compare(column, "gt", last);
@@ -220,7 +246,9 @@ final class Lookups {
         LocalDateTime moment = last ? end.atTime(LocalTime.of(23, 59, 59, 999_999_000)) : start.atStartOfDay();
         return type.java() == LocalDateTime.class
                 ? moment
-                : moment.atZone(TimeZones.current()).withZoneSameInstant(ZoneOffset.UTC).toInstant();
+                : moment.atZone(TimeZones.current())
+                        .withZoneSameInstant(ZoneOffset.UTC)
+                        .toInstant();
     }
 
     private static LocalDate isoStart(int year) {

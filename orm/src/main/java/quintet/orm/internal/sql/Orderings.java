@@ -45,7 +45,8 @@ final class Orderings {
         }
         if (!prefix.isEmpty()) {
             throw new QueryError("The default order of the model at " + prefix
-                    + " has expressions, which cannot be followed from another model. Name its fields: orderBy(\"" + prefix + "__...\").");
+                    + " has expressions, which cannot be followed from another model. Name its fields: orderBy(\""
+                    + prefix + "__...\").");
         }
         into.add(new R.By(resolver.resolve(ordering.node(), null), down, nullsFirst));
     }
@@ -56,7 +57,9 @@ final class Orderings {
         }
         Hop hop = trail.hops().getLast();
         Optional<FieldMeta> named = hop.fromField().model().findField(last);
-        boolean attribute = named.isPresent() && last.equals(named.get().attribute()) && !last.equals(named.get().name());
+        boolean attribute = named.isPresent()
+                && last.equals(named.get().attribute())
+                && !last.equals(named.get().name());
         return attribute ? List.of() : hop.to().options().ordering();
     }
 }

@@ -124,6 +124,8 @@ final class Paths {
                 .forEach(names::add);
         return new QueryError("Cannot resolve '" + name + "' into a field of " + model.label() + "."
                 + Suggestions.didYouMean(name, names)
-                + (Suggestions.nearest(name, names).isPresent() ? " Choices are: " + String.join(", ", names) + "." : ""));
+                + (Suggestions.nearest(name, names).isPresent()
+                        ? " Choices are: " + String.join(", ", names) + "."
+                        : ""));
     }
 }

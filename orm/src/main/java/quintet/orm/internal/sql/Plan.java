@@ -59,8 +59,7 @@ public final class Plan {
         return extras;
     }
 
-    void addBase(
-            ModelMeta<?> model, @Nullable List<FieldMeta> fields, BiConsumer<Join, FieldMeta> add, Join join) {
+    void addBase(ModelMeta<?> model, @Nullable List<FieldMeta> fields, BiConsumer<Join, FieldMeta> add, Join join) {
         part(model, fields, add, join, -1, null, null);
     }
 
@@ -85,7 +84,9 @@ public final class Plan {
             @Nullable ReverseMeta back) {
         List<FieldMeta> loaded = fields == null ? model.columns() : fields;
         loaded.forEach(column -> add.accept(join, column));
-        int[] numbers = fields == null ? null : fields.stream().mapToInt(FieldMeta::index).toArray();
+        int[] numbers = fields == null
+                ? null
+                : fields.stream().mapToInt(FieldMeta::index).toArray();
         parts.add(new Part(model, columns + 1, numbers, parent, field, back));
         columns += loaded.size();
         return parts.size() - 1;

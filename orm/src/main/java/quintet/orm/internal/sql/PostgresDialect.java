@@ -164,7 +164,8 @@ final class PostgresDialect extends Dialect {
         } else {
             to.text(before ? "'%' || " : "").text("REPLACE(REPLACE(REPLACE((");
             to.value(compare.right());
-            to.text(")::text, E'\\\\', E'\\\\\\\\'), '%', E'\\\\%'), '_', E'\\\\_')").text(after ? " || '%'" : "");
+            to.text(")::text, E'\\\\', E'\\\\\\\\'), '%', E'\\\\%'), '_', E'\\\\_')")
+                    .text(after ? " || '%'" : "");
         }
         to.text(fold ? ")" : "");
     }

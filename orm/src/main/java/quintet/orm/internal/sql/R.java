@@ -62,7 +62,8 @@ sealed interface R {
     record Raw(String sql, List<R> parameters, ValueType type) implements R {}
 
     /** A function over rows around. */
-    record Over(R function, List<R> partition, List<By> order, Node.@Nullable Frame frame, ValueType type) implements R {}
+    record Over(R function, List<R> partition, List<By> order, Node.@Nullable Frame frame, ValueType type)
+            implements R {}
 
     /** An ordering. */
     record By(R value, boolean descending, @Nullable Boolean nullsFirst) {}
@@ -103,7 +104,8 @@ sealed interface R {
             case Op op -> hasAggregate(op.left()) || hasAggregate(op.right());
             case Choice choice ->
                 hasAggregate(choice.otherwise())
-                        || choice.branches().stream().anyMatch(b -> hasAggregate(b.condition()) || hasAggregate(b.then()));
+                        || choice.branches().stream()
+                                .anyMatch(b -> hasAggregate(b.condition()) || hasAggregate(b.then()));
             case Truth truth -> hasAggregate(truth.condition());
             case Json json -> hasAggregate(json.base());
             case Raw raw -> raw.parameters().stream().anyMatch(R::hasAggregate);

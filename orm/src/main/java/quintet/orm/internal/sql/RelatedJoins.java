@@ -55,19 +55,28 @@ final class RelatedJoins {
         ModelMeta<?> model = scope.model;
         for (String name : Paths.split(path)) {
             String next = at.isEmpty() ? name : at + "__" + name;
-            FieldMeta field = model.findField(name).filter(FieldMeta::isReference).orElse(null);
+            FieldMeta field =
+                    model.findField(name).filter(FieldMeta::isReference).orElse(null);
             ReverseMeta back = field == null ? oneToOne(model, name) : null;
             if (field == null && back == null) {
                 throw wrong(model, name);
             }
-            Hop hop = field != null ? Hop.forward(field) : Hop.back(java.util.Objects.requireNonNull(back).field());
+            Hop hop = field != null
+                    ? Hop.forward(field)
+                    : Hop.back(java.util.Objects.requireNonNull(back).field());
             model = hop.to();
             if (!known.containsKey(next)) {
                 Join parent = java.util.Objects.requireNonNull(joins.get(at));
                 List<Join> way = scope.follow(parent, List.of(hop), null);
                 parent.uses--;
                 int part = plan.addRelated(
-                        java.util.Objects.requireNonNull(known.get(at)), field, back, model, choice.of(next, model), columns, way.getLast());
+                        java.util.Objects.requireNonNull(known.get(at)),
+                        field,
+                        back,
+                        model,
+                        choice.of(next, model),
+                        columns,
+                        way.getLast());
                 known.put(next, part);
                 joins.put(next, way.getLast());
             }
@@ -90,7 +99,8 @@ final class RelatedJoins {
                 .forEach(choices::add);
         boolean many = Paths.back(model, name) != null
                 || model.findField(name).filter(FieldMeta::isManyToMany).isPresent();
-        return new QueryError("selectRelated cannot load '" + name + "' of " + model.label() + ": it is not a reference to one object."
+        return new QueryError("selectRelated cannot load '" + name + "' of " + model.label()
+                + ": it is not a reference to one object."
                 + (many ? " Load a relation to many with prefetchRelated." : Suggestions.didYouMean(name, choices)));
     }
 }

@@ -45,7 +45,10 @@ final class Resolver {
             case Node.Typed typed -> typed(typed, reuse);
             case Node.JsonStep step -> Transforms.json(resolve(step.node(), reuse), step.key());
             case Node.Raw raw ->
-                new R.Raw(raw.sql(), raw.parameters().stream().map(p -> resolve(p, reuse)).toList(), ValueType.OBJECT);
+                new R.Raw(
+                        raw.sql(),
+                        raw.parameters().stream().map(p -> resolve(p, reuse)).toList(),
+                        ValueType.OBJECT);
             case Node.Window window -> window(window, reuse);
             case Node.Row row ->
                 new R.Fn("Row", row.nodes().stream().map(n -> resolve(n, reuse)).toList(), List.of(), ValueType.OBJECT);
@@ -54,7 +57,8 @@ final class Resolver {
 
     /** A value; with the type of what it is compared to, if that is known. */
     R param(Node.Param param, @Nullable ValueType type) {
-        ValueType known = type == null || type.base() == ValueType.Base.OBJECT ? ValueType.ofValue(param.value()) : type;
+        ValueType known =
+                type == null || type.base() == ValueType.Base.OBJECT ? ValueType.ofValue(param.value()) : type;
         return new R.Val(param.slot(), known, null);
     }
 
@@ -98,7 +102,8 @@ final class Resolver {
         if (call.name().startsWith("transform:")) {
             return Transforms.apply(arguments.getFirst(), List.of(call.name().substring(10)));
         }
-        return new R.Fn(call.name(), arguments, call.options(), FunctionTypes.of(call.name(), arguments, call.options()));
+        return new R.Fn(
+                call.name(), arguments, call.options(), FunctionTypes.of(call.name(), arguments, call.options()));
     }
 
     private R arithmetic(Node.Arithmetic node, @Nullable Set<Join> reuse) {
@@ -110,8 +115,9 @@ final class Resolver {
     private R aggregate(Node.Aggregate node, @Nullable Set<Join> reuse) {
         R argument = node.argument() == null ? null : resolve(node.argument(), reuse);
         if (argument != null && R.hasAggregate(argument)) {
-            throw new QueryError("An aggregate cannot be computed of another: " + node.name() + " of an aggregate. Give the"
-                    + " inner one a name with annotate(), then use values of that query.");
+            throw new QueryError(
+                    "An aggregate cannot be computed of another: " + node.name() + " of an aggregate. Give the"
+                            + " inner one a name with annotate(), then use values of that query.");
         }
         R.C filter = node.filter() == null ? null : filters.inline(node.filter(), reuse);
         ValueType type = FunctionTypes.aggregate(node.name(), argument);
@@ -187,7 +193,9 @@ final class Resolver {
 
     /** The error for a name after a field that is neither a transform nor a lookup. */
     static QueryError unsupported(R left, String name, boolean last) {
-        String of = left.type().field() == null ? "this expression" : "the field " + left.type().field();
+        String of = left.type().field() == null
+                ? "this expression"
+                : "the field " + left.type().field();
         return new QueryError("Unsupported lookup '" + name + "' for " + of + "."
                 + Suggestions.didYouMean(name, Lookups.names(left.type()))
                 + (last ? "" : " It must be the last part of the path."));

@@ -28,9 +28,12 @@ final class Select {
 
     Query.@Nullable Lock lock;
     /** The SELECT in FROM instead of tables. */
-    @Nullable Select from;
+    @Nullable
+    Select from;
 
-    @Nullable String combinedOperator;
+    @Nullable
+    String combinedOperator;
+
     final List<Select> combined = new ArrayList<>();
     boolean empty;
 

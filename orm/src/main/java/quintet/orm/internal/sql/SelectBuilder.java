@@ -38,7 +38,8 @@ final class SelectBuilder {
             select.empty = true;
         }
         query.operations().forEach(this::replay);
-        if (select.where.stream().anyMatch(Conditions::isNever) || select.having.stream().anyMatch(Conditions::isNever)) {
+        if (select.where.stream().anyMatch(Conditions::isNever)
+                || select.having.stream().anyMatch(Conditions::isNever)) {
             select.empty = true;
         }
         select.distinct = query.isDistinct();
@@ -263,7 +264,8 @@ final class SelectBuilder {
         Set<R> known = new HashSet<>();
         select.items.forEach(item -> known.add(item.value()));
         for (R.By by : select.orderBy) {
-            if (known.add(by.value()) && !(by.value() instanceof R.Fn fn && fn.name().equals("Random"))) {
+            if (known.add(by.value())
+                    && !(by.value() instanceof R.Fn fn && fn.name().equals("Random"))) {
                 select.items.add(new Select.Item(by.value(), null));
             }
         }
@@ -381,11 +383,12 @@ final class SelectBuilder {
             }
             int place = plan.place(path.text(), model);
             if (place < 0 || place > first.items.size()) {
-                throw new QueryError("The order '" + path.text() + "' of a union, intersection or difference is not among its columns.");
+                throw new QueryError("The order '" + path.text()
+                        + "' of a union, intersection or difference is not among its columns.");
             }
             boolean down = ordering.descending() != query.isReversed();
-            select.orderBy.add(new R.By(
-                    new R.Raw(String.valueOf(place), List.of(), ValueType.INT), down, ordering.nullsFirst()));
+            select.orderBy.add(
+                    new R.By(new R.Raw(String.valueOf(place), List.of(), ValueType.INT), down, ordering.nullsFirst()));
         }
     }
 
@@ -398,9 +401,13 @@ final class SelectBuilder {
         private static void check(String name) {
             for (int i = 0; i < name.length(); i++) {
                 char c = name.charAt(i);
-                if (Character.isWhitespace(c) || "'\"`;#%()[]\\,.".indexOf(c) >= 0 || name.contains("--") || name.contains("/*")) {
-                    throw new QueryError("The name '" + name + "' cannot be a column's: it must not contain white space,"
-                            + " quotes, semicolons, brackets, dots, commas or SQL comments.");
+                if (Character.isWhitespace(c)
+                        || "'\"`;#%()[]\\,.".indexOf(c) >= 0
+                        || name.contains("--")
+                        || name.contains("/*")) {
+                    throw new QueryError(
+                            "The name '" + name + "' cannot be a column's: it must not contain white space,"
+                                    + " quotes, semicolons, brackets, dots, commas or SQL comments.");
                 }
             }
         }

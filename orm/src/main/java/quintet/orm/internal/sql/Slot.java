@@ -15,7 +15,8 @@ public interface Slot {
     @FunctionalInterface
     interface Step {
         /** The value to bind. */
-        @Nullable Object apply(@Nullable Object value);
+        @Nullable
+        Object apply(@Nullable Object value);
     }
 
     /** A value of the query, checked and bound as a type. */

@@ -30,7 +30,9 @@ final class SqliteDates {
             zoned(to, (date ? "django_datetime_trunc_date('" : "django_datetime_trunc('") + unit + "', ", value, ")");
         } else {
             boolean time = value.type().base() == ValueType.Base.TIME;
-            to.text(time ? "django_time_trunc('" : "django_date_trunc('").text(unit).text("', ");
+            to.text(time ? "django_time_trunc('" : "django_date_trunc('")
+                    .text(unit)
+                    .text("', ");
             to.value(value);
             to.text(")");
         }
@@ -52,5 +54,4 @@ final class SqliteDates {
         }
         to.text(end);
     }
-
 }

@@ -85,7 +85,8 @@ final class SqliteDialect extends Dialect {
             case "iregex" -> binary(to, left, " REGEXP '(?i)' || ", right);
             case "iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith" ->
                 like(to, compare);
-            default -> throw new QueryError("The lookup '" + compare.lookup() + "' needs another database than SQLite.");
+            default ->
+                throw new QueryError("The lookup '" + compare.lookup() + "' needs another database than SQLite.");
         }
     }
 
@@ -176,8 +177,12 @@ final class SqliteDialect extends Dialect {
         switch (fn.name()) {
             case "Extract" -> SqliteDates.extract(to, fn);
             case "Trunc" -> SqliteDates.truncate(to, fn);
-            case "TruncDate" -> SqliteDates.zoned(to, "django_datetime_cast_date", fn.arguments().getFirst());
-            case "TruncTime" -> SqliteDates.zoned(to, "django_datetime_cast_time", fn.arguments().getFirst());
+            case "TruncDate" ->
+                SqliteDates.zoned(
+                        to, "django_datetime_cast_date", fn.arguments().getFirst());
+            case "TruncTime" ->
+                SqliteDates.zoned(
+                        to, "django_datetime_cast_time", fn.arguments().getFirst());
             case "Now" -> to.text("STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')");
             case "Concat" -> concat(to, fn.arguments());
             case "Greatest" -> call(to, "MAX", fn.arguments());

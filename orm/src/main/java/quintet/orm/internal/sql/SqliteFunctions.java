@@ -27,25 +27,79 @@ public final class SqliteFunctions {
     /** Adds them to a connection. */
     public static void register(Connection connection) throws SQLException {
         add(connection, "regexp", true, arguments -> matches(arguments[0], arguments[1]));
-        add(connection, "django_date_extract", true, a -> a[1] == null ? null : (Object) (long) DateParts.extract(a[0], SqliteText.dateTime(a[1])));
-        add(connection, "django_time_extract", true, a -> a[1] == null ? null : (Object) (long) DateParts.extract(a[0], SqliteText.time(a[1]).atDate(LocalDate.EPOCH)));
-        add(connection, "django_datetime_extract", false, a -> a[1] == null ? null : (Object) (long) DateParts.extract(a[0], local(a[1], a[2])));
-        add(connection, "django_date_trunc", true, a -> a[1] == null ? null : SqliteText.write(DateParts.truncate(a[0], SqliteText.dateTime(a[1])).toLocalDate()));
-        add(connection, "django_time_trunc", true, a -> a[1] == null ? null : SqliteText.write(DateParts.truncate(a[0], SqliteText.time(a[1]).atDate(LocalDate.EPOCH)).toLocalTime()));
-        add(connection, "django_datetime_trunc", false, a -> a[1] == null ? null : SqliteText.write(utc(DateParts.truncate(a[0], local(a[1], a[2])), a[2])));
-        add(connection, "django_datetime_trunc_date", false, a -> a[1] == null ? null : SqliteText.write(DateParts.truncate(a[0], local(a[1], a[2])).toLocalDate()));
-        add(connection, "django_datetime_cast_date", false, a -> a[0] == null ? null : SqliteText.write(local(a[0], a[1]).toLocalDate()));
-        add(connection, "django_datetime_cast_time", false, a -> a[0] == null ? null : SqliteText.write(local(a[0], a[1]).toLocalTime()));
+        add(
+                connection,
+                "django_date_extract",
+                true,
+                a -> a[1] == null ? null : (Object) (long) DateParts.extract(a[0], SqliteText.dateTime(a[1])));
+        add(
+                connection,
+                "django_time_extract",
+                true,
+                a -> a[1] == null
+                        ? null
+                        : (Object) (long)
+                                DateParts.extract(a[0], SqliteText.time(a[1]).atDate(LocalDate.EPOCH)));
+        add(
+                connection,
+                "django_datetime_extract",
+                false,
+                a -> a[1] == null ? null : (Object) (long) DateParts.extract(a[0], local(a[1], a[2])));
+        add(
+                connection,
+                "django_date_trunc",
+                true,
+                a -> a[1] == null
+                        ? null
+                        : SqliteText.write(DateParts.truncate(a[0], SqliteText.dateTime(a[1]))
+                                .toLocalDate()));
+        add(
+                connection,
+                "django_time_trunc",
+                true,
+                a -> a[1] == null
+                        ? null
+                        : SqliteText.write(
+                                DateParts.truncate(a[0], SqliteText.time(a[1]).atDate(LocalDate.EPOCH))
+                                        .toLocalTime()));
+        add(
+                connection,
+                "django_datetime_trunc",
+                false,
+                a -> a[1] == null ? null : SqliteText.write(utc(DateParts.truncate(a[0], local(a[1], a[2])), a[2])));
+        add(
+                connection,
+                "django_datetime_trunc_date",
+                false,
+                a -> a[1] == null
+                        ? null
+                        : SqliteText.write(
+                                DateParts.truncate(a[0], local(a[1], a[2])).toLocalDate()));
+        add(
+                connection,
+                "django_datetime_cast_date",
+                false,
+                a -> a[0] == null ? null : SqliteText.write(local(a[0], a[1]).toLocalDate()));
+        add(
+                connection,
+                "django_datetime_cast_time",
+                false,
+                a -> a[0] == null ? null : SqliteText.write(local(a[0], a[1]).toLocalTime()));
         add(connection, "django_timestamp_diff", true, SqliteFunctions::difference);
         add(connection, "django_format_dtdelta", true, SqliteFunctions::shifted);
-        add(connection, "bitxor", true, a -> a[0] == null || a[1] == null ? null : (Object) (Long.parseLong(a[0]) ^ Long.parseLong(a[1])));
+        add(
+                connection,
+                "bitxor",
+                true,
+                a -> a[0] == null || a[1] == null ? null : (Object) (Long.parseLong(a[0]) ^ Long.parseLong(a[1])));
         aggregate(connection, "stddev_pop", true);
         aggregate(connection, "var_pop", false);
     }
 
     /** A function of texts; gives a text, a whole number or null. */
     private interface Body {
-        @Nullable Object apply(@Nullable String[] arguments);
+        @Nullable
+        Object apply(@Nullable String[] arguments);
     }
 
     private static void add(Connection connection, String name, boolean deterministic, Body body) throws SQLException {
@@ -133,7 +187,9 @@ public final class SqliteFunctions {
         LocalDateTime utc = SqliteText.dateTime(String.valueOf(text));
         return zone == null || zone.equals("UTC")
                 ? utc
-                : utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(ZoneId.of(zone)).toLocalDateTime();
+                : utc.atOffset(ZoneOffset.UTC)
+                        .atZoneSameInstant(ZoneId.of(zone))
+                        .toLocalDateTime();
     }
 
     private static LocalDateTime utc(LocalDateTime local, @Nullable String zone) {

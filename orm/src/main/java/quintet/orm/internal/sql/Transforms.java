@@ -35,8 +35,7 @@ final class Transforms {
                 switch (name) {
                     case "date" -> new R.Fn("TruncDate", List.of(value), List.of(), ValueType.DATE);
                     case "time" -> new R.Fn("TruncTime", List.of(value), List.of(), ValueType.TIME);
-                    default ->
-                        DATE_PARTS.contains(name) || TIME_PARTS.contains(name) ? extract(value, name) : null;
+                    default -> DATE_PARTS.contains(name) || TIME_PARTS.contains(name) ? extract(value, name) : null;
                 };
             case JSON -> Lookups.isLookup(name) ? null : json(value, key(name));
             case TEXT ->
