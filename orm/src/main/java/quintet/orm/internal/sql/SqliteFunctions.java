@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -24,8 +25,21 @@ public final class SqliteFunctions {
 
     private SqliteFunctions() {}
 
+    private static String hex(UUID uuid) {
+        return uuid.toString().replace("-", "");
+    }
+
+    /** A UUID of version 7: the milliseconds in front, the rest random. */
+    private static UUID timeOrdered(long millis) {
+        UUID random = UUID.randomUUID();
+        long high = (millis << 16) | 0x7000L | (random.getMostSignificantBits() & 0xFFFL);
+        return new UUID(high, random.getLeastSignificantBits());
+    }
+
     /** Adds them to a connection. */
     public static void register(Connection connection) throws SQLException {
+        add(connection, "uuidv4", false, arguments -> hex(UUID.randomUUID()));
+        add(connection, "uuidv7", false, arguments -> hex(timeOrdered(System.currentTimeMillis())));
         add(connection, "regexp", true, arguments -> matches(arguments[0], arguments[1]));
         add(
                 connection,
