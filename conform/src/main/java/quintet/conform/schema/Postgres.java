@@ -78,7 +78,9 @@ final class Postgres {
             text.append(excerpt(statement, server.getPosition() - 1));
         }
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("error", String.valueOf(server.getSQLState()).startsWith("42") ? "ProgrammingError" : "OperationalError");
+        answer.put(
+                "error",
+                String.valueOf(server.getSQLState()).startsWith("42") ? "ProgrammingError" : "OperationalError");
         answer.put("message", text.toString());
         return answer;
     }
