@@ -1,5 +1,6 @@
 package quintet.orm.internal.commands;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,21 +128,26 @@ public final class MakeMigrationsCommand extends Command {
 
     private MigrationQuestions questions() {
         FlagQuestions flags = new FlagQuestions(defaults, renames, noRename);
-        return noInput || System.console() == null ? flags : new TerminalQuestions(flags, System.console());
+        Console console = System.console();
+        boolean terminal = !noInput && console != null && console.isTerminal();
+        return terminal ? new TerminalQuestions(flags, console) : flags;
     }
 
     private void write(Migrations migrations, ModelHistory.Planned planned) {
-        Path file = migrations.path(planned);
-        Path shown = file.startsWith(site().root()) ? site().root().relativize(file) : file;
-        say("  " + shown);
-        planned.operations().forEach(o -> say("    " + o.category().symbol() + " " + o.describe()));
+        say("  " + shown(migrations.path(planned)));
+        planned.operations()
+                .forEach(o -> say("    " + o.category().symbol() + " " + o.describe()));
         if (dryRun || check) {
             return;
         }
-        migrations.write(planned, !noHeader);
+        Path written = migrations.write(planned, !noHeader);
         if (scriptable) {
-            out().println(shown);
+            out().println(shown(written));
         }
+    }
+
+    private Path shown(Path file) {
+        return file.startsWith(site().root()) ? site().root().relativize(file) : file;
     }
 
     /** With {@code --scriptable} normal output carries the files only. */

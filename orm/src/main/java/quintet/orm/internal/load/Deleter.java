@@ -39,7 +39,7 @@ public final class Deleter {
     private final List<FieldChange> changes = new ArrayList<>();
     private final List<Links> links = new ArrayList<>();
     private final List<KeyedModel<?>> protecting = new ArrayList<>();
-    private final Map<KeyedModel<?>, ReverseMeta> restricting = new IdentityHashMap<>();
+    private final IdentityHashMap<KeyedModel<?>, ReverseMeta> restricting = new IdentityHashMap<>();
     private @Nullable ReverseMeta protectedBy;
 
     private record FieldChange(FieldMeta field, @Nullable Object value, List<Object> keys) {}

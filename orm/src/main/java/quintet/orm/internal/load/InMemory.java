@@ -70,7 +70,7 @@ final class InMemory {
         if (name.equals("isnull")) {
             return (left == null) == Boolean.TRUE.equals(value(lookup.right()));
         }
-        return left == null || right == null ? null : compare(left, name, right, type);
+        return left == null || right == null ? null : compare(left, name, right);
     }
 
     private static @Nullable Object plain(ValueType type, @Nullable Object value) {
@@ -92,7 +92,7 @@ final class InMemory {
                 : type.prepare(value);
     }
 
-    private static @Nullable Boolean compare(Object left, String lookup, Object right, ValueType type) {
+    private static @Nullable Boolean compare(Object left, String lookup, Object right) {
         return switch (lookup) {
             case "exact" -> order(left, right) == 0;
             case "gt" -> order(left, right) > 0;

@@ -31,8 +31,8 @@ public final class ManyRelation {
      * A relation seen from one of its ends.
      *
      * @param target the model at the other end
-     * @param many the many-to-many field, or null
-     * @param foreign the foreign key that points here, or null
+     * @param isMany whether it is a many-to-many relation
+     * @param relation the many-to-many field, or the foreign key that points here
      * @param path the path from the target to the owner
      * @param own the column of the table between that points to the owner
      * @param other the column of the table between that points to the other
@@ -259,7 +259,13 @@ public final class ManyRelation {
             }
             Engine.deleteRows(links(owner, end, key));
             if (end.relation().isSymmetrical()) {
-                End mirrored = new End(end.target(), true, end.relation(), end.path(), end.other(), end.own());
+                End mirrored = new End(
+                        end.target(),
+                        true,
+                        end.relation(),
+                        end.path(),
+                        /* own= */ end.other(),
+                        /* other= */ end.own());
                 Engine.deleteRows(links(owner, mirrored, key));
             }
         });

@@ -71,7 +71,7 @@ final class Lookups {
             return new R.C.IsNull(left, truth(right));
         }
         if (right instanceof Node.Param param) {
-            return withValue(resolver, left, lookup, param);
+            return withValue(left, lookup, param);
         }
         if (lookup.equals("in") && right instanceof Node.Sub sub) {
             Select select = new SelectBuilder(sub.query(), resolver)
@@ -107,7 +107,7 @@ final class Lookups {
         }
     }
 
-    private static R.C withValue(Resolver resolver, R left, String lookup, Node.Param param) {
+    private static R.C withValue(R left, String lookup, Node.Param param) {
         checkLookup(left, lookup);
         Object value = param.value();
         if (value == null) {

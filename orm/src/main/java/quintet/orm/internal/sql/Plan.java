@@ -20,6 +20,7 @@ public final class Plan {
      * @param field the reference of the parent that leads here, or null
      * @param back the way back that leads here, or null
      */
+    @SuppressWarnings("ArrayRecordComponent") // made once, never compared, read in the innermost loop
     public record Part(
             ModelMeta<?> model,
             int start,

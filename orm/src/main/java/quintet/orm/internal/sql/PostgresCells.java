@@ -92,6 +92,7 @@ final class PostgresCells extends Cells {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the type argument says that the result may be null
     public @Nullable Duration duration(int at) {
         return this.<@Nullable Duration>get(at, r -> duration(r.getObject(at)));
     }

@@ -134,6 +134,7 @@ sealed interface R {
     }
 
     /** The same with every column outside of aggregates, or inside too, replaced. */
+    @SuppressWarnings("ReferenceEquality") // whether it was replaced, not whether it is equal
     static R map(R r, UnaryOperator<R> change) {
         R changed = change.apply(r);
         if (changed != r) {
