@@ -135,8 +135,7 @@ public final class MakeMigrationsCommand extends Command {
 
     private void write(Migrations migrations, ModelHistory.Planned planned) {
         say("  " + shown(migrations.path(planned)));
-        planned.operations()
-                .forEach(o -> say("    " + o.category().symbol() + " " + o.describe()));
+        planned.operations().forEach(o -> say("    " + o.category().symbol() + " " + o.describe()));
         if (dryRun || check) {
             return;
         }

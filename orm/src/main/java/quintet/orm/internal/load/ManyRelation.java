@@ -260,12 +260,7 @@ public final class ManyRelation {
             Engine.deleteRows(links(owner, end, key));
             if (end.relation().isSymmetrical()) {
                 End mirrored = new End(
-                        end.target(),
-                        true,
-                        end.relation(),
-                        end.path(),
-                        /* own= */ end.other(),
-                        /* other= */ end.own());
+                        end.target(), true, end.relation(), end.path(), /* own= */ end.other(), /* other= */ end.own());
                 Engine.deleteRows(links(owner, mirrored, key));
             }
         });
