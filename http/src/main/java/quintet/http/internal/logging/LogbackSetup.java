@@ -53,6 +53,7 @@ public final class LogbackSetup {
         return encoder;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // null under a provider other than the JDK's; isTerminal is what counts
     private static Encoder<ILoggingEvent> readable(LoggerContext context) {
         Console terminal = System.console();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();

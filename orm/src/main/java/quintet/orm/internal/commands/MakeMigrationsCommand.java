@@ -126,6 +126,7 @@ public final class MakeMigrationsCommand extends Command {
         return migrations.changes(wanted, questions(), name);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // null under a provider other than the JDK's; isTerminal is what counts
     private MigrationQuestions questions() {
         FlagQuestions flags = new FlagQuestions(defaults, renames, noRename);
         Console console = System.console();
