@@ -1,0 +1,5 @@
+/** A project for tests. */
+@NullMarked
+package quintet.sample;
+
+import org.jspecify.annotations.NullMarked;
