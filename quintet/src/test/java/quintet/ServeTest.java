@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Runs a project as its main class does, in a JVM of its own. */
 class ServeTest {
-    private static final Pattern ADDRESS = Pattern.compile("Quintet .*(http://127\\.0\\.0\\.1:\\d+/) .*Ctrl-C stops\\.");
+    private static final Pattern ADDRESS =
+            Pattern.compile("Quintet .*(http://127\\.0\\.0\\.1:\\d+/) .*Ctrl-C stops\\.");
 
     @Test
     void theSiteIsServedUntilTheProcessIsToldToEnd() throws Exception {
