@@ -2,7 +2,6 @@ package quintet.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static quintet.http.Converter.INT;
-import static quintet.http.Converter.SLUG;
 import static quintet.http.Converter.STR;
 import static quintet.http.Routes.path;
 
@@ -23,21 +22,47 @@ class DateViewsTest extends ShelfTest {
         return new Route[] {
             path("all/", ArchiveIndexView.of(Book.objects, Book_.published).clock(TODAY)),
             path("bought/", ArchiveIndexView.of(Book.objects, Book_.bought).clock(TODAY)),
-            path("y/<year>/", INT, YearArchiveView.of(Book.objects, Book_.published).withObjects().clock(TODAY)),
-            path("m/<year>/<month>/", INT, STR, MonthArchiveView.of(Book.objects, Book_.published).clock(TODAY)),
-            path("mb/<year>/<month>/", INT, INT, MonthArchiveView.of(Book.objects, Book_.bought).clock(TODAY)),
-            path("me/<year>/<month>/", INT, INT, MonthArchiveView.of(Book.objects, Book_.published)
-                    .allowEmpty(true)
-                    .allowFuture(true)
-                    .clock(TODAY)),
-            path("w/<year>/<week>/", INT, INT, WeekArchiveView.of(Book.objects, Book_.published)
-                    .weekFormat(WeekFormat.ISO)
-                    .clock(TODAY)),
-            path("d/<year>/<month>/<day>/", INT, INT, INT, DayArchiveView.of(Book.objects, Book_.published)
-                    .clock(TODAY)),
+            path(
+                    "y/<year>/",
+                    INT,
+                    YearArchiveView.of(Book.objects, Book_.published)
+                            .withObjects()
+                            .clock(TODAY)),
+            path(
+                    "m/<year>/<month>/",
+                    INT,
+                    STR,
+                    MonthArchiveView.of(Book.objects, Book_.published).clock(TODAY)),
+            path(
+                    "mb/<year>/<month>/",
+                    INT,
+                    INT,
+                    MonthArchiveView.of(Book.objects, Book_.bought).clock(TODAY)),
+            path(
+                    "me/<year>/<month>/",
+                    INT,
+                    INT,
+                    MonthArchiveView.of(Book.objects, Book_.published)
+                            .allowEmpty(true)
+                            .allowFuture(true)
+                            .clock(TODAY)),
+            path(
+                    "w/<year>/<week>/",
+                    INT,
+                    INT,
+                    WeekArchiveView.of(Book.objects, Book_.published)
+                            .weekFormat(WeekFormat.ISO)
+                            .clock(TODAY)),
+            path(
+                    "d/<year>/<month>/<day>/",
+                    INT,
+                    INT,
+                    INT,
+                    DayArchiveView.of(Book.objects, Book_.published).clock(TODAY)),
             path("today/", TodayArchiveView.of(Book.objects, Book_.published).clock(TODAY)),
-            path("o/<int:year>/<int:month>/<int:day>/<slug:slug>/", DateDetailView.of(Book.objects, Book_.published)
-                    .clock(TODAY)),
+            path(
+                    "o/<int:year>/<int:month>/<int:day>/<slug:slug>/",
+                    DateDetailView.of(Book.objects, Book_.published).clock(TODAY)),
         };
     }
 

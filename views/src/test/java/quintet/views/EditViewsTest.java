@@ -39,7 +39,8 @@ class EditViewsTest extends ShelfTest {
     @Test
     void aNewObjectIsSavedWhenTheFormIsRight() {
         assertThat(site.get("/new/").text()).startsWith("title=;slug=;writer=");
-        assertThat(site.post("/new/", "title", "", "slug", "x", "writer", "" + writer.id).text())
+        assertThat(site.post("/new/", "title", "", "slug", "x", "writer", "" + writer.id)
+                        .text())
                 .startsWith("title ");
         Response saved = site.post("/new/", "title", "Beta", "slug", "beta", "writer", "" + writer.id);
         assertThat(saved.status()).isEqualTo(302);
@@ -67,7 +68,8 @@ class EditViewsTest extends ShelfTest {
         book("Alpha", null);
         book("Beta", null);
         CaptureQueries queries = site.site()
-                .call(() -> CaptureQueries.of(() -> assertThat(site.get("/books/").status()).isEqualTo(200)));
+                .call(() -> CaptureQueries.of(
+                        () -> assertThat(site.get("/books/").status()).isEqualTo(200)));
         assertThat(queries.count()).as(queries.toString()).isEqualTo(3); // count, books, writers
     }
 }

@@ -28,7 +28,9 @@ class ObjectViewsTest extends ShelfTest {
 
         @Override
         protected void context(Request request, Map<String, @Nullable Object> context) {
-            context.put("object_count", ((Page<?>) context.get("page_obj")).paginator().count());
+            context.put(
+                    "object_count",
+                    ((Page<?>) context.get("page_obj")).paginator().count());
         }
     }
 
@@ -79,7 +81,8 @@ class ObjectViewsTest extends ShelfTest {
         }
         book("Other", null);
         assertThat(site.get("/long/").text()).endsWith("page 1 of 2 next 2");
-        assertThat(site.get("/long/?page=2").text()).isEqualTo("[B3 by Ada][B4 by Ada][B5 by Ada][B6 by Ada] page 2 of 2");
+        assertThat(site.get("/long/?page=2").text())
+                .isEqualTo("[B3 by Ada][B4 by Ada][B5 by Ada][B6 by Ada] page 2 of 2");
     }
 
     @Test

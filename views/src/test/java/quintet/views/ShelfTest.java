@@ -50,12 +50,13 @@ abstract class ShelfTest {
     }
 
     Book book(String title, @Nullable LocalDate published) {
-        return site.site().call(() -> Book.objects.create(book -> {
-            book.title = title;
-            book.slug = title.toLowerCase(java.util.Locale.ROOT);
-            book.writer = Ref.of(writer);
-            book.published = published;
-            book.bought = published == null ? null : Instant.parse(published + "T22:30:00Z");
-        }));
+        return site.site()
+                .call(() -> Book.objects.create(book -> {
+                    book.title = title;
+                    book.slug = title.toLowerCase(java.util.Locale.ROOT);
+                    book.writer = Ref.of(writer);
+                    book.published = published;
+                    book.bought = published == null ? null : Instant.parse(published + "T22:30:00Z");
+                }));
     }
 }

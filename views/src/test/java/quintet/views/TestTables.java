@@ -8,13 +8,9 @@ final class TestTables {
     private TestTables() {}
 
     static void create() {
-        Databases.current()
-                .main()
-                .executeAll(List.of(
-                        """
+        Databases.current().main().executeAll(List.of("""
                         CREATE TABLE "shelf_writer" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
-                        "name" varchar(100) NOT NULL)""",
-                        """
+                        "name" varchar(100) NOT NULL)""", """
                         CREATE TABLE "shelf_book" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
                         "title" varchar(200) NOT NULL, "slug" varchar(200) NOT NULL,
                         "writer_id" bigint NOT NULL REFERENCES "shelf_writer" ("id") DEFERRABLE INITIALLY DEFERRED,
