@@ -53,7 +53,7 @@ final class ReviewPage {
     // region: read
     static String post(FormData data) {
         return switch (REVIEW.read(data)) {
-            case Form.Valid<ReviewForm>(var review, _) -> "thanks for " + review.stars() + " stars";
+            case Form.Valid<ReviewForm>(var review, var raw) -> "thanks for " + review.stars() + " stars";
             case Form<ReviewForm> form -> form.html().toString();
         };
     }
@@ -91,7 +91,7 @@ final class ReviewPage {
     // region: many
     static List<Integer> stars(FormData data) {
         return switch (REVIEW.many(2, 10).prefix("reviews").read(data)) {
-            case FormSet.Valid<ReviewForm>(var reviews, _) ->
+            case FormSet.Valid<ReviewForm>(var reviews, var raw) ->
                 reviews.stream().map(ReviewForm::stars).toList();
             case FormSet<ReviewForm> forms -> List.of();
         };
