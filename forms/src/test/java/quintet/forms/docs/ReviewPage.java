@@ -28,7 +28,10 @@ final class ReviewPage {
 
     record ReviewForm(
             @IntegerField(min = 1, max = 5) int stars,
-            @CharField(maxLength = 2000, widget = TEXTAREA, blank = true) String body,
+
+            @CharField(maxLength = 2000, widget = TEXTAREA, blank = true)
+            String body,
+
             @Nullable Mood mood) {
 
         void clean(Errors errors) {
@@ -73,7 +76,8 @@ final class ReviewPage {
     // region: reject
     static Form<ReviewForm> rejectRepeats(FormData data, List<String> earlier) {
         Form<ReviewForm> form = REVIEW.read(data);
-        if (form instanceof Form.Valid<ReviewForm> valid && earlier.contains(valid.data().body())) {
+        if (form instanceof Form.Valid<ReviewForm> valid
+                && earlier.contains(valid.data().body())) {
             return valid.reject(ReviewForm_.body, "You said that before.");
         }
         return form;
@@ -81,10 +85,13 @@ final class ReviewPage {
     // endregion
 
     // region: runtime
-    static final FormSpec<Cleaned> SEARCH = FormSpec.of(Map.of("q", Fields.charField().required(false).maxLength(50)));
+    static final FormSpec<Cleaned> SEARCH =
+            FormSpec.of(Map.of("q", Fields.charField().required(false).maxLength(50)));
 
     static String search(FormData data) {
-        return SEARCH.read(data) instanceof Form.Valid<Cleaned> form ? "searching " + form.data().get("q") : "?";
+        return SEARCH.read(data) instanceof Form.Valid<Cleaned> form
+                ? "searching " + form.data().get("q")
+                : "?";
     }
     // endregion
 
