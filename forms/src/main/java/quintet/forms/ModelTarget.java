@@ -129,7 +129,9 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
 
     private static @Nullable Object shown(FieldMeta field, KeyedModel<?> object) {
         if (field.isManyToMany()) {
-            return object.key() == null || object.isNew() ? List.of() : ((Many<?>) java.util.Objects.requireNonNull(field.get(object))).list();
+            return object.key() == null || object.isNew()
+                    ? List.of()
+                    : ((Many<?>) java.util.Objects.requireNonNull(field.get(object))).list();
         }
         return field.get(object) instanceof Ref<?> ref ? ref.id() : field.get(object);
     }
