@@ -102,11 +102,13 @@ final class Views {
 
     /** A bar of the time line. */
     record Span(String label, int from, int to, int count) {
-        String era() {
+        /** The style of the bar. */
+        public String era() {
             return Era.of(from).slug();
         }
 
-        String url() {
+        /** The list of its books. */
+        public String url() {
             return LibraryApp.LIST.url() + "?from=" + from + "&to=" + to + "&sort=oldest";
         }
     }

@@ -151,7 +151,8 @@ class DemoCommandTest {
             var page = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(address).resolve("/books/")).build(), BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
-            process.destroy();
+            // Process.destroy() would close the stream as well.
+            process.toHandle().destroy();
             List<String> rest = out.lines().toList();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(rest).noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));

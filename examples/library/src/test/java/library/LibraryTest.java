@@ -50,8 +50,11 @@ class LibraryTest {
         HttpResponse<String> shown = get(page);
         Matcher token = TOKEN.matcher(shown.body());
         assertThat(token.find()).as("token on %s", page).isTrue();
-        String cookie =
-                shown.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        String cookie = shown.headers().allValues("Set-Cookie").stream()
+                .filter(value -> value.startsWith("csrftoken="))
+                .findFirst()
+                .orElseThrow()
+                .split(";")[0];
         String body = form.entrySet().stream()
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&", "csrfmiddlewaretoken=" + encode(token.group(1)) + "&", ""));
