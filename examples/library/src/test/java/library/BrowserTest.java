@@ -186,7 +186,9 @@ class BrowserTest {
         assertThat(page.getByLabel("Original title")).hasValue("Вечера на хуторе");
         assertThat(page.getByLabel("Author").locator("option:checked")).hasText("Gogol, Nikolai");
 
-        page.getByRole(AriaRole.ALERT).getByText("Title").click();
+        page.getByRole(AriaRole.ALERT)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Title").setExact(true))
+                .click();
         assertThat(title).isFocused();
         title.fill("Evenings <again>");
         page.getByLabel("Year", new Page.GetByLabelOptions().setExact(true)).fill("1832");

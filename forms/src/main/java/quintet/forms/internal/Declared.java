@@ -38,7 +38,9 @@ public final class Declared {
         boolean must = declared.kind() == FieldKind.BOOLEAN
                 ? declared.flag("required", false)
                 : !declared.nullable() && !declared.flag("blank", false);
-        return new Declared(declared, must).field(true);
+        // A radio button for "nothing" makes no sense where something must be chosen: none of them is checked at first.
+        boolean radio = declared.value("widget", WidgetKind.class) == WidgetKind.RADIO_SELECT;
+        return new Declared(declared, must).field(!(must && radio));
     }
 
     /** The form field of a model's field: required unless it may be blank. */
