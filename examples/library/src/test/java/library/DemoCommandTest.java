@@ -3,7 +3,6 @@ package library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,8 +38,7 @@ class DemoCommandTest {
         return new ProcessBuilder(command).directory(folder.toFile());
     }
 
-    private ProcessBuilder demo(String... args) throws IOException {
-        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    private ProcessBuilder demo(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -51,7 +49,7 @@ class DemoCommandTest {
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("SECRET_KEY", "only-for-tests-".repeat(4));
-        builder.environment().put("DATABASE_URL", "sqlite:db.sqlite3");
+        builder.environment().put("DATABASE_URL", "sqlite:" + folder.resolve("db.sqlite3"));
         return builder;
     }
 

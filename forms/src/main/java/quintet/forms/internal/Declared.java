@@ -49,6 +49,11 @@ public final class Declared {
         return new Declared(declared, must).field(offersBlank);
     }
 
+    /** Gives a relation's field what its annotation says: label, help text, widget, messages. */
+    public static FieldSpec<?> described(FieldDeclaration declared, FieldSpec<?> field, boolean required) {
+        return new Declared(declared, required).common(field.required(required));
+    }
+
     private FieldSpec<?> field(boolean offersBlank) {
         FieldSpec<?> field = declared.value("choices", Class.class) == null ? byKind() : choices(offersBlank);
         return common(field.required(required));
