@@ -67,7 +67,8 @@ final class Views {
     static Response detail(Request request, long id) {
         Book book = Book.objects.selectRelated(Book_.author()).getOr404(id);
         return switch (REVIEW.read(request)) {
-            case Form.Valid<ReviewForm>(var review, _) -> {
+            case Form.Valid<ReviewForm> valid -> {
+                ReviewForm review = valid.data();
                 Review.objects.create(r -> {
                     r.book = Ref.of(book);
                     r.name = review.name();
