@@ -52,9 +52,17 @@ final class Views {
 
     record ReviewForm(
             @CharField(maxLength = 80, label = "Your name") String name,
-            @quintet.fields.IntegerField(widget = RADIO_SELECT) Stars stars,
-            @CharField(maxLength = 2000, widget = TEXTAREA, blank = true, label = "Your review", helpText = "Up to 2000 characters.")
-                    String body) {
+
+            @quintet.fields.IntegerField(widget = RADIO_SELECT)
+            Stars stars,
+
+            @CharField(
+                    maxLength = 2000,
+                    widget = TEXTAREA,
+                    blank = true,
+                    label = "Your review",
+                    helpText = "Up to 2000 characters.")
+            String body) {
         void clean(Errors errors) {
             if (stars == Stars.ONE && body.isBlank()) {
                 errors.add("body", "One star? Tell the others why.");
@@ -89,7 +97,9 @@ final class Views {
         context.put("book", book);
         context.put("form", form);
         context.put("reviews", reviews);
-        context.put("average", reviews.stream().mapToInt(review -> review.stars).average().orElse(0));
+        context.put(
+                "average",
+                reviews.stream().mapToInt(review -> review.stars).average().orElse(0));
         context.put(
                 "others",
                 Book.objects
