@@ -53,7 +53,7 @@ final class ReviewPage {
     // region: read
     static String post(FormData data) {
         return switch (REVIEW.read(data)) {
-            case Form.Valid<ReviewForm>(var review, _) -> "thanks for " + review.stars() + " stars";
+            case Form.Valid<ReviewForm>(var review, var raw) -> "thanks for " + review.stars() + " stars";
             case Form<ReviewForm> form -> form.html().toString();
         };
     }
