@@ -54,6 +54,8 @@ public class Author extends Model {
 
     /** The letter the author stands under, without accents. */
     public String letter() {
-        return Normalizer.normalize(sortName, Normalizer.Form.NFD).substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+        return Normalizer.normalize(sortName, Normalizer.Form.NFD)
+                .substring(0, 1)
+                .toUpperCase(java.util.Locale.ROOT);
     }
 }

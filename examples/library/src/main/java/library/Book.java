@@ -30,7 +30,11 @@ public class Book extends Model {
     @ForeignKey(onDelete = PROTECT)
     public Ref<Author> author;
 
-    @IntegerField(min = -3000, max = 1960, index = true, helpText = "Of the first publication; negative before our era.")
+    @IntegerField(
+            min = -3000,
+            max = 1960,
+            index = true,
+            helpText = "Of the first publication; negative before our era.")
     public int year;
 
     @BooleanField(verboseName = "the year is approximate")
@@ -72,7 +76,8 @@ public class Book extends Model {
 
     /** How small the title must be set so that it fits on the cover. */
     public String titleSize() {
-        int longest = Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
+        int longest =
+                Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
         if (title.length() > 44) {
             return "very-long";
         }

@@ -64,13 +64,18 @@ record Catalogue(
         return new Catalogue(
                 query,
                 query.get("q", "").strip(),
-                Tag.objects.filter(Tag_.slug.eq(query.get("subject", ""))).first().orElse(null),
-                pick(Era.values(), era -> era.slug().equals(query.get("era", ""))).orElse(null),
+                Tag.objects
+                        .filter(Tag_.slug.eq(query.get("subject", "")))
+                        .first()
+                        .orElse(null),
+                pick(Era.values(), era -> era.slug().equals(query.get("era", "")))
+                        .orElse(null),
                 pick(Language.values(), language -> language.value().equals(query.get("language", "")))
                         .orElse(null),
                 year(query.get("from", "")),
                 year(query.get("to", "")),
-                pick(Sort.values(), sort -> sort.slug().equals(query.get("sort", ""))).orElse(Sort.TITLE));
+                pick(Sort.values(), sort -> sort.slug().equals(query.get("sort", "")))
+                        .orElse(Sort.TITLE));
     }
 
     private static <E> Optional<E> pick(E[] values, Predicate<E> wanted) {
@@ -140,7 +145,10 @@ record Catalogue(
 
     private static Filter filter(String name, String label, String value, String all, Stream<Option> options) {
         return new Filter(
-                name, label, value, Stream.concat(Stream.of(new Option("", all)), options).toList());
+                name,
+                label,
+                value,
+                Stream.concat(Stream.of(new Option("", all)), options).toList());
     }
 
     /** The filters in use. */

@@ -52,9 +52,17 @@ final class Views {
 
     record ReviewForm(
             @CharField(maxLength = 80, label = "Your name") String name,
-            @quintet.fields.IntegerField(widget = RADIO_SELECT) Stars stars,
-            @CharField(maxLength = 2000, widget = TEXTAREA, blank = true, label = "Your review", helpText = "Up to 2000 characters.")
-                    String body) {
+
+            @quintet.fields.IntegerField(widget = RADIO_SELECT)
+            Stars stars,
+
+            @CharField(
+                    maxLength = 2000,
+                    widget = TEXTAREA,
+                    blank = true,
+                    label = "Your review",
+                    helpText = "Up to 2000 characters.")
+            String body) {
         void clean(Errors errors) {
             if (stars == Stars.ONE && body.isBlank()) {
                 errors.add("body", "One star? Tell the others why.");
@@ -67,7 +75,8 @@ final class Views {
     static Response detail(Request request, long id) {
         Book book = Book.objects.selectRelated(Book_.author()).getOr404(id);
         return switch (REVIEW.read(request)) {
-            case Form.Valid<ReviewForm>(var review, _) -> {
+            case Form.Valid<ReviewForm> valid -> {
+                ReviewForm review = valid.data();
                 Review.objects.create(r -> {
                     r.book = Ref.of(book);
                     r.name = review.name();
@@ -88,7 +97,9 @@ final class Views {
         context.put("book", book);
         context.put("form", form);
         context.put("reviews", reviews);
-        context.put("average", reviews.stream().mapToInt(review -> review.stars).average().orElse(0));
+        context.put(
+                "average",
+                reviews.stream().mapToInt(review -> review.stars).average().orElse(0));
         context.put(
                 "others",
                 Book.objects
@@ -102,11 +113,13 @@ final class Views {
 
     /** A bar of the time line. */
     record Span(String label, int from, int to, int count) {
-        String era() {
+        /** The style of the bar. */
+        public String era() {
             return Era.of(from).slug();
         }
 
-        String url() {
+        /** The list of its books. */
+        public String url() {
             return LibraryApp.LIST.url() + "?from=" + from + "&to=" + to + "&sort=oldest";
         }
     }

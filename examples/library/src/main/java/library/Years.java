@@ -43,11 +43,12 @@ final class Years {
         if (number / 10 == 1) {
             return number + "th";
         }
-        return number + switch (number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
+        return number
+                + switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 }

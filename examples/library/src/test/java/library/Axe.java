@@ -10,8 +10,7 @@ import java.util.Properties;
 /** Holds a page against the accessibility rules of axe-core. */
 final class Axe {
     private static final String SCRIPT = script();
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => {
               const results = await axe.run();
               return results.violations.map(v => v.impact + ' ' + v.id + ': ' + v.help + ' at '

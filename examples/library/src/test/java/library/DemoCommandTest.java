@@ -3,7 +3,6 @@ package library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./demo} and the process it starts: what they say when something is in the way. */
 class DemoCommandTest {
-    private static final Path ROOT = Path.of(System.getProperty("quintet.root", "../..")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("quintet.root", "../..")).toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -34,13 +34,13 @@ class DemoCommandTest {
     private record Ended(int code, String out, String err) {}
 
     private ProcessBuilder script(String... args) {
-        List<String> command = new ArrayList<>(List.of("bash", ROOT.resolve("demo").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", ROOT.resolve("demo").toString()));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).directory(folder.toFile());
     }
 
-    private ProcessBuilder demo(String... args) throws IOException {
-        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    private ProcessBuilder demo(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -51,16 +51,15 @@ class DemoCommandTest {
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("SECRET_KEY", "only-for-tests-".repeat(4));
-        builder.environment().put("DATABASE_URL", "sqlite:db.sqlite3");
+        builder.environment().put("DATABASE_URL", "sqlite:" + folder.resolve("db.sqlite3"));
         return builder;
     }
 
     private static Ended run(ProcessBuilder builder) throws Exception {
         Path out = Files.createTempFile("demo", "out");
         Path err = Files.createTempFile("demo", "err");
-        Process process = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
             return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -120,7 +119,8 @@ class DemoCommandTest {
 
     @Test
     void aBrokenDatabaseIsNamedWithTheRemedy() throws Exception {
-        Files.writeString(folder.resolve("db.sqlite3"), "this is no database, but long enough to be looked at. ".repeat(40));
+        Files.writeString(
+                folder.resolve("db.sqlite3"), "this is no database, but long enough to be looked at. ".repeat(40));
         assertSays(run(demo("--port", "0")), "db.sqlite3");
     }
 
@@ -149,9 +149,13 @@ class DemoCommandTest {
             assertThat(address).as("address in %s", said).isNotNull();
             assertThat(said).anyMatch(line -> line.contains("Added ") && line.contains(" books"));
             var page = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(address).resolve("/books/")).build(), BodyHandlers.ofString());
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address).resolve("/books/"))
+                                    .build(),
+                            BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
-            process.destroy();
+            // Process.destroy() would close the stream as well.
+            process.toHandle().destroy();
             List<String> rest = out.lines().toList();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(rest).noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));

@@ -3,6 +3,7 @@ package library;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mysite.Mysite;
@@ -61,13 +62,15 @@ final class DemoSite implements AutoCloseable {
 
     /** Puts a book on the shelf and returns its path. */
     String newBook(String title) {
-        return site.call(() -> Book.objects
-                .create(book -> {
-                    book.title = title;
-                    book.author = Ref.of(Author.class, 1L);
-                    book.year = 1900;
-                })
-                .absoluteUrl());
+        return site.call(() -> {
+            Book created = Book.objects.create(book -> {
+                book.title = title;
+                book.author = Ref.of(Author.class, 1L);
+                book.year = 1900;
+            });
+            created.tags.addKeys(List.of(1L));
+            return created.absoluteUrl();
+        });
     }
 
     @Override

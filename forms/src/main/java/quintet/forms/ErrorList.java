@@ -1,7 +1,7 @@
 package quintet.forms;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import quintet.templates.HtmlValue;
 import quintet.templates.SafeString;
 
 /** The errors of one field, or those of no single field; it prints itself as a list (Django's {@code ErrorList}). */
-public final class ErrorList implements HtmlValue, Iterable<String> {
+public final class ErrorList extends AbstractList<String> implements HtmlValue {
     private final List<FieldError> errors;
     private final String kind;
     private final String fieldId;
@@ -42,12 +42,14 @@ public final class ErrorList implements HtmlValue, Iterable<String> {
         return errors.stream().map(FieldError::text).toList();
     }
 
-    /** Whether there are none. */
-    public boolean isEmpty() {
-        return errors.isEmpty();
+    /** A message. */
+    @Override
+    public String get(int index) {
+        return errors.get(index).text();
     }
 
     /** How many there are. */
+    @Override
     public int size() {
         return errors.size();
     }
@@ -60,11 +62,6 @@ public final class ErrorList implements HtmlValue, Iterable<String> {
     /** The id of the field, or "". */
     public String fieldId() {
         return fieldId;
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-        return messages().iterator();
     }
 
     /** A line with a star for each (Django's {@code as_text}). */

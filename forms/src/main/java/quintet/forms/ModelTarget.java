@@ -109,7 +109,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
         ModelChoiceSpec made = field.isManyToMany()
                 ? Fields.modelMultipleChoiceField(() -> target.rows())
                 : Fields.modelChoiceField(() -> target.rows());
-        return made.required(!field.isBlank());
+        return Declared.described(field.declaration(), made, !field.isBlank());
     }
 
     @Override

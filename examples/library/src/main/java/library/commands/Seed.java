@@ -29,7 +29,8 @@ public final class Seed extends Command {
             return (String) fields.get(name);
         }
 
-        @Nullable Integer number(String name) {
+        @Nullable
+        Integer number(String name) {
             return fields.get(name) instanceof Number number ? number.intValue() : null;
         }
 
@@ -38,7 +39,8 @@ public final class Seed extends Command {
         }
 
         List<Long> keys(String name) {
-            return ((List<?>) fields.get(name)).stream().map(key -> ((Number) key).longValue()).toList();
+            return ((List<?>) fields.get(name))
+                    .stream().map(key -> ((Number) key).longValue()).toList();
         }
     }
 
@@ -73,9 +75,14 @@ public final class Seed extends Command {
     }
 
     private static void save(List<Row> rows) {
-        Tag.objects.bulkCreate(rows.stream().filter(row -> row.model().equals("library.tag")).map(Seed::tag).toList());
-        Author.objects.bulkCreate(
-                rows.stream().filter(row -> row.model().equals("library.author")).map(Seed::author).toList());
+        Tag.objects.bulkCreate(rows.stream()
+                .filter(row -> row.model().equals("library.tag"))
+                .map(Seed::tag)
+                .toList());
+        Author.objects.bulkCreate(rows.stream()
+                .filter(row -> row.model().equals("library.author"))
+                .map(Seed::author)
+                .toList());
         for (Row row : rows) {
             if (row.model().equals("library.book")) {
                 Book book = book(row);

@@ -32,10 +32,18 @@ public final class M0001_initial extends Migration {
                 createModel("Author")
                         .field("id", autoId())
                         .field("name", charField(120).unique())
-                        .field("sort_name", charField(120).verboseName("name in lists").helpText("As one looks it up: Austen, Jane."))
+                        .field(
+                                "sort_name",
+                                charField(120)
+                                        .verboseName("name in lists")
+                                        .helpText("As one looks it up: Austen, Jane."))
                         .field("born", integerField().blank().nullable().helpText("The year; negative before our era."))
                         .field("died", integerField().blank().nullable())
-                        .field("circa", booleanField().verboseName("the years are approximate").defaultValue(false))
+                        .field(
+                                "circa",
+                                booleanField()
+                                        .verboseName("the years are approximate")
+                                        .defaultValue(false))
                         .field("country", charField(60))
                         .ordering("sort_name"),
                 createModel("Tag")
@@ -46,10 +54,79 @@ public final class M0001_initial extends Migration {
                 createModel("Book")
                         .field("id", autoId())
                         .field("title", charField(200))
-                        .field("original_title", charField(200).blank().helpText("In its own language, where that differs."))
-                        .field("year", integerField().dbIndex().defaultValue(0).helpText("Of the first publication; negative before our era."))
-                        .field("circa", booleanField().verboseName("the year is approximate").defaultValue(false))
-                        .field("language", charField(3).defaultValue("en").choices("grc", "Ancient Greek", "ar", "Arabic", "bn", "Bengali", "zh", "Chinese", "cs", "Czech", "da", "Danish", "nl", "Dutch", "en", "English", "fi", "Finnish", "fr", "French", "ka", "Georgian", "de", "German", "hu", "Hungarian", "is", "Icelandic", "it", "Italian", "ja", "Japanese", "la", "Latin", "no", "Norwegian", "fa", "Persian", "pl", "Polish", "pt", "Portuguese", "ru", "Russian", "sr", "Serbian", "es", "Spanish", "sv", "Swedish", "uk", "Ukrainian", "yi", "Yiddish"))
+                        .field(
+                                "original_title",
+                                charField(200).blank().helpText("In its own language, where that differs."))
+                        .field(
+                                "year",
+                                integerField()
+                                        .dbIndex()
+                                        .defaultValue(0)
+                                        .helpText("Of the first publication; negative before our era."))
+                        .field(
+                                "circa",
+                                booleanField()
+                                        .verboseName("the year is approximate")
+                                        .defaultValue(false))
+                        .field(
+                                "language",
+                                charField(3)
+                                        .defaultValue("en")
+                                        .choices(
+                                                "grc",
+                                                "Ancient Greek",
+                                                "ar",
+                                                "Arabic",
+                                                "bn",
+                                                "Bengali",
+                                                "zh",
+                                                "Chinese",
+                                                "cs",
+                                                "Czech",
+                                                "da",
+                                                "Danish",
+                                                "nl",
+                                                "Dutch",
+                                                "en",
+                                                "English",
+                                                "fi",
+                                                "Finnish",
+                                                "fr",
+                                                "French",
+                                                "ka",
+                                                "Georgian",
+                                                "de",
+                                                "German",
+                                                "hu",
+                                                "Hungarian",
+                                                "is",
+                                                "Icelandic",
+                                                "it",
+                                                "Italian",
+                                                "ja",
+                                                "Japanese",
+                                                "la",
+                                                "Latin",
+                                                "no",
+                                                "Norwegian",
+                                                "fa",
+                                                "Persian",
+                                                "pl",
+                                                "Polish",
+                                                "pt",
+                                                "Portuguese",
+                                                "ru",
+                                                "Russian",
+                                                "sr",
+                                                "Serbian",
+                                                "es",
+                                                "Spanish",
+                                                "sv",
+                                                "Swedish",
+                                                "uk",
+                                                "Ukrainian",
+                                                "yi",
+                                                "Yiddish"))
                         .field("summary", textField().blank().helpText("One sentence in your own words."))
                         .field("author", foreignKey("library.author").onDelete(PROTECT))
                         .field("tags", manyToManyField("library.tag").verboseName("subjects"))
@@ -65,4 +142,3 @@ public final class M0001_initial extends Migration {
                         .constraint(check("stars_from_1_to_5", q("stars__range", List.of(1, 5)))));
     }
 }
-

@@ -38,13 +38,20 @@ public final class Declared {
         boolean must = declared.kind() == FieldKind.BOOLEAN
                 ? declared.flag("required", false)
                 : !declared.nullable() && !declared.flag("blank", false);
-        return new Declared(declared, must).field(true);
+        // A radio button for "nothing" makes no sense where something must be chosen: none of them is checked at first.
+        boolean radio = declared.value("widget", WidgetKind.class) == WidgetKind.RADIO_SELECT;
+        return new Declared(declared, must).field(!(must && radio));
     }
 
     /** The form field of a model's field: required unless it may be blank. */
     public static FieldSpec<?> ofModelField(FieldDeclaration declared, boolean blank, boolean offersBlank) {
         boolean must = declared.kind() == FieldKind.BOOLEAN ? declared.flag("required", false) : !blank;
         return new Declared(declared, must).field(offersBlank);
+    }
+
+    /** Gives a relation's field what its annotation says: label, help text, widget, messages. */
+    public static FieldSpec<?> described(FieldDeclaration declared, FieldSpec<?> field, boolean required) {
+        return new Declared(declared, required).common(field.required(required));
     }
 
     private FieldSpec<?> field(boolean offersBlank) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.core.DateText;
 import quintet.core.LazyText;
 import quintet.core.NumberText;
+import quintet.templates.HtmlValue;
 import quintet.templates.SafeString;
 import quintet.templates.Tuple;
 
@@ -55,7 +56,7 @@ final class Printer {
             case UUID -> value.toString();
             case OBJECT -> object(value);
             case ITERABLE -> value instanceof DictView ? repr(value) : object(value);
-            default -> repr(value);
+            default -> value instanceof HtmlValue own ? own.html() : repr(value);
         };
     }
 
