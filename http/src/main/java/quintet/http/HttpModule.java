@@ -14,6 +14,7 @@ public final class HttpModule implements SiteModule {
         builder.service(UrlConf.class, site -> UrlConf.of(site, List.of()));
         builder.service(ErrorViews.class, PlainErrorViews::new);
         builder.service(SiteHandler.class, SiteHandler::new);
+        HttpChecks.addTo(builder);
     }
 
     @Override
