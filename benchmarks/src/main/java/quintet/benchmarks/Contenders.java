@@ -42,6 +42,7 @@ final class Contenders {
         int port = switch (args[0]) {
             case "jetty" -> jetty();
             case "quintet-server" -> quintetServer();
+            case "quintet" -> quintet();
             default -> throw new IllegalArgumentException("There is no contender " + args[0]);
         };
         System.out.println(port);

@@ -22,10 +22,13 @@ public final class StaticFilesApp extends App implements HasMiddleware, HasComma
         return "Static Files";
     }
 
-    /** As outer as it may be, so that the middleware of the site does not cost static files anything. */
+    /** Just inside {@link SecurityMiddleware}, so that the rest of the middleware does not cost static files anything. */
     @Override
     public void middleware(MiddlewareStack stack) {
-        if (!stack.contains(StaticFilesMiddleware.class)) {
+        if (stack.contains(StaticFilesMiddleware.class)) return;
+        if (stack.contains(SecurityMiddleware.class)) {
+            stack.addAfter(SecurityMiddleware.class, StaticFilesMiddleware.class, StaticFilesMiddleware::new);
+        } else {
             stack.addFirst(StaticFilesMiddleware.class, StaticFilesMiddleware::new);
         }
     }

@@ -143,6 +143,13 @@ class ClientTest {
     }
 
     @Test
+    void postsCarryACsrfTokenUnlessTheProtectionIsTested() {
+        assertThat(client.post("/echo/", Map.of("a", "1")).status()).isEqualTo(200);
+        assertThat(client.secure().post("/echo/", Map.of("a", "1")).status()).isEqualTo(200);
+        assertThat(client.enforceCsrf().post("/echo/", Map.of("a", "1")).status()).isEqualTo(403);
+    }
+
+    @Test
     void aLiveServerAnswersOnAFreePort() throws Exception {
         try (LiveServer server = LiveServer.start(site);
                 HttpClient http = HttpClient.newHttpClient()) {

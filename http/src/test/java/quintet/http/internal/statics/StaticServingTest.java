@@ -128,6 +128,7 @@ class StaticServingTest {
         assertThat(header(response, "content-type")).isEqualTo("text/css; charset=utf-8");
         assertThat(header(response, "cache-control")).isEqualTo("max-age=60, public");
         assertThat(header(response, "vary")).isEqualTo("Accept-Encoding");
+        assertThat(header(response, "x-content-type-options")).isEqualTo("nosniff");
         assertThat(get("/static/css/site.css", "If-None-Match", header(response, "etag"))
                         .statusCode())
                 .isEqualTo(304);
