@@ -2,6 +2,8 @@ package quintet.core;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as text, in the forms Python and Django print. */
@@ -118,19 +120,20 @@ public final class NumberText {
         if (grouping.length == 0 || grouping[0] == 0) {
             return whole;
         }
-        StringBuilder out = new StringBuilder();
+        List<String> groups = new ArrayList<>();
         int end = whole.length();
         int index = 0;
         int width = grouping[0];
         while (end > width && width > 0) {
-            out.insert(0, separator + whole.substring(end - width, end));
+            groups.add(whole.substring(end - width, end));
             end -= width;
             if (index + 1 < grouping.length) {
                 index++;
-                // a 0 repeats the size before it; Python's -1 ends grouping
+                // a 0 repeats the size before it
                 width = grouping[index] == 0 ? width : grouping[index];
             }
         }
-        return out.insert(0, whole.substring(0, end)).toString();
+        groups.add(whole.substring(0, end));
+        return String.join(separator, groups.reversed());
     }
 }

@@ -116,10 +116,11 @@ public final class Humanize {
         if (!m.lookingAt()) {
             return text;
         }
-        StringBuilder out = new StringBuilder(m.group());
-        int first = out.charAt(0) == '-' ? 1 : 0;
-        for (int i = out.length() - 3; i > first; i -= 3) {
-            out.insert(i, ',');
+        String whole = m.group();
+        StringBuilder out = new StringBuilder(text.length() + whole.length() / 3 + 1);
+        for (int i = 0; i < whole.length(); i++) {
+            boolean gap = i > 0 && whole.charAt(i - 1) != '-' && (whole.length() - i) % 3 == 0;
+            out.append(gap ? "," : "").append(whole.charAt(i));
         }
         return out.append(text.substring(m.end())).toString();
     }

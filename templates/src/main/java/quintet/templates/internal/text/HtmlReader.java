@@ -10,6 +10,7 @@ import quintet.templates.internal.parse.Chars;
  * {@code truncatechars_html} see.
  */
 public final class HtmlReader {
+    private static final int MAX_BROKEN = 200;
     private static final Set<String> RAW = Set.of("script", "style");
 
     private final String html;
@@ -47,6 +48,7 @@ public final class HtmlReader {
     private void run() {
         int i = 0;
         int n = html.length();
+        int broken = 0;
         while (i < n) {
             int j = raw == null ? html.indexOf('<', i) : rawEnd(i);
             if (j < 0) {
@@ -59,6 +61,11 @@ public final class HtmlReader {
                 return;
             }
             int k = markup(j);
+            if (k < 0 && ++broken > MAX_BROKEN) {
+                // each broken tag is looked for to the end of the text: too many would take quadratic time
+                text(html.substring(j));
+                return;
+            }
             if (k < 0) {
                 k = html.indexOf('>', j + 1);
                 if (k < 0) {

@@ -105,6 +105,7 @@ public final class Urlizer {
         int end = word.length();
         int[] balance = {count(word, '('), count(word, ')'), count(word, '['), count(word, ']')};
         boolean changed = true;
+        int amp = word.lastIndexOf('&');
         while (changed && start < end) {
             changed = false;
             for (int pair = 0; pair < 2; pair++) {
@@ -121,7 +122,8 @@ public final class Urlizer {
                     changed = true;
                 }
             }
-            int cut = punctuation(word, start, end);
+            amp = amp < end ? amp : word.lastIndexOf('&', end - 1);
+            int cut = punctuation(word, start, end, amp);
             if (cut < end) {
                 end = cut;
                 changed = true;
@@ -135,8 +137,7 @@ public final class Urlizer {
     }
 
     /** The end of the word without trailing punctuation; the semicolon of an entity stays. */
-    private static int punctuation(String word, int start, int end) {
-        int amp = word.lastIndexOf('&', end - 1);
+    private static int punctuation(String word, int start, int end, int amp) {
         boolean entity = amp >= start;
         String marks = entity ? ".,:!" : ".,:!;";
         int at = end;
