@@ -146,7 +146,8 @@ class ClientTest {
     void postsCarryACsrfTokenUnlessTheProtectionIsTested() {
         assertThat(client.post("/echo/", Map.of("a", "1")).status()).isEqualTo(200);
         assertThat(client.secure().post("/echo/", Map.of("a", "1")).status()).isEqualTo(200);
-        assertThat(client.enforceCsrf().post("/echo/", Map.of("a", "1")).status()).isEqualTo(403);
+        assertThat(client.enforceCsrf().post("/echo/", Map.of("a", "1")).status())
+                .isEqualTo(403);
     }
 
     @Test
