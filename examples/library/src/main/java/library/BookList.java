@@ -1,6 +1,7 @@
 package library;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.http.Request;
 import quintet.orm.QuerySet;
@@ -22,7 +23,7 @@ class BookList extends ListView<Book> {
     @Override
     protected void context(Request request, Map<String, @Nullable Object> context) {
         Catalogue catalogue = Catalogue.of(request.query());
-        Page<?> page = (Page<?>) context.get("page_obj");
+        Page<?> page = (Page<?>) Objects.requireNonNull(context.get("page_obj"));
         context.put("here", "books");
         context.put("query", catalogue.text());
         context.put("filters", catalogue.filters());

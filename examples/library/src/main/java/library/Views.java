@@ -27,21 +27,23 @@ final class Views {
 
     /** How much a reader likes a book. */
     enum Stars implements IntegerChoices {
-        FIVE("5 stars: again and again"),
-        FOUR("4 stars: gladly"),
-        THREE("3 stars: why not"),
-        TWO("2 stars: with effort"),
-        ONE("1 star: never again");
+        FIVE(5, "5 stars: again and again"),
+        FOUR(4, "4 stars: gladly"),
+        THREE(3, "3 stars: why not"),
+        TWO(2, "2 stars: with effort"),
+        ONE(1, "1 star: never again");
 
+        private final int value;
         private final String label;
 
-        Stars(String label) {
+        Stars(int value, String label) {
+            this.value = value;
             this.label = label;
         }
 
         @Override
         public Integer value() {
-            return 5 - ordinal();
+            return value;
         }
 
         @Override

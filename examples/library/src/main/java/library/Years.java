@@ -13,12 +13,9 @@ final class Years {
 
     /** "1812–1870", "c. 525–456 BCE", "43 BCE–17 CE"; empty where neither year is known. */
     static String span(@Nullable Integer from, @Nullable Integer to, boolean circa) {
-        if (from == null && to == null) {
-            return "";
-        }
         String mark = circa ? "c. " : "";
         if (from == null) {
-            return mark + "died " + text(to);
+            return to == null ? "" : mark + "died " + text(to);
         }
         if (to == null) {
             return mark + "born " + text(from);

@@ -171,8 +171,6 @@ final class FormAnswers {
         Object data = one.get("data");
         Form<Cleaned> form = data == null ? spec.unbound() : spec.read(FormData.parse(data.toString()));
         BoundField field = form.field(text(one, "field"));
-        Map<String, @Nullable Object> attrs = new LinkedHashMap<>();
-        attrs.put("class", "x");
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("label_tag", field.labelTag().toString());
         answer.put(

@@ -35,7 +35,7 @@ final class FormSetAnswers {
         }
         Object data = one.get("data");
         FormSet<Cleaned> set = data == null ? spec.unbound() : spec.read(FormData.parse(data.toString()));
-        return answer(set, spec);
+        return answer(set);
     }
 
     private static FormSetSpec<Cleaned> adjusted(FormSetSpec<Cleaned> spec, String name, Object value) {
@@ -53,7 +53,7 @@ final class FormSetAnswers {
         };
     }
 
-    private static Map<String, @Nullable Object> answer(FormSet<Cleaned> set, FormSetSpec<Cleaned> spec) {
+    private static Map<String, @Nullable Object> answer(FormSet<Cleaned> set) {
         BoundSet<Cleaned> raw = set.raw();
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("total_form_count", raw.totalFormCount());

@@ -105,7 +105,8 @@ final class WidgetAnswers {
         for (Object file : files) {
             assets.add(
                     file instanceof Map<?, ?> map
-                            ? Media.Asset.of(String.valueOf(map.get("path")), (Map<String, ?>) map.get("attributes"))
+                            ? Media.Asset.of(String.valueOf(map.get("path")), (Map<String, ?>)
+                                    java.util.Objects.requireNonNull(map.get("attributes")))
                             : new Media.Asset(file.toString()));
         }
         return assets;

@@ -38,7 +38,7 @@ final class UrlData {
     }
 
     private static Route include(Map<?, ?> node, String kind, String pattern) {
-        List<Route> inner = routes((List<?>) node.get("patterns"));
+        List<Route> inner = routes((List<?>) java.util.Objects.requireNonNull(node.get("patterns")));
         Include include = kind.equals("include") ? Routes.include(pattern, inner) : Routes.includeRe(pattern, inner);
         if (node.get("app_name") instanceof String app) {
             include = include.appName(app);

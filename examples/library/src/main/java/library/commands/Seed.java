@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import library.Author;
 import library.Book;
 import library.Language;
@@ -26,7 +27,7 @@ public final class Seed extends Command {
     /** One row of a fixture. */
     private record Row(String model, long pk, Map<String, Object> fields) {
         String text(String name) {
-            return (String) fields.get(name);
+            return (String) value(name);
         }
 
         @Nullable
@@ -34,12 +35,20 @@ public final class Seed extends Command {
             return fields.get(name) instanceof Number number ? number.intValue() : null;
         }
 
+        int required(String name) {
+            return ((Number) value(name)).intValue();
+        }
+
+        private Object value(String name) {
+            return Objects.requireNonNull(fields.get(name), () -> model + " " + pk + " has no " + name);
+        }
+
         boolean flag(String name) {
             return Boolean.TRUE.equals(fields.get(name));
         }
 
         List<Long> keys(String name) {
-            return ((List<?>) fields.get(name))
+            return ((List<?>) value(name))
                     .stream().map(key -> ((Number) key).longValue()).toList();
         }
     }
@@ -61,9 +70,12 @@ public final class Seed extends Command {
                 throw new CommandError("fixtures/library.json is missing from the application.");
             }
             List<Row> rows = new ArrayList<>();
-            for (Object entry : (List<?>) Json.read(fixture)) {
+            for (Object entry : (List<?>) Objects.requireNonNull(Json.read(fixture))) {
                 Map<?, ?> row = (Map<?, ?>) entry;
-                rows.add(row((String) row.get("model"), (Number) row.get("pk"), row.get("fields")));
+                rows.add(row(
+                        String.valueOf(row.get("model")),
+                        (Number) Objects.requireNonNull(row.get("pk")),
+                        Objects.requireNonNull(row.get("fields"))));
             }
             return rows;
         }
@@ -117,8 +129,8 @@ public final class Seed extends Command {
         book.id = row.pk();
         book.title = row.text("title");
         book.originalTitle = row.text("original_title");
-        book.author = Ref.of(Author.class, row.number("author").longValue());
-        book.year = row.number("year");
+        book.author = Ref.of(Author.class, row.required("author"));
+        book.year = row.required("year");
         book.circa = row.flag("circa");
         book.language = Choices.find(Language.class, row.text("language"));
         book.summary = row.text("summary");

@@ -99,7 +99,7 @@ public final class ChildMain {
 
     private static String describe(Throwable error) {
         if (error instanceof ConfigurationException wrong) {
-            return wrong.getMessage();
+            return String.valueOf(wrong.getMessage());
         }
         Throwable cause =
                 error instanceof ReflectiveOperationException && error.getCause() != null ? error.getCause() : error;

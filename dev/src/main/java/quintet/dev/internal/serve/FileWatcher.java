@@ -75,7 +75,7 @@ final class FileWatcher implements AutoCloseable {
     private void drain(WatchKey key) {
         for (WatchEvent<?> event : key.pollEvents()) {
             if (key.watchable() instanceof Path folder
-                    && event.kind() == StandardWatchEventKinds.ENTRY_CREATE
+                    && event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
                     && event.context() instanceof Path name) {
                 try {
                     register(folder.resolve(name));

@@ -174,7 +174,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
             }
         } catch (Child.StartFailed e) {
             System.err.println(e.getMessage());
-            fail(CompileErrorPage.of(e.getMessage()));
+            fail(CompileErrorPage.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -190,7 +190,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     }
 
     private void changed() {
-        build++;
+        build = build + 1;
         news.signalAll();
     }
 
@@ -225,9 +225,9 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     private long awaitNews(long told) throws IOException {
         changing.lock();
         try {
-            if (build == told && !closed) {
-                boolean heard = news.await(10, TimeUnit.SECONDS);
-                LOG.trace("News: {}", heard);
+            long rest = TimeUnit.SECONDS.toNanos(10);
+            while (build == told && !closed && rest > 0) {
+                rest = news.awaitNanos(rest);
             }
             return build;
         } catch (InterruptedException e) {
