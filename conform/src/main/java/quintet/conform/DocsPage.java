@@ -26,10 +26,11 @@ public final class DocsPage {
         this.file = file;
     }
 
-    /** The pages below {@code docs/} of the repository. */
+    /** The readme and the pages below {@code docs/} of the repository. */
     public static List<DocsPage> all(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("docs"))) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            return Stream.concat(Stream.of(root.resolve("README.md")), files)
+                    .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(file -> new DocsPage(root, file))
                     .toList();

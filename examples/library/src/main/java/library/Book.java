@@ -18,6 +18,7 @@ import quintet.orm.Model;
 import quintet.orm.Ref;
 
 /** A book in the public domain. */
+// region: model
 public class Book extends Model {
     public static final Manager<Book> objects = new Manager<>(Book.class);
 
@@ -53,6 +54,7 @@ public class Book extends Model {
     public Many<Review> reviews;
 
     public static final Meta<Book> meta = Meta.of(Book.class).ordering(Book_.title.asc(), Book_.year.asc());
+    // endregion
 
     @Override
     public String toString() {

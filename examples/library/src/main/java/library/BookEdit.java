@@ -4,6 +4,7 @@ import quintet.views.SuccessMessage;
 import quintet.views.UpdateView;
 
 /** Changes a book. */
+// region: view
 class BookEdit extends UpdateView<Book> implements SuccessMessage {
     BookEdit() {
         form(BookForm.SPEC);
@@ -14,3 +15,4 @@ class BookEdit extends UpdateView<Book> implements SuccessMessage {
         return "{title} is saved.";
     }
 }
+// endregion

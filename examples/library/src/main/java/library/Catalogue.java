@@ -87,6 +87,7 @@ record Catalogue(
     }
 
     /** The books asked for, with their authors. */
+    // region: queries
     QuerySet<Book> books() {
         QuerySet<Book> books = Book.objects.selectRelated(Book_.author());
         for (String word : text.isEmpty() ? new String[0] : text.split("\\s+")) {
@@ -112,6 +113,7 @@ record Catalogue(
         }
         return sort.apply(books);
     }
+    // endregion
 
     /** The filters for the form. */
     List<Filter> filters() {

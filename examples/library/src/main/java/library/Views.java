@@ -74,6 +74,7 @@ final class Views {
 
     static final FormSpec<ReviewForm> REVIEW = FormSpec.of(ReviewForm.class);
 
+    // region: detail
     static Response detail(Request request, long id) {
         Book book = Book.objects.selectRelated(Book_.author()).getOr404(id);
         return switch (REVIEW.read(request)) {
@@ -91,6 +92,7 @@ final class Views {
             case Form<ReviewForm> form -> detail(request, book, form);
         };
     }
+    // endregion
 
     private static Response detail(Request request, Book book, Form<ReviewForm> form) {
         List<Review> reviews = book.reviews.list();

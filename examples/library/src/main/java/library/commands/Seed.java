@@ -129,7 +129,7 @@ public final class Seed extends Command {
         book.id = row.pk();
         book.title = row.text("title");
         book.originalTitle = row.text("original_title");
-        book.author = Ref.of(Author.class, row.required("author"));
+        book.author = Ref.of(Author.class, (long) row.required("author"));
         book.year = row.required("year");
         book.circa = row.flag("circa");
         book.language = Choices.find(Language.class, row.text("language"));

@@ -41,7 +41,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     private final AtomicLong lastLook = new AtomicLong();
     private volatile @Nullable Child child;
     private volatile @Nullable String problem;
-    private volatile long build = System.currentTimeMillis();
+    private final AtomicLong build = new AtomicLong(System.currentTimeMillis());
     private boolean closed;
     private @Nullable CompileResult shown;
 
@@ -190,7 +190,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     }
 
     private void changed() {
-        build = build + 1;
+        build.incrementAndGet();
         news.signalAll();
     }
 
@@ -226,10 +226,10 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
         changing.lock();
         try {
             long rest = TimeUnit.SECONDS.toNanos(10);
-            while (build == told && !closed && rest > 0) {
+            while (build.get() == told && !closed && rest > 0) {
                 rest = news.awaitNanos(rest);
             }
-            return build;
+            return build.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
