@@ -115,7 +115,8 @@ public final class Transaction {
     private <T extends @Nullable Object, X extends Throwable> T nested(
             boolean savepoint, ScopedValue.CallableOp<T, X> code) throws X {
         check();
-        String name = "s" + (++depth);
+        depth++;
+        String name = "s" + depth;
         int hooksBefore = hooks.size();
         boolean outerUndo = undo;
         undo = false;

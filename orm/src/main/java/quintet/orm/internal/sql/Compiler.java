@@ -92,6 +92,7 @@ public final class Compiler {
     private Compiled aggregate(SelectBuilder builder, Map<String, Node> nodes) {
         Select inner = builder.select();
         boolean wrap = inner.distinct || inner.limitSlot >= 0 || builder.isGrouped();
+        builder.resolver().nested = wrap;
         Map<String, R> resolved = new LinkedHashMap<>();
         nodes.forEach((name, node) -> {
             R value = builder.resolver().resolve(node instanceof Node.Named named ? named.node() : node, null);

@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGInterval;
 import quintet.orm.Cells;
 import quintet.orm.DataError;
 
@@ -94,18 +93,9 @@ final class PostgresCells extends Cells {
     @Override
     @SuppressWarnings("NullAway") // the type argument says that the result may be null
     public @Nullable Duration duration(int at) {
-        return this.<@Nullable Duration>get(at, r -> duration(r.getObject(at)));
-    }
-
-    private static @Nullable Duration duration(@Nullable Object value) {
-        if (!(value instanceof PGInterval interval)) {
-            return null;
-        }
-        return Duration.ofDays(interval.getDays())
-                .plusHours(interval.getHours())
-                .plusMinutes(interval.getMinutes())
-                .plusSeconds(interval.getWholeSeconds())
-                .plusNanos(interval.getMicroSeconds() * 1000L);
+        // The connection's IntervalStyle is ISO 8601.
+        String text = text(at);
+        return text == null ? null : Duration.parse(text);
     }
 
     @Override

@@ -49,13 +49,13 @@ final class PostgresDialect extends Dialect {
         Properties options = new Properties();
         // Text parameters take the type of what they are compared with.
         options.setProperty("stringtype", "unspecified");
-        options.setProperty("options", "-c TimeZone=UTC");
+        options.setProperty("options", "-c TimeZone=UTC -c IntervalStyle=iso_8601");
         return options;
     }
 
     @Override
     public Class<? extends Connection> connectionType() {
-        return org.postgresql.jdbc.PgConnection.class;
+        return Connection.class;
     }
 
     @Override
@@ -219,6 +219,7 @@ final class PostgresDialect extends Dialect {
 
     private static void truncate(Renderer to, R.Fn fn) {
         R value = fn.arguments().getFirst();
+        Transforms.checkUnit(fn.options().getFirst());
         to.text("DATE_TRUNC('").text(fn.options().getFirst()).text("', ");
         zoned(to, value, "");
         to.text(")");

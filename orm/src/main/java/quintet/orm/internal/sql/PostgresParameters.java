@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGInterval;
 import quintet.orm.DataError;
 import quintet.orm.Parameters;
 
@@ -101,14 +100,7 @@ final class PostgresParameters extends Parameters {
 
     @Override
     public void duration(@Nullable Duration value) {
-        if (value == null) {
-            none();
-            return;
-        }
-        double seconds = value.toSecondsPart() + value.toNanosPart() / 1_000_000_000.0;
-        PGInterval interval = new PGInterval(
-                0, 0, Math.toIntExact(value.toDays()), value.toHoursPart(), value.toMinutesPart(), seconds);
-        set((s, at) -> s.setObject(at, interval));
+        text(value == null ? null : value.toString());
     }
 
     @Override

@@ -17,6 +17,8 @@ final class Resolver {
     final @Nullable Resolver outer;
     final Map<String, R> annotations = new LinkedHashMap<>();
     private final Filters filters;
+    /** Whether aggregates may be computed of aggregates: when the inner ones stand in a subquery. */
+    boolean nested;
 
     Resolver(Scope scope, @Nullable Resolver outer) {
         this.scope = scope;
@@ -114,7 +116,7 @@ final class Resolver {
 
     private R aggregate(Node.Aggregate node, @Nullable Set<Join> reuse) {
         R argument = node.argument() == null ? null : resolve(node.argument(), reuse);
-        if (argument != null && R.hasAggregate(argument)) {
+        if (!nested && argument != null && R.hasAggregate(argument)) {
             throw new QueryError(
                     "An aggregate cannot be computed of another: " + node.name() + " of an aggregate. Give the"
                             + " inner one a name with annotate(), then use values of that query.");

@@ -25,6 +25,7 @@ final class SqliteDates {
     static void truncate(Renderer to, R.Fn fn) {
         R value = fn.arguments().getFirst();
         String unit = fn.options().getFirst();
+        Transforms.checkUnit(unit);
         if (value.type().base() == ValueType.Base.DATETIME) {
             boolean date = fn.type().base() == ValueType.Base.DATE;
             zoned(to, (date ? "django_datetime_trunc_date('" : "django_datetime_trunc('") + unit + "', ", value, ")");

@@ -163,7 +163,7 @@ final class SqliteDialect extends Dialect {
     @Override
     void aggregate(Renderer to, R.Agg agg) {
         boolean decimals = agg.argument() != null && agg.argument().type().base() == ValueType.Base.DECIMAL;
-        if (decimals && (agg.name().equals("Avg"))) {
+        if (decimals && agg.name().equals("Avg")) {
             to.text("CAST(");
             super.aggregate(to, agg);
             to.text(" AS REAL)");

@@ -11,7 +11,18 @@ final class Transforms {
             Set.of("year", "iso_year", "month", "day", "week", "week_day", "iso_week_day", "quarter");
     static final Set<String> TIME_PARTS = Set.of("hour", "minute", "second");
 
+    private static final Set<String> UNITS =
+            Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
+
     private Transforms() {}
+
+    /** Units become part of the SQL text, so only known ones may. */
+    static void checkUnit(String unit) {
+        if (!UNITS.contains(unit)) {
+            throw new quintet.orm.QueryError(
+                    "There is no unit '" + unit + "'." + quintet.core.Suggestions.didYouMean(unit, UNITS));
+        }
+    }
 
     /** An expression with transforms applied one after the other. */
     static R apply(R start, List<String> names) {
