@@ -23,6 +23,7 @@ import quintet.templates.internal.values.Values;
 /** Filters of numbers. */
 public final class NumberFilters {
     private static final int MAX_DIGITS = 200;
+    private static final int MAX_TEXT = 2_000;
 
     private NumberFilters() {}
 
@@ -158,6 +159,10 @@ public final class NumberFilters {
         CharSequence input = values.text(value);
         if (value instanceof Double d && (Double.isNaN(d) || Double.isInfinite(d))) {
             return input;
+        }
+        if (input.length() > MAX_TEXT) {
+            // printed as it is, like any number of too many digits, without the cost of reading it exactly
+            return Numbers.parseFloat(input.toString()) == null ? "" : input;
         }
         BigDecimal number = decimal(value, input.toString());
         if (number == null) {
