@@ -34,6 +34,19 @@ public final class LibrarySite {
         }
     }
 
+    /** A site on an emptied PostgreSQL database, by its JDBC address, with tables. */
+    public static Site onPostgres(String jdbc) {
+        ConnectionUrl url = ConnectionUrl.parse(jdbc.substring("jdbc:".length()));
+        try (var connection = java.sql.DriverManager.getConnection(jdbc);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return open(url);
+    }
+
     /** A site on a database, with tables. */
     public static Site open(ConnectionUrl url) {
         SiteDefinition definition = env -> Settings.of(env)

@@ -36,8 +36,13 @@ class QueryTest {
 
     @BeforeEach
     void open() {
-        site = LibrarySite.inMemory();
+        site = openSite();
         LibrarySite.seed();
+    }
+
+    /** Another database in subclasses. */
+    Site openSite() {
+        return LibrarySite.inMemory();
     }
 
     @AfterEach
@@ -239,7 +244,7 @@ class QueryTest {
                 .endsWith("Untitled");
         assertThat(titles(Book.objects.orderBy(Book_.published.asc().nullsFirst())))
                 .startsWith("Untitled");
-        assertThat(Book.objects.latest("published").title).isEqualTo("A Wizard of Earthsea");
+        assertThat(Book.objects.filter(Book_.published.isNotNull()).latest("published").title).isEqualTo("A Wizard of Earthsea");
         assertThat(titles(Book.objects.orderBy("-author__name", "title")))
                 .startsWith("A Wizard of Earthsea", "Untitled");
         assertThat(Book.objects.dates("published", "year", true))
