@@ -20,8 +20,7 @@ import quintet.processor.QuintetProcessor;
 
 /** What the processor accepts and what it says about the rest, through real compilations. */
 class ProcessorTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package shop;
             import quintet.orm.*;
             import quintet.fields.*;
@@ -41,7 +40,12 @@ class ProcessorTest {
         }
         try (var manager = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
             List<String> options = List.of(
-                    "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-Xlint:all,-processing,-path", "-Werror");
+                    "-d",
+                    folder.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-Xlint:all,-processing,-path",
+                    "-Werror");
             JavaCompiler.CompilationTask task = compiler.getTask(null, manager, found, options, null, files);
             task.setProcessors(List.of(new QuintetProcessor()));
             task.call();
@@ -62,7 +66,8 @@ class ProcessorTest {
         }
 
         private static String name(String text) {
-            var matcher = java.util.regex.Pattern.compile("public (?:abstract )?(?:class|final class) (\\w+)").matcher(text);
+            var matcher = java.util.regex.Pattern.compile("public (?:abstract )?(?:class|final class) (\\w+)")
+                    .matcher(text);
             return matcher.find() ? matcher.group(1) : "Unnamed";
         }
 
@@ -72,8 +77,7 @@ class ProcessorTest {
         }
     }
 
-    private static final String MAKER =
-            """
+    private static final String MAKER = """
             public class Maker extends Model {
                 public static final Manager<Maker> objects = new Manager<>(Maker.class);
                 @CharField(maxLength = 50) public String name = "";
@@ -87,8 +91,7 @@ class ProcessorTest {
 
     @Test
     void writesCompanionsOfTopLevelNestedAbstractAndCircularModels() throws IOException {
-        assertThat(compile(
-                        """
+        assertThat(compile("""
                         public class Shop extends Model {
                             public static final Manager<Shop> objects = new Manager<>(Shop.class);
                             public String name = "";
@@ -100,13 +103,11 @@ class ProcessorTest {
                                 public Many<Shop> others;
                             }
                         }
-                        """,
-                        """
+                        """, """
                         public abstract class Named extends Model {
                             @CharField(maxLength = 20) public String label = "";
                         }
-                        """,
-                        """
+                        """, """
                         public final class Use {
                             static final Order<Shop.Item> ORDER = Shop_Item_.label.desc();
                             static Object use() {
@@ -116,15 +117,16 @@ class ProcessorTest {
                                     .filter(Shop_Item_.wait_().isNull());
                             }
                         }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
         assertThat(folder.resolve("shop/Shop_Item_.class")).exists();
     }
 
     @Test
     void aWrongFieldOrLookupTypeDoesNotCompile() throws IOException {
-        assertThat(compile(MAKER, "public class Use { Object o = Maker_.nam; }")).anyMatch(e -> e.contains("nam"));
-        assertThat(compile(MAKER, "public class Use { Object o = Maker_.name.gt(3); }")).isNotEmpty();
+        assertThat(compile(MAKER, "public class Use { Object o = Maker_.nam; }"))
+                .anyMatch(e -> e.contains("nam"));
+        assertThat(compile(MAKER, "public class Use { Object o = Maker_.name.gt(3); }"))
+                .isNotEmpty();
         assertThat(compile(
                         MAKER,
                         model("public String title = \"\";"),
@@ -136,40 +138,48 @@ class ProcessorTest {
     void asksForAManagerOfItsOwn() throws IOException {
         assertThat(compile("public class Thing extends Model { public int size; }"))
                 .anyMatch(e -> e.contains("public static final Manager<Thing> objects = new Manager<>(Thing.class);"));
-        assertThat(compile(
-                        MAKER,
-                        "public class Thing extends Model { public static final Manager<Maker> objects = new Manager<>(Maker.class); }"))
+        assertThat(
+                        compile(
+                                MAKER,
+                                "public class Thing extends Model { public static final Manager<Maker> objects = new Manager<>(Maker.class); }"))
                 .anyMatch(e -> e.contains("objects manages shop.Maker but stands in Thing"));
     }
 
     @Test
     void refusesHiddenPrivateAndFinalFields() throws IOException {
-        assertThat(compile(model("public Long id;"))).anyMatch(e -> e.contains("The field id hides the one inherited from Model"));
+        assertThat(compile(model("public Long id;")))
+                .anyMatch(e -> e.contains("The field id hides the one inherited from Model"));
         assertThat(compile(model("private int size;"))).anyMatch(e -> e.contains("Make the field size public"));
         assertThat(compile(model("public final int size = 3;"))).anyMatch(e -> e.contains("cannot be final"));
-        assertThat(compile(model("public transient Thread thread; public static Thread other;"))).isEmpty();
+        assertThat(compile(model("public transient Thread thread; public static Thread other;")))
+                .isEmpty();
     }
 
     @Test
     void explainsWrongOptions() throws IOException {
-        assertThat(compile(MAKER, model("public Ref<Maker> maker;"))).anyMatch(e -> e.contains("@ForeignKey(onDelete = CASCADE)"));
+        assertThat(compile(MAKER, model("public Ref<Maker> maker;")))
+                .anyMatch(e -> e.contains("@ForeignKey(onDelete = CASCADE)"));
         assertThat(compile(MAKER, model("@ForeignKey(onDelete = SET_NULL) public Ref<Maker> maker;")))
                 .anyMatch(e -> e.contains("@Nullable Ref<...> maker"));
-        assertThat(compile(model("@CharField(maxLength = 3) public int size;"))).anyMatch(e -> e.contains("goes with String"));
+        assertThat(compile(model("@CharField(maxLength = 3) public int size;")))
+                .anyMatch(e -> e.contains("goes with String"));
         assertThat(compile(model("@DecimalField(maxDigits = 2, decimalPlaces = 3) public java.math.BigDecimal price;")))
                 .anyMatch(e -> e.contains("maxDigits (2) must be at least decimalPlaces (3)"));
-        assertThat(compile(model("public Thread thread;"))).anyMatch(e -> e.contains("cannot have the type java.lang.Thread"));
+        assertThat(compile(model("public Thread thread;")))
+                .anyMatch(e -> e.contains("cannot have the type java.lang.Thread"));
         assertThat(compile(MAKER, model("@Reverse(\"maker\") public Many<Maker> makers;")))
                 .anyMatch(e -> e.contains("Maker has no field maker"));
         assertThat(compile(model("public int a__b;"))).anyMatch(e -> e.contains("cannot be used in lookups"));
-        assertThat(compile(model("private Thing(int x) {}"))).anyMatch(e -> e.contains("constructor without parameters"));
+        assertThat(compile(model("private Thing(int x) {}")))
+                .anyMatch(e -> e.contains("constructor without parameters"));
     }
 
     @Test
     void aConcreteModelIsNotExtended() throws IOException {
-        assertThat(compile(
-                        MAKER,
-                        "public class Big extends Maker { public static final Manager<Big> objects = new Manager<>(Big.class); }"))
+        assertThat(
+                        compile(
+                                MAKER,
+                                "public class Big extends Maker { public static final Manager<Big> objects = new Manager<>(Big.class); }"))
                 .anyMatch(e -> e.contains("Big extends the concrete model Maker"));
     }
 }

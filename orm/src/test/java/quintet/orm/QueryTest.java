@@ -244,7 +244,8 @@ class QueryTest {
                 .endsWith("Untitled");
         assertThat(titles(Book.objects.orderBy(Book_.published.asc().nullsFirst())))
                 .startsWith("Untitled");
-        assertThat(Book.objects.filter(Book_.published.isNotNull()).latest("published").title).isEqualTo("A Wizard of Earthsea");
+        assertThat(Book.objects.filter(Book_.published.isNotNull()).latest("published").title)
+                .isEqualTo("A Wizard of Earthsea");
         assertThat(titles(Book.objects.orderBy("-author__name", "title")))
                 .startsWith("A Wizard of Earthsea", "Untitled");
         assertThat(Book.objects.dates("published", "year", true))

@@ -61,7 +61,10 @@ class SaveDeleteTest {
         author.age = 73;
         author.save();
         assertThat(Author.objects.get(author.id).age).isEqualTo(73);
-        assertThat(Author.objects.get(author.id)).isEqualTo(author).isNotSameAs(author).hasSameHashCodeAs(author);
+        assertThat(Author.objects.get(author.id))
+                .isEqualTo(author)
+                .isNotSameAs(author)
+                .hasSameHashCodeAs(author);
     }
 
     @Test
@@ -115,8 +118,7 @@ class SaveDeleteTest {
         Book emma = emma();
         Long id = emma.id;
         Deleted deleted = emma.delete();
-        assertThat(deleted.byModel())
-                .isEqualTo(Map.of("library.Book", 1, "library.Review", 2, "library.Book_tags", 1));
+        assertThat(deleted.byModel()).isEqualTo(Map.of("library.Book", 1, "library.Review", 2, "library.Book_tags", 1));
         assertThat(deleted.count()).isEqualTo(4);
         assertThat(emma.id).isNull();
         assertThat(Review.objects.filter("book", id).exists()).isFalse();
@@ -175,7 +177,8 @@ class SaveDeleteTest {
         });
         assertThat(resurrection.author.id()).isEqualTo(leo.id);
         assertThat(leo.books.count()).isEqualTo(2);
-        assertThat(CaptureQueries.of(() -> leo.books.list().forEach(b -> b.author.get())).count())
+        assertThat(CaptureQueries.of(() -> leo.books.list().forEach(b -> b.author.get()))
+                        .count())
                 .isEqualTo(1);
         assertThatThrownBy(() -> leo.books.clear()).hasMessageContaining("must point to something");
     }

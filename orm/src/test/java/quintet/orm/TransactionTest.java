@@ -98,8 +98,8 @@ class TransactionTest {
         AtomicReference<Boolean> seen = new AtomicReference<>();
         atomic(() -> {
             tag("hidden");
-            Future<Boolean> other = site.executor()
-                    .submit((Callable<Boolean>) () -> Tag.objects.filter(Tag_.name.eq("hidden")).exists());
+            Future<Boolean> other = site.executor().submit((Callable<Boolean>)
+                    () -> Tag.objects.filter(Tag_.name.eq("hidden")).exists());
             seen.set(get(other));
         });
         assertThat(seen.get()).isFalse();
@@ -157,7 +157,9 @@ class TransactionTest {
     @Test
     void outsideOfASiteTheErrorSaysSo() {
         site.close();
-        assertThatThrownBy(() -> Book.objects.list()).isInstanceOf(IllegalStateException.class).hasMessageContaining("ite");
+        assertThatThrownBy(() -> Book.objects.list())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ite");
         site = LibrarySite.inMemory();
     }
 }
