@@ -1,0 +1,6 @@
+package shop;
+
+import quintet.core.App;
+
+/** The tests' app. */
+public final class ShopApp extends App {}

@@ -1,0 +1,5 @@
+/** Models of the tests of model forms. */
+@NullMarked
+package shop;
+
+import org.jspecify.annotations.NullMarked;
