@@ -89,8 +89,7 @@ class ModelFormTest {
     @Test
     void aRowMayKeepItsOwnUniqueValue() {
         Thing thing = ((Form.Valid<Thing>) read("code=abc")).save();
-        Form<Thing> form =
-                THING.instance(thing).read(FormData.parse("code=abc&stock=9&size=SMALL&maker=" + maker.id));
+        Form<Thing> form = THING.instance(thing).read(FormData.parse("code=abc&stock=9&size=SMALL&maker=" + maker.id));
         assertThat(form.raw().changedData()).containsExactly("stock", "size");
         ((Form.Valid<Thing>) form).save();
         assertThat(Thing.objects.get().stock).isEqualTo(9);
@@ -110,8 +109,7 @@ class ModelFormTest {
                         .errors()
                         .messages())
                 .containsEntry(
-                        "maker",
-                        List.of("Select a valid choice. That choice is not one of the available choices."))
+                        "maker", List.of("Select a valid choice. That choice is not one of the available choices."))
                 .containsEntry("stickers", List.of("“x” is not a valid value."));
         Form<Thing> form = THING.queryset(Thing_.maker(), Maker.objects.filter("name", "nobody"))
                 .read(FormData.parse("code=a&stock=1&size=SMALL&maker=" + maker.id));
