@@ -107,6 +107,22 @@ class FormTest {
     }
 
     @Test
+    void momentsAreReadAndShownInTheChosenZone() throws Exception {
+        FormSpec<Cleaned> spec = FormSpec.of(Map.of("at", Fields.dateTimeField()));
+        quintet.core.TimeZones.withZone(java.time.ZoneId.of("Asia/Tokyo"), () -> {
+            Cleaned cleaned =
+                    spec.read(FormData.parse("at=2024-01-02 09:00")).raw().cleaned();
+            assertThat(cleaned.as("at", java.time.Instant.class)).isEqualTo("2024-01-02T00:00:00Z");
+            assertThat(spec.initial("at", java.time.Instant.parse("2024-01-02T00:00:00Z"))
+                            .unbound()
+                            .html()
+                            .toString())
+                    .contains("value=\"2024-01-02 09:00:00\"");
+            return true;
+        });
+    }
+
+    @Test
     void aSetReadsNoMoreFormsThanItsAbsoluteMaximum() {
         FormSet<Cleaned> set = person().many(1, 2)
                 .absoluteMax(3)

@@ -2,20 +2,18 @@ package quintet.forms.internal;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import quintet.core.Site;
+import quintet.core.TimeZones;
 
 /** The time zone forms work in. */
 public final class Zones {
-    private static final ScopedValue<ZoneId> ZONE = ScopedValue.newInstance();
-
     private Zones() {}
 
-    /** The zone bound by {@link #in}, else UTC. */
+    /** The zone chosen for this request, else the site's, else UTC. */
     public static ZoneId current() {
-        return ZONE.isBound() ? ZONE.get() : ZoneOffset.UTC;
-    }
-
-    /** Runs with a zone. */
-    public static <R> R in(ZoneId zone, java.util.function.Supplier<R> work) {
-        return ScopedValue.where(ZONE, zone).call(work::get);
+        ZoneId chosen = TimeZones.chosen();
+        return chosen != null
+                ? chosen
+                : Site.find().map(site -> site.settings().timeZone()).orElse(ZoneOffset.UTC);
     }
 }
