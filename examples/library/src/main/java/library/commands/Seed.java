@@ -132,7 +132,7 @@ public final class Seed extends Command {
         book.author = Ref.of(Author.class, (long) row.required("author"));
         book.year = row.required("year");
         book.circa = row.flag("circa");
-        book.language = Choices.find(Language.class, row.text("language"));
+        book.language = Objects.requireNonNull(Choices.find(Language.class, row.text("language")));
         book.summary = row.text("summary");
         return book;
     }
