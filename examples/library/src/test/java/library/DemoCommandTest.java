@@ -121,7 +121,7 @@ class DemoCommandTest {
     void aBrokenDatabaseIsNamedWithTheRemedy() throws Exception {
         Files.writeString(
                 folder.resolve("db.sqlite3"), "this is no database, but long enough to be looked at. ".repeat(40));
-        assertSays(run(demo("--port", "0")), "db.sqlite3");
+        assertSays(run(demo("--port", "0")), "db.sqlite3", "backup");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import quintet.orm.Database;
 import quintet.orm.OperationalError;
 import quintet.orm.internal.sql.SqliteFunctions;
@@ -46,9 +47,18 @@ final class SqliteConnector {
         } catch (SQLException e) {
             throw new OperationalError(
                     "The database " + settings.alias() + " (" + settings.url() + ") cannot be opened: " + e.getMessage()
-                            + ". Is " + (file.isEmpty() ? "there memory" : file + " readable and writable") + "?",
+                            + remedy(e),
                     e);
         }
+    }
+
+    private String remedy(SQLException e) {
+        if (file.isEmpty()) {
+            return ". Is there memory?";
+        }
+        return e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code || e.getErrorCode() == SQLiteErrorCode.SQLITE_CORRUPT.code
+                ? ". Move " + file + " away to start with an empty one, or put a backup in its place."
+                : ". Is " + file + " readable and writable?";
     }
 
     private void checkFolder() {
