@@ -56,7 +56,8 @@ final class SqliteConnector {
         if (file.isEmpty()) {
             return ". Is there memory?";
         }
-        return e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code || e.getErrorCode() == SQLiteErrorCode.SQLITE_CORRUPT.code
+        return e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code
+                        || e.getErrorCode() == SQLiteErrorCode.SQLITE_CORRUPT.code
                 ? ". Move " + file + " away to start with an empty one, or put a backup in its place."
                 : ". Is " + file + " readable and writable?";
     }
