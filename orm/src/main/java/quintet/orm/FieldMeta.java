@@ -258,7 +258,7 @@ public final class FieldMeta {
 
     /** Whether the table between is made for this field. */
     public boolean hasAutomaticThrough() {
-        return declaration.value("through", Class.class) == null;
+        return declaration.value("through", Class.class) == null && !declaration.has("throughLabel");
     }
 
     /** Whether each side implies the other, in a relation of a model to itself. */

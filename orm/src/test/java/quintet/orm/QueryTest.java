@@ -342,4 +342,39 @@ class QueryTest {
         assertThat(titles(Book.objects.filter(Book_.stock.eq(7)))).containsExactly("A Wizard of Earthsea");
         assertThat(titles(Book.objects.filter(Book_.stock.eq(0)))).containsExactly("Pride and Prejudice");
     }
+
+    @Test
+    void looksIntoJson() {
+        Book.objects.filter(Book_.title.eq("Emma")).update(Book_.extra.to(Map.of("lang", "en", "n", 3L)));
+        Book.objects.filter(Book_.title.eq("War and Peace")).update(Book_.extra.to(Map.of("lang", "ru", "old", true)));
+        assertThat(titles(Book.objects.filter(Book_.extra.key("lang").eq("en")))).containsExactly("Emma");
+        assertThat(titles(Book.objects.filter("extra__lang__in", List.of("ru", "fr")))).containsExactly("War and Peace");
+        assertThat(titles(Book.objects.filter("extra__lang__istartswith", "E"))).containsExactly("Emma");
+        assertThat(titles(Book.objects.filter(Book_.extra.hasKey("n")))).containsExactly("Emma");
+        assertThat(titles(Book.objects.filter(Book_.extra.hasAnyKeys("n", "old")))).containsExactly("Emma", "War and Peace");
+        assertThat(Book.objects.get(Book_.title.eq("Emma")).extra).isEqualTo(Map.of("lang", "en", "n", 3L));
+        assertThat(Book.objects
+                        .filter(Book_.extra.isNotNull())
+                        .values(Book_.extra.key("lang"))
+                        .annotate(Aggregates.<Book>countAll().as("n"))
+                        .into((lang, n) -> lang + " " + n))
+                .containsExactlyInAnyOrder("en 1", "ru 1");
+    }
+
+    @Test
+    void hostileNamesAndValuesStayHarmless() {
+        String hostile = "x'; DROP TABLE library_book; --";
+        assertThat(titles(Book.objects.filter(Book_.title.eq(hostile)))).isEmpty();
+        assertThat(titles(Book.objects.filter(Book_.extra.key(hostile).eq("x")))).isEmpty();
+        assertThatThrownBy(() -> Book.objects.orderBy(hostile).list()).isInstanceOf(QueryError.class);
+        assertThatThrownBy(() -> Book.objects.filter(hostile, 1).list()).isInstanceOf(QueryError.class);
+        assertThatThrownBy(() -> Book.objects.annotate(count(Book_.tags()).as(hostile)).list())
+                .isInstanceOf(QueryError.class);
+        assertThatThrownBy(() -> Book.objects.dates("published", hostile, false)).isInstanceOf(QueryError.class);
+        assertThatThrownBy(() -> Book.objects
+                        .annotate(Book_.created.truncatedTo(hostile).as("cut"))
+                        .list())
+                .isInstanceOf(QueryError.class);
+        assertThat(Book.objects.count()).isEqualTo(5);
+    }
 }

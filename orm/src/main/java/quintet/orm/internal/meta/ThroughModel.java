@@ -61,8 +61,12 @@ record ThroughModel(ModelMeta<?> meta, FieldMeta source, FieldMeta target) {
     }
 
     private static ThroughModel declared(ModelRegistry registry, FieldMeta field) {
-        Class<?> type = Objects.requireNonNull(field.declaration().value("through", Class.class));
-        ModelMeta<?> through = registry.meta(type);
+        Class<?> type = field.declaration().value("through", Class.class);
+        String label = field.declaration().text("throughLabel");
+        ModelMeta<?> through = type != null
+                ? registry.meta(type)
+                : Objects.requireNonNull(
+                        registry.find(label), () -> field + " goes through " + label + ", which is not there.");
         List<String> names = field.declaration().texts("throughFields");
         if (names.size() == 2) {
             return new ThroughModel(through, through.field(names.get(0)), through.field(names.get(1)));

@@ -275,6 +275,7 @@ public final class Query implements Cloneable {
             q.order = List.of();
             q.low = 0;
             q.high = -1;
+            q.empty = false;
             q.lockedByCombination = true;
         });
     }

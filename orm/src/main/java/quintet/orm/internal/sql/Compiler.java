@@ -75,15 +75,14 @@ public final class Compiler {
             all = all.annotate(AGGREGATE + entry.getKey(), entry.getValue(), false);
         }
         Query numbered = Numbering.number(all);
-        List<Query.Operation> own = new ArrayList<>(numbered.operations());
+        List<Query.Operation> operations = numbered.operations();
+        int own = operations.size() - aggregates.size();
         Map<String, Node> nodes = new LinkedHashMap<>();
-        while (!own.isEmpty()
-                && own.getLast() instanceof Query.Operation.Annotate annotate
-                && annotate.name().startsWith(AGGREGATE)) {
+        for (Query.Operation operation : operations.subList(own, operations.size())) {
+            Query.Operation.Annotate annotate = (Query.Operation.Annotate) operation;
             nodes.put(annotate.name().substring(AGGREGATE.length()), annotate.node());
-            own.removeLast();
         }
-        SelectBuilder builder = new SelectBuilder(numbered.firstOperations(own.size()), null);
+        SelectBuilder builder = new SelectBuilder(numbered.firstOperations(own), null);
         return aggregate(builder, nodes);
     }
 
@@ -101,6 +100,7 @@ public final class Compiler {
                         "'" + name + "' is not an aggregate: aggregate() takes count, sum, avg and the like.");
             }
             resolved.put(name, value);
+            builder.resolver().annotations.putIfAbsent(name, value);
         });
         Plan plan = new Plan();
         List<Select.Item> items = new ArrayList<>();

@@ -277,4 +277,11 @@ public abstract class Dialect {
         to.list(arguments);
         to.text(")");
     }
+
+    /** Replaces by nothing if it is not said by what. */
+    static void replace(Renderer to, List<R> arguments) {
+        to.text("REPLACE(");
+        to.list(arguments);
+        to.text(arguments.size() == 2 ? ", '')" : ")");
+    }
 }

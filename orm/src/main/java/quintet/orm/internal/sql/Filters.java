@@ -152,7 +152,8 @@ final class Filters {
         boolean isNull = clause instanceof R.C.IsNull;
         boolean asksForNull = clause instanceof R.C.IsNull test && test.yes();
         boolean outer = asksForNull && !negated;
-        if (negated && !asksForNull) {
+        boolean comparesNull = node.right() instanceof Node.Param param && param.value() == null;
+        if (negated && !asksForNull && !comparesNull) {
             outer = true;
             if (!isNull && (column.nullable() || column.join().outer)) {
                 clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(column, false)), false);

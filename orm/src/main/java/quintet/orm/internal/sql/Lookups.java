@@ -37,8 +37,6 @@ final class Lookups {
             "regex",
             "iregex");
     private static final Set<String> JSON = Set.of("has_key", "has_keys", "has_any_keys", "contained_by");
-    private static final Set<String> PATTERNS =
-            Set.of("contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "iexact");
 
     private Lookups() {}
 
@@ -110,7 +108,8 @@ final class Lookups {
     private static R.C withValue(R left, String lookup, Node.Param param) {
         checkLookup(left, lookup);
         Object value = param.value();
-        if (value == null) {
+        boolean json = left.type().base() == ValueType.Base.JSON;
+        if (value == null && !(json && (lookup.equals("exact") || lookup.equals("iexact")))) {
             if (lookup.equals("exact") || lookup.equals("iexact")) {
                 return new R.C.IsNull(left, true);
             }
@@ -127,10 +126,10 @@ final class Lookups {
             case "in" -> in(left, param);
             case "range" -> range(left, param);
             case "exact", "gt", "gte", "lt", "lte" ->
-                new R.C.Compare(left, lookup, new R.Val(param.slot(), typeFor(left, value), step(left)));
+                new R.C.Compare(left, lookup, new R.Val(param.slot(), typeFor(left, value), step(left), value == null));
             default ->
-                left.type().base() == ValueType.Base.JSON && !PATTERNS.contains(lookup)
-                        ? new R.C.Compare(left, lookup, new R.Val(param.slot(), ValueType.JSON, null))
+                json && (JSON.contains(lookup) || lookup.equals("contains") || value == null)
+                        ? new R.C.Compare(left, value == null ? "exact" : lookup, new R.Val(param.slot(), ValueType.JSON, null, value == null))
                         : pattern(left, lookup, param);
         };
     }
@@ -186,8 +185,12 @@ final class Lookups {
         int slot = param.slot();
         return new R.C.Range(
                 left,
-                new R.Val(slot, type, value -> type.prepare(Slot.at(value, 0))),
-                new R.Val(slot, type, value -> type.prepare(Slot.at(value, 1))));
+                new R.Val(slot, type, value -> part(type, value, 0)),
+                new R.Val(slot, type, value -> part(type, value, 1)));
+    }
+
+    private static @Nullable Object part(ValueType type, @Nullable Object value, int index) {
+        return type.prepare(Slot.at(value, index));
     }
 
     private static R.C pattern(R left, String lookup, Node.Param param) {

@@ -109,10 +109,15 @@ public final class Plan {
                 return extra.place();
             }
         }
+        FieldMeta field = model.findField(name).orElse(null);
+        for (Extra extra : extras) {
+            if (field != null && model.findField(extra.name()).orElse(null) == field) {
+                return extra.place();
+            }
+        }
         if (parts.isEmpty()) {
             return -1;
         }
-        FieldMeta field = model.findField(name).orElse(null);
         return field == null || !field.hasColumn() ? -1 : parts.getFirst().start() + field.index();
     }
 }

@@ -124,12 +124,12 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void compare(Renderer to, R.C.Compare compare) {
+        if (compare.left().type().base() == ValueType.Base.JSON && PostgresJson.compare(to, compare)) {
+            return;
+        }
         String operator = OPERATORS.get(compare.lookup());
         if (operator != null) {
-            to.value(compare.left());
-            if (compare.lookup().endsWith("regex") && compare.left().type().base() != ValueType.Base.TEXT) {
-                to.text("::text");
-            }
+            text(to, compare.left(), compare.lookup().endsWith("regex"));
             to.text(operator);
             right(to, compare.right());
             return;
@@ -142,7 +142,17 @@ final class PostgresDialect extends Dialect {
             case "istartswith" -> like(to, compare, true, false, true);
             case "endswith" -> like(to, compare, false, true, false);
             case "iendswith" -> like(to, compare, true, true, false);
-            default -> PostgresJson.compare(to, compare);
+            default -> throw unsupported(compare.lookup());
+        }
+    }
+
+    /** A value, as text if asked; of JSON values the text they hold. */
+    private static void text(Renderer to, R value, boolean asText) {
+        if (asText && value instanceof R.Json json) {
+            PostgresJson.text(to, json);
+        } else {
+            to.value(value);
+            to.text(asText ? "::text" : "");
         }
     }
 
@@ -156,8 +166,8 @@ final class PostgresDialect extends Dialect {
 
     private static void like(Renderer to, R.C.Compare compare, boolean fold, boolean before, boolean after) {
         to.text(fold ? "UPPER(" : "");
-        to.value(compare.left());
-        to.text("::text").text(fold ? ")" : "").text(" LIKE ").text(fold ? "UPPER(" : "");
+        text(to, compare.left(), true);
+        to.text(fold ? ")" : "").text(" LIKE ").text(fold ? "UPPER(" : "");
         if (compare.right() instanceof R.Val val) {
             to.parameter(val);
             to.text("::text");
@@ -188,8 +198,23 @@ final class PostgresDialect extends Dialect {
             case "StrIndex" -> call(to, "STRPOS", fn.arguments());
             case "Round" -> round(to, fn);
             case "Row" -> call(to, "", fn.arguments());
+            case "Replace" -> replace(to, fn.arguments());
+            case "Substr", "Left", "Right", "Repeat", "LPad", "RPad" -> counted(to, fn);
             default -> super.function(to, fn);
         }
+    }
+
+    /** Functions whose numbers are int. */
+    private static void counted(Renderer to, R.Fn fn) {
+        to.text(fn.name().toUpperCase(java.util.Locale.ROOT)).text("(");
+        String separator = "";
+        for (R argument : fn.arguments()) {
+            to.text(separator);
+            to.value(argument);
+            to.text(argument.type().base() == ValueType.Base.INTEGER ? "::int" : "");
+            separator = ", ";
+        }
+        to.text(")");
     }
 
     private static void round(Renderer to, R.Fn fn) {

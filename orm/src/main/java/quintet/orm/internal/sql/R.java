@@ -14,7 +14,12 @@ sealed interface R {
     record Col(Join join, String column, ValueType type, boolean nullable) implements R {}
 
     /** A value of the query. */
-    record Val(int slot, ValueType type, Slot.@Nullable Step step) implements R {}
+    record Val(int slot, ValueType type, Slot.@Nullable Step step, boolean isNull) implements R {
+        /** A value that is there. */
+        Val(int slot, ValueType type, Slot.@Nullable Step step) {
+            this(slot, type, step, false);
+        }
+    }
 
     /** A collection of values: an item each. */
     record Items(int slot, int count, ValueType type) implements R {}

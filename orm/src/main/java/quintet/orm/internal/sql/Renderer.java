@@ -84,8 +84,12 @@ final class Renderer {
         from(select);
         where(select.where, " WHERE ");
         if (!select.groupBy.isEmpty()) {
-            text(" GROUP BY ");
-            list(select.groupBy);
+            String comma = " GROUP BY ";
+            for (R key : select.groupBy) {
+                text(comma);
+                place(key, select);
+                comma = ", ";
+            }
         }
         where(select.having, " HAVING ");
     }
@@ -170,9 +174,31 @@ final class Renderer {
         String separator = " ORDER BY ";
         for (R.By by : select.orderBy) {
             text(separator);
-            by(by);
+            int place = select.combinedOperator == null ? placeOf(by.value(), select) : 0;
+            by(place == 0 ? by : new R.By(place(place), by.descending(), by.nullsFirst()));
             separator = ", ";
         }
+    }
+
+    private static R place(int place) {
+        return new R.Raw(String.valueOf(place), List.of(), ValueType.INT);
+    }
+
+    /** Computed values are named by their places: with parameters in them the database could not see that they are equal. */
+    private void place(R key, Select select) {
+        int place = placeOf(key, select);
+        value(place == 0 ? key : place(place));
+    }
+
+    private static int placeOf(R key, Select select) {
+        if (!(key instanceof R.Col)) {
+            for (int i = 0; i < select.items.size(); i++) {
+                if (select.items.get(i).value().equals(key)) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
     }
 
     void by(R.By by) {

@@ -118,13 +118,10 @@ final class SelectBuilder {
     }
 
     private void group() {
-        if (grouped) {
-            return;
-        }
         grouped = true;
-        if (values == null) {
-            groupedByModel = true;
-        } else {
+        groupedByModel = values == null;
+        groups.clear();
+        if (values != null) {
             values.values().stream().filter(value -> !R.hasAggregate(value)).forEach(groups::add);
         }
     }

@@ -113,6 +113,15 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    void in(Renderer to, R.C.In in) {
+        if (in.left() instanceof R.Json && in.right() instanceof R.Items items) {
+            SqliteJson.in(to, in.left(), items);
+        } else {
+            super.in(to, in);
+        }
+    }
+
+    @Override
     void json(Renderer to, R.Json json) {
         SqliteJson.value(to, json);
     }
@@ -191,6 +200,7 @@ final class SqliteDialect extends Dialect {
             case "Cast" -> cast(to, fn);
             case "StrIndex" -> call(to, "INSTR", fn.arguments());
             case "Row" -> call(to, "", fn.arguments());
+            case "Replace" -> replace(to, fn.arguments());
             default -> super.function(to, fn);
         }
     }

@@ -21,6 +21,7 @@ import org.sqlite.Function;
 /** The functions Django adds to SQLite, under its names: databases may have them in views, indexes and constraints. */
 public final class SqliteFunctions {
     private static final int CACHED_PATTERNS = 200;
+    private static final int DATE_LENGTH = 10;
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private SqliteFunctions() {}
@@ -227,6 +228,11 @@ public final class SqliteFunctions {
             return null;
         }
         Duration by = Duration.of(Long.parseLong(a[2]), ChronoUnit.MICROS);
+        if (a[1].length() == DATE_LENGTH) {
+            // A date stays a date: what is less than a day has no effect.
+            long days = Math.floorDiv("-".equals(a[0]) ? -by.toMillis() : by.toMillis(), Duration.ofDays(1).toMillis());
+            return SqliteText.write(SqliteText.date(a[1]).plusDays(days));
+        }
         LocalDateTime start = moment(a[1]);
         return SqliteText.write("-".equals(a[0]) ? start.minus(by) : start.plus(by));
     }

@@ -69,15 +69,25 @@ final class SqliteJson {
             return;
         }
         Slot json = (parameters, values) -> parameters.text(Json.write(values[val.slot()]));
-        if (whole) {
-            to.text("JSON(");
+        if (whole || val.isNull()) {
             to.slot(json);
-            to.text(")");
         } else {
             to.text("JSON_EXTRACT(");
             to.slot(json);
             to.text(", '$')");
         }
+    }
+
+    /** Values extracted from JSON are compared with what JSON makes of the others. */
+    static void in(Renderer to, R left, R.Items items) {
+        to.value(left);
+        for (int i = 0; i < items.count(); i++) {
+            int index = i;
+            to.text(i == 0 ? " IN (" : ", ").text("JSON_EXTRACT(");
+            to.slot((parameters, values) -> parameters.text(Json.write(Slot.at(values[items.slot()], index))));
+            to.text(", '$')");
+        }
+        to.text(")");
     }
 
     private static boolean keys(Renderer to, R.C.Compare compare) {

@@ -325,9 +325,12 @@ public record ValueType(
     /** Binds a prepared value. */
     public void bind(Parameters to, @Nullable Object given) {
         Object value = plain(given);
+        if (base == Base.JSON && value != null) {
+            to.json(value);
+            return;
+        }
         switch (value) {
             case null -> to.none();
-            case String text when base == Base.JSON -> to.json(text);
             case String text -> to.text(text);
             case Long number -> to.int64(number.longValue());
             case Integer number -> to.int64(number.longValue());
@@ -345,13 +348,7 @@ public record ValueType(
             case Duration duration -> to.duration(duration);
             case UUID uuid -> to.uuid(uuid);
             case byte[] bytes -> to.bytes(bytes);
-            default -> {
-                if (base == Base.JSON) {
-                    to.json(value);
-                } else {
-                    to.object(value);
-                }
-            }
+            default -> to.object(value);
         }
     }
 
