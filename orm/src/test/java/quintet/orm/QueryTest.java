@@ -347,11 +347,14 @@ class QueryTest {
     void looksIntoJson() {
         Book.objects.filter(Book_.title.eq("Emma")).update(Book_.extra.to(Map.of("lang", "en", "n", 3L)));
         Book.objects.filter(Book_.title.eq("War and Peace")).update(Book_.extra.to(Map.of("lang", "ru", "old", true)));
-        assertThat(titles(Book.objects.filter(Book_.extra.key("lang").eq("en")))).containsExactly("Emma");
-        assertThat(titles(Book.objects.filter("extra__lang__in", List.of("ru", "fr")))).containsExactly("War and Peace");
+        assertThat(titles(Book.objects.filter(Book_.extra.key("lang").eq("en"))))
+                .containsExactly("Emma");
+        assertThat(titles(Book.objects.filter("extra__lang__in", List.of("ru", "fr"))))
+                .containsExactly("War and Peace");
         assertThat(titles(Book.objects.filter("extra__lang__istartswith", "E"))).containsExactly("Emma");
         assertThat(titles(Book.objects.filter(Book_.extra.hasKey("n")))).containsExactly("Emma");
-        assertThat(titles(Book.objects.filter(Book_.extra.hasAnyKeys("n", "old")))).containsExactly("Emma", "War and Peace");
+        assertThat(titles(Book.objects.filter(Book_.extra.hasAnyKeys("n", "old"))))
+                .containsExactly("Emma", "War and Peace");
         assertThat(Book.objects.get(Book_.title.eq("Emma")).extra).isEqualTo(Map.of("lang", "en", "n", 3L));
         assertThat(Book.objects
                         .filter(Book_.extra.isNotNull())
@@ -365,12 +368,15 @@ class QueryTest {
     void hostileNamesAndValuesStayHarmless() {
         String hostile = "x'; DROP TABLE library_book; --";
         assertThat(titles(Book.objects.filter(Book_.title.eq(hostile)))).isEmpty();
-        assertThat(titles(Book.objects.filter(Book_.extra.key(hostile).eq("x")))).isEmpty();
+        assertThat(titles(Book.objects.filter(Book_.extra.key(hostile).eq("x"))))
+                .isEmpty();
         assertThatThrownBy(() -> Book.objects.orderBy(hostile).list()).isInstanceOf(QueryError.class);
         assertThatThrownBy(() -> Book.objects.filter(hostile, 1).list()).isInstanceOf(QueryError.class);
-        assertThatThrownBy(() -> Book.objects.annotate(count(Book_.tags()).as(hostile)).list())
+        assertThatThrownBy(() ->
+                        Book.objects.annotate(count(Book_.tags()).as(hostile)).list())
                 .isInstanceOf(QueryError.class);
-        assertThatThrownBy(() -> Book.objects.dates("published", hostile, false)).isInstanceOf(QueryError.class);
+        assertThatThrownBy(() -> Book.objects.dates("published", hostile, false))
+                .isInstanceOf(QueryError.class);
         assertThatThrownBy(() -> Book.objects
                         .annotate(Book_.created.truncatedTo(hostile).as("cut"))
                         .list())

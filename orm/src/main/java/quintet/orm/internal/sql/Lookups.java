@@ -129,7 +129,10 @@ final class Lookups {
                 new R.C.Compare(left, lookup, new R.Val(param.slot(), typeFor(left, value), step(left), value == null));
             default ->
                 json && (JSON.contains(lookup) || lookup.equals("contains") || value == null)
-                        ? new R.C.Compare(left, value == null ? "exact" : lookup, new R.Val(param.slot(), ValueType.JSON, null, value == null))
+                        ? new R.C.Compare(
+                                left,
+                                value == null ? "exact" : lookup,
+                                new R.Val(param.slot(), ValueType.JSON, null, value == null))
                         : pattern(left, lookup, param);
         };
     }

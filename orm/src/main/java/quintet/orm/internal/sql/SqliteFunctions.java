@@ -230,7 +230,9 @@ public final class SqliteFunctions {
         Duration by = Duration.of(Long.parseLong(a[2]), ChronoUnit.MICROS);
         if (a[1].length() == DATE_LENGTH) {
             // A date stays a date: what is less than a day has no effect.
-            long days = Math.floorDiv("-".equals(a[0]) ? -by.toMillis() : by.toMillis(), Duration.ofDays(1).toMillis());
+            long days = Math.floorDiv(
+                    "-".equals(a[0]) ? -by.toMillis() : by.toMillis(),
+                    Duration.ofDays(1).toMillis());
             return SqliteText.write(SqliteText.date(a[1]).plusDays(days));
         }
         LocalDateTime start = moment(a[1]);
