@@ -61,7 +61,8 @@ abstract class SlowClientContract extends ServerContract {
         Server server = serve(settings().headerTimeout(Duration.ofMillis(50)), x -> text(x, 200, "<ok>"));
         try (RawClient client = new RawClient(server.address())) {
             long end = System.nanoTime() + 400_000_000L;
-            while (System.nanoTime() < end) client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readUntil("<ok>");
+            while (System.nanoTime() < end)
+                client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readUntil("<ok>");
         }
         assertThat(server.stats().rejected()).isZero();
     }
