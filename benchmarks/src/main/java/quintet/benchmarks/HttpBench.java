@@ -14,6 +14,7 @@ final class HttpBench {
     private static final List<String> PATHS = List.of("/plaintext", "/json");
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 9;
+    private static final int WARM_UPS = 6;
     private static final double NANOS = 1e9;
 
     private HttpBench() {}
@@ -43,7 +44,7 @@ final class HttpBench {
     static void run(List<String> args) throws IOException {
         double seconds = args.isEmpty() ? 40 : Double.parseDouble(args.getFirst());
         int lanes = CONTENDERS.size() * PATHS.size();
-        long slice = (long) (seconds * NANOS / lanes / (ROUNDS + 4));
+        long slice = (long) (seconds * NANOS / lanes / (ROUNDS + WARM_UPS));
         List<Contender> contenders = new ArrayList<>();
         try {
             for (String name : CONTENDERS) contenders.add(Contender.start(name));
@@ -59,7 +60,10 @@ final class HttpBench {
             for (Contender contender : contenders) {
                 lanes.add(new Lane(contender, new Load(contender.port(), path, CONNECTIONS)));
             }
-            for (Lane lane : lanes) lane.load.run(slice * 4);
+            // In turns, so that the contender with the most code is as warm as the others when it counts.
+            for (int i = 0; i < WARM_UPS; i++) {
+                for (Lane lane : lanes) lane.load.run(slice);
+            }
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < lanes.size(); i++)
                     lanes.get((i + round) % lanes.size()).slice(round, slice);

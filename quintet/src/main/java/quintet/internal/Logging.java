@@ -30,6 +30,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         for (String chatty : new String[] {"org.eclipse.jetty", "com.zaxxer.hikari"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
+        // What a client sent wrongly has one line of the server's own already.
+        for (String doubled : new String[] {"org.eclipse.jetty.http", "org.eclipse.jetty.server.Response"}) {
+            context.getLogger(doubled).setLevel(Level.ERROR);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import quintet.core.Env;
 import quintet.core.Settings;
 import quintet.core.Site;
-import quintet.http.Logging;
 import quintet.http.Project;
 import quintet.http.Response;
 import quintet.http.Route;
@@ -61,7 +60,6 @@ class ServerExample {
 
     // region: run
     static Server serve(Site site) {
-        Logging.use(Logging.styleFor(site.settings()));
         ServerSettings settings = site.settings().part(ServerSettings.class).orElse(ServerSettings.defaults());
         Server server = Server.of(settings, site.service(SiteHandler.class));
         server.start();

@@ -57,6 +57,17 @@ abstract class SlowClientContract extends ServerContract {
     }
 
     @Test
+    void aBusyConnectionIsNeverTakenForASlowHead() throws Exception {
+        Server server = serve(settings().headerTimeout(Duration.ofMillis(50)), x -> text(x, 200, "<ok>"));
+        try (RawClient client = new RawClient(server.address())) {
+            long end = System.nanoTime() + 400_000_000L;
+            while (System.nanoTime() < end)
+                client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readUntil("<ok>");
+        }
+        assertThat(server.stats().rejected()).isZero();
+    }
+
+    @Test
     void cutsABodyThatComesByteByByte() throws Exception {
         Server server = serve(settings().bodyGrace(Duration.ofMillis(300)).bodyMinRate(1000), x -> {
             x.body().readAllBytes();

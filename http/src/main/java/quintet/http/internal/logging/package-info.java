@@ -1,5 +1,0 @@
-/** Logging with Logback, which is optional. */
-@NullMarked
-package quintet.http.internal.logging;
-
-import org.jspecify.annotations.NullMarked;
