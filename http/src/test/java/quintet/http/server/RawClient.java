@@ -22,8 +22,12 @@ final class RawClient implements AutoCloseable {
     }
 
     RawClient send(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        } catch (java.net.SocketException refused) {
+            // The server may answer and close before it has read all; what it answered is still there to read.
+        }
         return this;
     }
 

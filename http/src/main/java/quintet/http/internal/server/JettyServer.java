@@ -16,6 +16,8 @@ import quintet.http.ServerStats;
 
 /** The server on Jetty's core: assembles it, starts it and stops it gracefully. */
 public final class JettyServer implements Server {
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger("quintet.server");
 
     private final ServerSettings settings;
@@ -99,13 +101,29 @@ public final class JettyServer implements Server {
         stop(settings.stopTimeout());
     }
 
+    /**
+     * Stops Jetty, but waits for it only so long: its selector can end by itself while it is told to stop, and then
+     * nothing answers the latch that Jetty waits on. By now no request runs any more.
+     */
     private static void stopQuietly(org.eclipse.jetty.server.Server server) {
+        Thread stopping = Thread.ofPlatform().daemon().name("quintet-stop").start(() -> {
+            try {
+                server.stop();
+            } catch (Exception x) {
+                LOG.debug("Jetty did not stop cleanly", x);
+            } finally {
+                server.destroy();
+            }
+        });
         try {
-            server.stop();
-        } catch (Exception x) {
-            LOG.debug("Jetty did not stop cleanly", x);
-        } finally {
-            server.destroy();
+            if (!stopping.join(STOP_LIMIT)) {
+                LOG.debug("Jetty's selector does not answer; leaving it");
+                stopping.interrupt();
+                stopping.join(STOP_LIMIT);
+            }
+        } catch (InterruptedException _) {
+            stopping.interrupt();
+            Thread.currentThread().interrupt();
         }
     }
 }
