@@ -24,12 +24,14 @@ import quintet.orm.internal.sql.ValueType;
 public final class Db {
     private final Database settings;
     private final Dialect dialect;
-    private final Pool pool;
+    private final Pool ownPool;
+    private volatile Pool pool;
     private final SqlCache cache = new SqlCache();
 
     private Db(Database settings, Dialect dialect, Pool pool) {
         this.settings = settings;
         this.dialect = dialect;
+        this.ownPool = pool;
         this.pool = pool;
     }
 
@@ -66,6 +68,16 @@ public final class Db {
     /** The connections; for Quintet's own use. */
     public Pool pool() {
         return pool;
+    }
+
+    /** The connections this database was opened with. */
+    Pool ownPool() {
+        return ownPool;
+    }
+
+    /** Has all that follows use other connections, for {@link TestTransaction}. */
+    void pool(Pool other) {
+        pool = other;
     }
 
     /**
@@ -179,7 +191,7 @@ public final class Db {
     }
 
     void close() {
-        pool.close();
+        ownPool.close();
     }
 
     /** Alias and address. */

@@ -266,6 +266,12 @@ public final class Engine {
         return settings.maxOutput;
     }
 
+    /** Who is told of renders, or null. */
+    @Nullable
+    RenderListener listener() {
+        return settings.listener;
+    }
+
     /** Depth of includes and extends at most. */
     public int maxDepth() {
         return settings.maxDepth;
@@ -356,6 +362,7 @@ public final class Engine {
         private RequestSupport requests = RequestSupport.NONE;
         private FragmentCache.Caches caches = name -> null;
         private int maxOutput = 256 * MEGABYTE;
+        private @Nullable RenderListener listener;
         private int maxDepth = 100;
         private int maxSource = 4 * MEGABYTE;
 
@@ -490,6 +497,17 @@ public final class Engine {
         /** Bytes of output at most; by default 256 MB. */
         public Builder maxOutput(int bytes) {
             maxOutput = bytes;
+            return this;
+        }
+
+        /**
+         * Tells somebody of each render.
+         *
+         * @param renders called before each one
+         * @return this builder
+         */
+        public Builder listener(RenderListener renders) {
+            listener = renders;
             return this;
         }
 

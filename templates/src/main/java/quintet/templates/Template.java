@@ -172,6 +172,7 @@ public final class Template {
         RenderState state = context.renderState();
         state.push(engine.maxDepth(), origin.toString());
         try {
+            tell(context);
             nodes.render(context, out);
         } catch (StackOverflowError e) {
             throw new TemplateException(
@@ -192,9 +193,17 @@ public final class Template {
         RenderState state = context.renderState();
         state.enter(engine.maxDepth(), origin.toString());
         try {
+            tell(context);
             nodes.render(context, out);
         } finally {
             state.leave();
+        }
+    }
+
+    private void tell(Context context) {
+        RenderListener listener = engine.listener();
+        if (listener != null) {
+            listener.rendering(this, context);
         }
     }
 

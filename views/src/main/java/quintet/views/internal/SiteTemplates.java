@@ -15,6 +15,7 @@ import quintet.core.Settings;
 import quintet.core.Site;
 import quintet.templates.Engine;
 import quintet.templates.Loader;
+import quintet.templates.RenderListener;
 import quintet.views.ContextProcessors;
 import quintet.views.TagLibrary;
 import quintet.views.TemplateSettings;
@@ -48,6 +49,7 @@ final class SiteTemplates {
         own.libraries().forEach(engine::library);
         own.builtins().forEach(engine::builtin);
         Adapters.register(engine);
+        site.findService(RenderListener.class).ifPresent(engine::listener);
         return engine.build();
     }
 
