@@ -69,7 +69,7 @@ public final class CsrfMiddleware implements Middleware {
 
     private static Response refuse(Request request, String reason) {
         LOG.warn("Forbidden ({}): {}", ErrorResponses.line(reason), ErrorResponses.line(request.pathInfo()));
-        return request.site().service(ErrorViews.class).csrfFailure(request, reason);
+        return ErrorResponses.views(request.site()).csrfFailure(request, reason);
     }
 
     /** Why a request is refused, or null. */

@@ -20,7 +20,16 @@ final class ErrorResponses {
     }
 
     private ErrorViews views() {
-        return site.service(ErrorViews.class);
+        return views(site);
+    }
+
+    /** How errors of this site look now. */
+    static ErrorViews views(Site site) {
+        ErrorViews usual = site.service(ErrorViews.class);
+        if (!site.settings().debug()) return usual;
+        return site.findService(DebugPages.class)
+                .map(pages -> pages.errorViews(usual))
+                .orElse(usual);
     }
 
     /** The response for an exception. */

@@ -3,7 +3,8 @@ package quintet.http;
 /**
  * How errors look to the client. One service per site: the http module brings plain ones, the views module ones that
  * render {@code 404.html} and its like, and {@link Project#errorViews} may give the project's own. What happened is logged
- * before, so implementations show nothing of the exception unless the site is in debug mode.
+ * before, so implementations show nothing of the exception unless the site is in debug mode. In debug mode {@link DebugPages}
+ * come first where they are on the class path.
  */
 public interface ErrorViews {
     /** 400: the request is malformed or suspicious (handler400). */

@@ -29,7 +29,14 @@ final class MiddlewareChain {
             Next inner = next;
             next = converting(request -> checked(middleware.handle(request, inner), middleware));
         }
-        this.entry = next;
+        this.entry = watched(site, next);
+    }
+
+    /** In debug mode a developer's pages may stand around all. */
+    private static Next watched(Site site, Next inner) {
+        if (!site.settings().debug()) return inner;
+        DebugPages pages = site.findService(DebugPages.class).orElse(null);
+        return pages == null ? inner : request -> pages.around(request, inner);
     }
 
     private static List<Middleware> middleware(Site site) {

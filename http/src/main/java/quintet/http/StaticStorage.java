@@ -1,6 +1,7 @@
 package quintet.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import quintet.core.Site;
 import quintet.http.internal.statics.StaticFile;
@@ -35,6 +36,16 @@ public final class StaticStorage {
      */
     public String url(String name) {
         return index.url(name);
+    }
+
+    /** The places where files are looked for, in order, for people. */
+    public List<String> places() {
+        return index.sources().describe();
+    }
+
+    /** The names of all files that {@code {% static %}} would find, in order. */
+    public List<String> names() {
+        return List.copyOf(index.sources().all().keySet());
     }
 
     /** The content of a file, found as {@code {% static %}} would, or empty when there is none. */

@@ -1,5 +1,6 @@
 package quintet.http;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,37 @@ public final class UrlConf {
     /** The route of a path, if there is one. */
     public Optional<ResolverMatch> find(String path) {
         return Optional.ofNullable(tree.find(path));
+    }
+
+    /**
+     * A route that answers requests.
+     *
+     * @param pattern all patterns on the way, put together: {@code books/<id>/}
+     * @param name the name with its namespaces, such as {@code library:detail}; null if it has none
+     * @param route the route
+     */
+    public record Mounted(String pattern, @Nullable String name, ViewRoute route) {}
+
+    /** All routes with a handler, in the order in which they are tried. */
+    public List<Mounted> routes() {
+        List<Mounted> routes = new ArrayList<>();
+        collect(tree.roots(), routes);
+        return routes;
+    }
+
+    private static void collect(List<UrlTree.Node> nodes, List<Mounted> routes) {
+        for (UrlTree.Node node : nodes) {
+            switch (node) {
+                case UrlTree.Leaf leaf -> {
+                    String name = leaf.route().name();
+                    List<String> parts = new ArrayList<>(leaf.mount().namespaces());
+                    parts.add(String.valueOf(name));
+                    routes.add(new Mounted(
+                            leaf.mount().pattern(), name == null ? null : String.join(":", parts), leaf.route()));
+                }
+                case UrlTree.Branch branch -> collect(branch.children(), routes);
+            }
+        }
     }
 
     /**

@@ -21,6 +21,22 @@ import quintet.core.Site;
 import quintet.http.shop.ShopApp;
 
 class RoutesTest {
+    @Test
+    void listsTheRoutesInTheOrderInWhichTheyAreTried() {
+        UrlConf urls = UrlConf.of(List.of(
+                Routes.path("", request -> Response.text("")).name("home"),
+                Routes.include(
+                                "shop/",
+                                List.of(Routes.path("<id>/", INT, (request, id) -> Response.text(""))
+                                        .name("item")))
+                        .appName("shop")));
+        assertThat(urls.routes())
+                .extracting(UrlConf.Mounted::pattern, UrlConf.Mounted::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("", "home"),
+                        org.assertj.core.groups.Tuple.tuple("shop/<id>/", "shop:item"));
+    }
+
     private static Site shopAt(Include... includes) {
         return TestSites.open(settings -> settings.apps(ShopApp.class), List.of(includes));
     }

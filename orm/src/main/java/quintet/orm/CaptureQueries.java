@@ -2,6 +2,8 @@ package quintet.orm;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.db.QueryLog;
 
 /**
@@ -18,9 +20,10 @@ public final class CaptureQueries {
      *
      * @param database the alias
      * @param sql its text
+     * @param parameters the values of its {@code ?}, as far as they are known: rows that are inserted are not
      * @param nanos how long it took
      */
-    public record Statement(String database, String sql, long nanos) {}
+    public record Statement(String database, String sql, List<@Nullable Object> parameters, long nanos) {}
 
     private final List<Statement> statements = new CopyOnWriteArrayList<>();
 
@@ -34,6 +37,12 @@ public final class CaptureQueries {
             return null;
         });
         return capture;
+    }
+
+    /** Runs code and tells a listener of each statement when it is done, on the thread that ran it. */
+    public static <T, X extends Throwable> T listen(
+            Consumer<Statement> listener, ScopedValue.CallableOp<? extends T, X> code) throws X {
+        return QueryLog.listen(listener, code);
     }
 
     /** How many statements were run. */

@@ -154,6 +154,17 @@ class QueryTest {
     }
 
     @Test
+    void tellsAListenerOfStatementsWithTheirValues() {
+        List<CaptureQueries.Statement> heard = new java.util.ArrayList<>();
+        CaptureQueries.listen(
+                heard::add, () -> Book.objects.filter(Book_.title.eq("Emma")).count());
+        assertThat(heard).singleElement().satisfies(statement -> {
+            assertThat(statement.sql()).contains("?");
+            assertThat(statement.parameters()).containsExactly("Emma");
+        });
+    }
+
+    @Test
     void prefetchesRelationsToMany() {
         CaptureQueries queries = CaptureQueries.of(() -> {
             List<Book> books =

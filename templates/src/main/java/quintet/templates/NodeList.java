@@ -26,7 +26,7 @@ public final class NodeList extends Node {
                 nodes[i].render(context, out);
             }
         } catch (RuntimeException e) {
-            Failures.locate(e, nodes[i]);
+            Failures.locate(e, nodes[i], context);
             throw e;
         }
     }

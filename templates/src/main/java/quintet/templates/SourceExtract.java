@@ -8,11 +8,12 @@ import java.util.List;
  * information.
  *
  * @param template the template's name or origin
+ * @param origin the place the template came from: a path, or {@code classpath:} and a resource
  * @param line line number of the first line of the tag, from 1
  * @param tag the source of the tag or variable itself
  * @param context numbered lines around the place
  */
-public record SourceExtract(String template, int line, String tag, List<Line> context) {
+public record SourceExtract(String template, String origin, int line, String tag, List<Line> context) {
     private static final int AROUND = 3;
 
     /**
@@ -52,7 +53,7 @@ public record SourceExtract(String template, int line, String tag, List<Line> co
             start = end + 1;
         }
         String name = origin.templateName() == null ? origin.name() : origin.templateName();
-        return new SourceExtract(name, line, tag, lines);
+        return new SourceExtract(name, origin.name(), line, tag, lines);
     }
 
     @Override

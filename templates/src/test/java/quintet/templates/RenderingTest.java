@@ -214,6 +214,30 @@ class RenderingTest {
     }
 
     @Test
+    void remembersTheTemplatesAndVariablesAnErrorCameThrough() {
+        Engine files = Engine.builder()
+                .debug(true)
+                .loader(Loader.memory(Map.of(
+                        "base.html", "<body>\n{% block main %}{% endblock %}</body>",
+                        "page.html",
+                                "{% extends 'base.html' %}\n{% block main %}\n{% include 'row.html' %}{% endblock %}",
+                        "row.html", "{% for n in numbers %}\n\n{{ n|divisibleby:0 }}{% endfor %}")))
+                .build();
+        assertThatThrownBy(() -> files.render("page.html", Map.of("numbers", java.util.List.of(7))))
+                .satisfies(e -> {
+                    TemplateException place = TemplateException.placeOf(e);
+                    assertThat(place).isNotNull();
+                    assertThat(place.trail())
+                            .extracting(SourceExtract::template, SourceExtract::line)
+                            .startsWith(
+                                    org.assertj.core.groups.Tuple.tuple("row.html", 3),
+                                    org.assertj.core.groups.Tuple.tuple("page.html", 3),
+                                    org.assertj.core.groups.Tuple.tuple("base.html", 2));
+                    assertThat(place.variables()).containsEntry("n", 7);
+                });
+    }
+
+    @Test
     void refusesNamesThatLeadOutOfAFolder() {
         Loader folder = Loader.folders(java.nio.file.Path.of("templates"));
         assertThat(folder.origins("../secret.txt")).isEmpty();

@@ -2,7 +2,6 @@ package quintet.views.internal;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,6 @@ import quintet.templates.Context;
 import quintet.templates.Engine;
 import quintet.templates.Template;
 import quintet.templates.TemplateDoesNotExist;
-import quintet.views.DebugPages;
 
 /** Error pages from the site's {@code 400.html}, {@code 403.html}, {@code 404.html} and {@code 500.html}, else plain ones. */
 final class TemplateErrorViews implements ErrorViews {
@@ -29,7 +27,7 @@ final class TemplateErrorViews implements ErrorViews {
 
     @Override
     public Response badRequest(Request request, Exception exception) {
-        return debugPage(request, exception, 400, () -> page(request, 400, Map.of()));
+        return page(request, 400, Map.of());
     }
 
     @Override
@@ -39,18 +37,16 @@ final class TemplateErrorViews implements ErrorViews {
 
     @Override
     public Response notFound(Request request, Exception exception) {
-        return debugPage(request, exception, 404, () -> {
-            Map<String, Object> context = new HashMap<>();
-            context.put("request_path", request.path());
-            context.put("exception", exception instanceof Resolver404 ? "Resolver404" : text(exception));
-            return page(request, 404, context);
-        });
+        Map<String, Object> context = new HashMap<>();
+        context.put("request_path", request.path());
+        context.put("exception", exception instanceof Resolver404 ? "Resolver404" : text(exception));
+        return page(request, 404, context);
     }
 
     /** Rendered without context processors, one of which may be what broke. */
     @Override
     public Response serverError(Request request, Exception exception) {
-        return debugPage(request, exception, 500, () -> page(null, 500, Map.of()));
+        return page(null, 500, Map.of());
     }
 
     @Override
@@ -66,16 +62,6 @@ final class TemplateErrorViews implements ErrorViews {
     private static String text(Exception exception) {
         String message = exception.getMessage();
         return message == null || message.isEmpty() ? exception.getClass().getSimpleName() : message;
-    }
-
-    private Response debugPage(Request request, Exception exception, int status, Supplier<Response> usual) {
-        if (site.settings().debug()) {
-            DebugPages pages = site.findService(DebugPages.class).orElse(null);
-            if (pages != null) {
-                return pages.page(request, exception, status);
-            }
-        }
-        return usual.get();
     }
 
     private Response page(@Nullable Request request, int status, Map<String, Object> context) {

@@ -1,6 +1,9 @@
 package quintet.orm.internal.db;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +48,15 @@ public final class QueryLog {
         }
         long nanos = System.nanoTime() - start;
         if (LISTENER.isBound()) {
-            LISTENER.get().tell(new CaptureQueries.Statement(db.alias(), sql, nanos));
+            LISTENER.get().tell(new CaptureQueries.Statement(db.alias(), sql, list(parameters), nanos));
         }
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "({} ms) {}; {}", nanos / 1_000_000.0, sql, parameters == null ? "" : Arrays.toString(parameters));
         }
+    }
+
+    private static List<@Nullable Object> list(@Nullable Object @Nullable [] values) {
+        return values == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values)));
     }
 }
