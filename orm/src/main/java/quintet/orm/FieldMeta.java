@@ -34,6 +34,33 @@ public final class FieldMeta {
         return model;
     }
 
+    /** The model whose table or relation it is: this one's, unless the field is inherited from a concrete parent. */
+    public ModelMeta<?> owner() {
+        Class<?> parent = declaration.value("owner", Class.class);
+        return parent == null ? model.concrete() : model.registry().meta(parent);
+    }
+
+    /** Whether the column or relation is that of a concrete parent. */
+    public boolean isInherited() {
+        return declaration.has("owner");
+    }
+
+    /** The same field of the model whose table it stands in. */
+    public FieldMeta own() {
+        ModelMeta<?> owner = owner();
+        return owner == model ? this : hasColumn ? owner.field(name()) : owner.relation(name());
+    }
+
+    /** Whether it links a child's row to that of its parent. */
+    public boolean isParentLink() {
+        return declaration.flag("parentLink", false);
+    }
+
+    /** Whether the field was made by Quintet rather than declared. Django's {@code auto_created}. */
+    public boolean isMade() {
+        return declaration.flag("made", false);
+    }
+
     /** What the annotation said. */
     public FieldDeclaration declaration() {
         return declaration;
@@ -94,6 +121,11 @@ public final class FieldMeta {
         return hasColumn && model.keyFields().contains(this);
     }
 
+    /** Whether it is (part of) the key of the table it stands in: of a child's objects, each parent's key too. */
+    public boolean isKeyOf(ModelMeta<?> table) {
+        return hasColumn && owner() == table && own().isPrimaryKey();
+    }
+
     /** Whether no two rows may share a value. */
     public boolean isUnique() {
         return declaration.flag("unique", false)
@@ -109,7 +141,10 @@ public final class FieldMeta {
 
     /** Whether forms show it. */
     public boolean isEditable() {
-        return declaration.flag("editable", true) && !isAutoNow() && !declaration.flag("autoNowAdd", false);
+        return declaration.flag("editable", true)
+                && !isAutoNow()
+                && !declaration.flag("autoNowAdd", false)
+                && !isParentLink();
     }
 
     /** Whether the value is the moment of the last save. */
@@ -238,22 +273,22 @@ public final class FieldMeta {
 
     /** The way back of a relation. */
     public ReverseMeta back() {
-        return model.registry().back(this);
+        return model.registry().back(own());
     }
 
     /** The table model between the two of a many-to-many field. */
     public ModelMeta<?> through() {
-        return model.registry().through(this);
+        return model.registry().through(own());
     }
 
     /** The foreign key of the table between that points to this model. */
     public FieldMeta throughSource() {
-        return model.registry().throughSource(this);
+        return model.registry().throughSource(own());
     }
 
     /** The foreign key of the table between that points to the other model. */
     public FieldMeta throughTarget() {
-        return model.registry().throughTarget(this);
+        return model.registry().throughTarget(own());
     }
 
     /** Whether the table between is made for this field. */
@@ -263,7 +298,7 @@ public final class FieldMeta {
 
     /** Whether each side implies the other, in a relation of a model to itself. */
     public boolean isSymmetrical() {
-        return isManyToMany() && target() == model && declaration.flag("symmetrical", true);
+        return isManyToMany() && target().concrete() == owner() && declaration.flag("symmetrical", true);
     }
 
     /** The value in an object: of a column, or the wrapper of a relation. */

@@ -131,6 +131,14 @@ public abstract class KeyedModel<K> {
         return "";
     }
 
+    /**
+     * The same row as an object of a child model, which has a table beside this one's; empty if this row has none there.
+     * Answers to Django's {@code item.magazine}.
+     */
+    public final <C extends KeyedModel<?>> java.util.Optional<C> as(Class<C> child) {
+        return quintet.orm.internal.load.Children.find(this, child);
+    }
+
     /** The alias of the database the object came from or was saved to; null if it is new. */
     public final @Nullable String database() {
         return rowState.database();
@@ -175,17 +183,21 @@ public abstract class KeyedModel<K> {
         return annotationNames != null && List.of(annotationNames).contains(name);
     }
 
-    /** The same model and the same key; objects without a key are equal to themselves alone. */
+    /** The same model (or a proxy of it) and the same key; objects without a key are equal to themselves alone. */
     @Override
     public boolean equals(@Nullable Object other) {
         if (this == other) {
             return true;
         }
-        if (!(other instanceof KeyedModel<?> model) || model.getClass() != getClass()) {
+        if (!(other instanceof KeyedModel<?> model) || !isSameModel(model)) {
             return false;
         }
         Object mine = key();
         return mine != null && mine.equals(model.key());
+    }
+
+    private boolean isSameModel(KeyedModel<?> other) {
+        return other.getClass() == getClass() || other.meta().concrete() == meta().concrete();
     }
 
     /**
@@ -201,7 +213,7 @@ public abstract class KeyedModel<K> {
                     + " without a key cannot be in a HashSet or a map's key: its hash would change on save()."
                     + " Save it first, or use an IdentityHashMap.");
         }
-        return Objects.hash(getClass(), mine);
+        return Objects.hash(meta().concrete().type(), mine);
     }
 
     /** {@code Book(7)}; override it with what people should read. */

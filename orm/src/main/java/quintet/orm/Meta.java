@@ -31,7 +31,6 @@ public final class Meta<M> {
         private Map<String, String> permissions = Map.of();
         private @Nullable List<String> defaultPermissions;
         private boolean managed = true;
-        private boolean proxy;
         private boolean swappable;
 
         @Override
@@ -188,11 +187,6 @@ public final class Meta<M> {
         return change(o -> o.managed = false);
     }
 
-    /** Another class for the table of the model it extends. */
-    public Meta<M> proxy() {
-        return change(o -> o.proxy = true);
-    }
-
     /** A model that the settings may replace with another. */
     public Meta<M> swappable() {
         return change(o -> o.swappable = true);
@@ -268,11 +262,6 @@ public final class Meta<M> {
     /** Whether migrations make the table. */
     public boolean isManaged() {
         return options.managed;
-    }
-
-    /** Whether the class shares its parent's table. */
-    public boolean isProxy() {
-        return options.proxy;
     }
 
     /** Whether the settings may replace the model. */

@@ -97,6 +97,11 @@ public abstract class ModelAccess<M> {
         return false;
     }
 
+    /** Whether the model is another view of the table of the class it extends. */
+    public boolean isProxy() {
+        return false;
+    }
+
     /** Calls {@link #init} with an object of this model. */
     final void start(KeyedModel<?> object) {
         init(type.cast(object));
@@ -129,6 +134,22 @@ public abstract class ModelAccess<M> {
     protected final <T> Many<T> many(M owner, int relation) {
         FieldDeclaration declaration = relations.get(relation);
         return new Many<>(target(declaration), (KeyedModel<?>) owner, declaration.name());
+    }
+
+    /** The link from a child to its parent's row, which no Java field stands for. */
+    protected final Ref<?> link(int field, @Nullable Object key) {
+        Class<?> target = target(columns.get(field));
+        Object plain = keyOf(key);
+        return plain == null ? new Ref<>(target) : Ref.ofKey(target, plain);
+    }
+
+    /** The key behind a reference or object. */
+    protected static @Nullable Object keyOf(@Nullable Object value) {
+        return switch (value) {
+            case Ref<?> ref -> ref.id();
+            case KeyedModel<?> object -> object.key();
+            case null, default -> value;
+        };
     }
 
     /** A value as a reference. */

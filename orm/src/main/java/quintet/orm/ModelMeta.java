@@ -24,7 +24,9 @@ public final class ModelMeta<M> {
     private final String appLabel;
     private final String objectName;
     private final String table;
+    private final @Nullable ModelMeta<?> parent;
     private final List<FieldMeta> columns;
+    private final List<FieldMeta> localColumns;
     private final List<FieldMeta> manyToMany;
     private final List<FieldMeta> declaredBacks;
     private final List<FieldMeta> key;
@@ -39,7 +41,8 @@ public final class ModelMeta<M> {
         this.options = options;
         this.appLabel = appLabel;
         this.objectName = objectName;
-        this.table = options.table() != null ? options.table() : Names.table(appLabel, objectName);
+        this.parent = registry.parent(access);
+        this.table = tableName();
         List<FieldMeta> withColumn = new ArrayList<>();
         access.columns()
                 .forEach(declaration -> withColumn.add(new FieldMeta(this, declaration, withColumn.size(), true)));
@@ -50,6 +53,8 @@ public final class ModelMeta<M> {
             (field.isBack() ? backs : many).add(field);
         }
         this.columns = List.copyOf(withColumn);
+        this.localColumns =
+                columns.stream().filter(field -> !field.isInherited()).toList();
         this.manyToMany = List.copyOf(many);
         this.declaredBacks = List.copyOf(backs);
         this.key = findKey();
@@ -60,11 +65,20 @@ public final class ModelMeta<M> {
         manyToMany.forEach(field -> byName.put(field.name(), field));
     }
 
+    private String tableName() {
+        if (access.isProxy() && parent != null) {
+            return parent.table;
+        }
+        return options.table() != null ? options.table() : Names.table(appLabel, objectName);
+    }
+
     private List<FieldMeta> findKey() {
         List<FieldMeta> found =
-                columns.stream().filter(FieldMeta::isDeclaredKey).toList();
+                localColumns.stream().filter(FieldMeta::isDeclaredKey).toList();
         return found.isEmpty()
-                ? columns.stream().filter(field -> field.name().equals("id")).toList()
+                ? localColumns.stream()
+                        .filter(field -> field.name().equals("id"))
+                        .toList()
                 : found;
     }
 
@@ -123,6 +137,55 @@ public final class ModelMeta<M> {
         return table;
     }
 
+    /**
+     * The model of the nearest concrete class this one extends; null if there is none. Unless this is a proxy, it has a
+     * table beside that of the parent.
+     */
+    public @Nullable ModelMeta<?> parent() {
+        return parent;
+    }
+
+    /** Whether it is another view of its parent's table. */
+    public boolean isProxy() {
+        return access.isProxy();
+    }
+
+    /** The model whose table this is: itself, unless it is a proxy. Django's {@code concrete_model}. */
+    public ModelMeta<?> concrete() {
+        return isProxy() && parent != null ? parent.concrete() : this;
+    }
+
+    /** The reference to the row of the parent's table; null for a model with one table. */
+    public @Nullable FieldMeta parentLink() {
+        for (FieldMeta field : localColumns) {
+            if (field.isParentLink()) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** The models whose tables hold an object's columns, the topmost first; just itself for most models. */
+    public List<ModelMeta<?>> tables() {
+        FieldMeta link = parentLink();
+        if (link == null) {
+            return List.of(concrete());
+        }
+        List<ModelMeta<?>> all = new ArrayList<>(link.target().tables());
+        all.add(concrete());
+        return all;
+    }
+
+    /** The order rows have when a query names none: the model's own, else that of the concrete model it extends. */
+    public List<quintet.orm.internal.query.Node.Ordering> ordering() {
+        return options.ordering().isEmpty() && parent != null ? parent.ordering() : options.ordering();
+    }
+
+    /** The fields {@code latest} sorts by: the model's own, else those of the concrete model it extends. */
+    public List<String> latestBy() {
+        return options.latestBy().isEmpty() && parent != null ? parent.latestBy() : options.latestBy();
+    }
+
     /** What people call one of them. */
     public String verboseName() {
         String name = options.verboseName();
@@ -135,9 +198,19 @@ public final class ModelMeta<M> {
         return name != null ? name : verboseName() + "s";
     }
 
-    /** The fields with a column, in order. Django's {@code concrete_fields}. */
+    /** The fields with a column, in order, those of parents' tables first. Django's {@code concrete_fields}. */
     public List<FieldMeta> columns() {
         return columns;
+    }
+
+    /** The fields with a column in the model's own table. Django's {@code local_concrete_fields}. */
+    public List<FieldMeta> localColumns() {
+        return localColumns;
+    }
+
+    /** The columns of this model's objects that stand in the table of one of {@link #tables}. */
+    public List<FieldMeta> columnsOf(ModelMeta<?> owner) {
+        return columns.stream().filter(field -> field.owner() == owner).toList();
     }
 
     /** The many-to-many fields. */
@@ -157,9 +230,18 @@ public final class ModelMeta<M> {
         return declaredBacks;
     }
 
-    /** The ways back from this model: relations of other models that point here. Django's {@code related_objects}. */
+    /**
+     * The ways back from this model and those whose tables it shares: relations of other models that point here. Django's
+     * {@code related_objects}.
+     */
     public List<ReverseMeta> backs() {
-        return registry.backs(this);
+        FieldMeta link = parentLink();
+        if (link == null) {
+            return registry.backs(concrete());
+        }
+        List<ReverseMeta> all = new ArrayList<>(registry.backs(concrete()));
+        all.addAll(link.target().backs());
+        return all;
     }
 
     /** The fields of the primary key; one but for composite keys. */
@@ -193,6 +275,23 @@ public final class ModelMeta<M> {
     public Optional<FieldMeta> findField(String name) {
         FieldMeta field = byName.get(name);
         return field == null && name.equals("pk") ? Optional.of(key()) : Optional.ofNullable(field);
+    }
+
+    /** A relation without a column by its name: many-to-many or a declared way back. */
+    FieldMeta relation(String name) {
+        for (List<FieldMeta> relations : List.of(manyToMany, declaredBacks)) {
+            for (FieldMeta field : relations) {
+                if (field.name().equals(name)) {
+                    return field;
+                }
+            }
+        }
+        throw new QueryError(objectName + " has no relation '" + name + "'.");
+    }
+
+    /** Whether objects of a model have this one's columns: it is the same, a proxy or a child. */
+    public boolean isOrExtends(ModelMeta<?> other) {
+        return other.type().isAssignableFrom(type) && (type != Row.class || this == other);
     }
 
     /** The key of an object; a list for a composite one; null if it has none. */

@@ -175,11 +175,46 @@ class ProcessorTest {
     }
 
     @Test
-    void aConcreteModelIsNotExtended() throws IOException {
-        assertThat(
-                        compile(
-                                MAKER,
-                                "public class Big extends Maker { public static final Manager<Big> objects = new Manager<>(Big.class); }"))
-                .anyMatch(e -> e.contains("Big extends the concrete model Maker"));
+    void aConcreteModelIsExtendedByAChildOrAProxy() throws IOException {
+        assertThat(compile(MAKER, """
+                        public class Big extends Maker {
+                            public static final Manager<Big> objects = new Manager<>(Big.class);
+                            public int size;
+                        }
+                        """, """
+                        @ProxyModel
+                        public class Fine extends Big {
+                            public static final Manager<Fine> objects = new Manager<>(Fine.class);
+                        }
+                        """, """
+                        public final class Use {
+                            static Object o = Big.objects.filter(Big_.makerPtr().name.eq("x")).filter(Big_.name.eq("y"));
+                            static Object p = Fine.objects.filter(Fine_.size.gt(3));
+                            static Object q = Maker.objects.filter(Big_.Reverse.makerPtr().size.gt(3));
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void explainsWrongChildrenAndProxies() throws IOException {
+        String objects = "public static final Manager<Big> objects = new Manager<>(Big.class);";
+        assertThat(compile(MAKER, "@ProxyModel public class Big extends Maker { " + objects + " public int size; }"))
+                .anyMatch(e -> e.contains("A @ProxyModel has no columns or relations of its own"));
+        assertThat(compile("@ProxyModel public class Big extends Model { " + objects + " }"))
+                .anyMatch(e -> e.contains("let Big extend one that is not abstract"));
+        assertThat(compile(MAKER, "public class Big extends Maker { " + objects + " public String name; }"))
+                .anyMatch(e -> e.contains("The field name hides the one inherited from Maker"));
+        assertThat(compile(MAKER, "public class Big extends Maker { " + objects + " @PrimaryKey public int size; }"))
+                .anyMatch(e -> e.contains("The key of Big is that of Maker"));
+        assertThat(compile(MAKER, "public class Big extends Maker { public int size; }"))
+                .anyMatch(e -> e.contains("Add the manager"));
+        assertThat(compile("""
+                        public class Pair extends KeyedModel<java.util.List<Object>> {
+                            public static final Manager<Pair> objects = new Manager<>(Pair.class);
+                            @PrimaryKey public int a;
+                            @PrimaryKey public int b;
+                        }
+                        """, "public class Big extends Pair { " + objects + " }"))
+                .anyMatch(e -> e.contains("whose key has several fields"));
     }
 }

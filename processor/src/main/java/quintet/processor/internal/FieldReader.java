@@ -64,7 +64,7 @@ public final class FieldReader {
         if (nullable && annotation == null) {
             options.put("blank", "true");
         }
-        return new FieldSpec(element, name, kind, type, javaType, nullable, target, reverseOf, options);
+        return new FieldSpec(element, name, kind, type, javaType, nullable, target, reverseOf, options, null, false);
     }
 
     private @Nullable String kind(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the model a relation points to
  * @param reverse for {@code @Reverse}, the name of the field of the other model; else null
  * @param options the given options as Java source, by name
+ * @param owner the concrete parent whose table has the column or relation; null: the model itself
+ * @param made whether it is the link to a parent that no Java field stands for
  */
 public record FieldSpec(
         Element element,
@@ -28,7 +30,24 @@ public record FieldSpec(
         boolean nullable,
         @Nullable TypeElement target,
         @Nullable String reverse,
-        Map<String, String> options) {
+        Map<String, String> options,
+        @Nullable TypeElement owner,
+        boolean made) {
+
+    /** The same field, but in the table of a concrete parent; null: of the model itself. */
+    public FieldSpec of(@Nullable TypeElement parent) {
+        return new FieldSpec(element, name, kind, type, javaType, nullable, target, reverse, options, parent, made);
+    }
+
+    /** Whether it links a child's row to its parent's. */
+    public boolean isParentLink() {
+        return "true".equals(options.get("parentLink"));
+    }
+
+    /** Whether it is (part of) the primary key of the table it stands in. */
+    public boolean isKey() {
+        return isColumn() && "true".equals(options.get("primaryKey"));
+    }
 
     /** Whether the field has a column of its own. */
     public boolean isColumn() {
@@ -62,6 +81,12 @@ public record FieldSpec(
                 .append(", ")
                 .append(value)
                 .append(')'));
+        if (owner != null) {
+            text.append(".with(\"owner\", ").append(owner.getQualifiedName()).append(".class)");
+        }
+        if (made) {
+            text.append(".with(\"made\", true)");
+        }
         return text.toString();
     }
 }

@@ -29,6 +29,10 @@ public final class Bulk {
         if (!conflict.update().isEmpty() && conflict.unique().isEmpty()) {
             throw new QueryError("Conflict.update needs the unique fields that decide.");
         }
+        if (meta.tables().size() > 1) {
+            throw new QueryError("Can't bulk create a multi-table inherited model: " + meta.label()
+                    + " has rows in several tables. save() the objects one by one.");
+        }
         List<M> all = new ArrayList<>(objects);
         if (all.isEmpty()) {
             return all;
@@ -38,7 +42,7 @@ public final class Bulk {
         List<KeyedModel<?>> with = new ArrayList<>();
         for (M object : all) {
             KeyedModel<?> row = (KeyedModel<?>) object;
-            if (row.meta() != meta) {
+            if (row.meta().concrete() != meta.concrete()) {
                 throw new QueryError("bulkCreate of " + meta.label() + " cannot insert a "
                         + row.meta().objectName() + ".");
             }
@@ -67,7 +71,7 @@ public final class Bulk {
             (made ? returned : fields).add(field);
         }
         List<FieldMeta> read = conflict.ignore() ? List.of() : returned;
-        Writer writer = new Writer(db, meta);
+        Writer writer = new Writer(db, meta, meta.concrete());
         int portion = Math.max(1, Math.min(500, db.dialect().maxParameters() / Math.max(1, fields.size())));
         for (int i = 0; i < objects.size(); i += portion) {
             writer.insert(objects.subList(i, Math.min(objects.size(), i + portion)), fields, read, conflict);
@@ -104,7 +108,20 @@ public final class Bulk {
         return rows.isEmpty()
                 ? 0
                 : Transaction.<Integer, RuntimeException>run(
-                        db, new Atomic(db.alias(), false, false), () -> new Writer(db, meta).update(rows, fields));
+                        db, new Atomic(db.alias(), false, false), () -> update(db, meta, rows, fields));
+    }
+
+    /** Table by table; gives the largest number of rows changed in one. */
+    private static int update(Db db, ModelMeta<?> meta, List<KeyedModel<?>> rows, List<FieldMeta> fields) {
+        int changed = 0;
+        for (ModelMeta<?> table : meta.tables()) {
+            List<FieldMeta> own =
+                    fields.stream().filter(field -> field.owner() == table).toList();
+            if (!own.isEmpty()) {
+                changed = Math.max(changed, new Writer(db, meta, table).update(rows, own));
+            }
+        }
+        return changed;
     }
 
     /** Deletes all rows of a query and what depends on them. */

@@ -76,6 +76,29 @@ public final class Deleter {
     }
 
     private void collect(List<? extends KeyedModel<?>> objects) {
+        List<KeyedModel<?>> added = add(objects);
+        if (added.isEmpty()) {
+            return;
+        }
+        ModelMeta<?> meta = added.getFirst().meta();
+        collectParents(meta, added);
+        List<Object> keys = new ArrayList<>();
+        added.forEach(object -> keys.add(Objects.requireNonNull(object.key())));
+        for (FieldMeta many : meta.manyToMany()) {
+            addLinks(many, many.throughSource(), keys);
+        }
+        for (ReverseMeta back : meta.backs()) {
+            boolean toSibling = back.field().isParentLink() && back.target().concrete() != meta.concrete();
+            if (back.field().isManyToMany()) {
+                addLinks(back.field(), back.field().throughTarget(), keys);
+            } else if (!toSibling) {
+                follow(back, added);
+            }
+        }
+    }
+
+    /** Notes objects that go, and gives those that were not noted yet. */
+    private List<KeyedModel<?>> add(List<? extends KeyedModel<?>> objects) {
         ModelMeta<?> meta = objects.getFirst().meta();
         Map<Object, KeyedModel<?>> known = doomed.computeIfAbsent(meta, m -> new LinkedHashMap<>());
         List<KeyedModel<?>> added = new ArrayList<>();
@@ -84,20 +107,22 @@ public final class Deleter {
                 added.add(object);
             }
         }
-        if (added.isEmpty()) {
+        return added;
+    }
+
+    /** The rows of a child's parents go too, after its own. What points to them was found through the child. */
+    private void collectParents(ModelMeta<?> meta, List<KeyedModel<?>> children) {
+        FieldMeta link = meta.parentLink();
+        if (link == null) {
             return;
         }
-        List<Object> keys = new ArrayList<>();
-        added.forEach(object -> keys.add(Objects.requireNonNull(object.key())));
-        for (FieldMeta many : meta.manyToMany()) {
-            addLinks(many, many.throughSource(), keys);
-        }
-        for (ReverseMeta back : meta.backs()) {
-            if (back.field().isManyToMany()) {
-                addLinks(back.field(), back.field().throughTarget(), keys);
-            } else {
-                follow(back, added);
-            }
+        ModelMeta<?> parent = link.target().concrete();
+        before.computeIfAbsent(meta, m -> new LinkedHashSet<>()).add(parent);
+        List<KeyedModel<?>> parents = new ArrayList<>();
+        children.forEach(child -> parents.add(Children.parent(child, parent)));
+        List<KeyedModel<?>> added = add(parents);
+        if (!added.isEmpty()) {
+            collectParents(parent, added);
         }
     }
 
@@ -113,7 +138,8 @@ public final class Deleter {
         if (rule == OnDelete.DO_NOTHING || rule.isDatabase()) {
             return;
         }
-        before.computeIfAbsent(back.model(), m -> new LinkedHashSet<>()).add(back.target());
+        ModelMeta<?> target = objects.getFirst().meta();
+        before.computeIfAbsent(back.model(), m -> new LinkedHashSet<>()).add(target);
         List<KeyedModel<?>> dependants = dependants(field, objects);
         if (dependants.isEmpty()) {
             return;
@@ -268,7 +294,7 @@ public final class Deleter {
     /** A deleted object is as new, without its generated key. */
     private static void forget(KeyedModel<?> object) {
         Backdoor.get().state(object, RowState.NEW);
-        FieldMeta key = object.meta().key();
+        FieldMeta key = object.meta().tables().getFirst().key();
         if (key.kind().isAuto()) {
             key.set(object, null);
         }

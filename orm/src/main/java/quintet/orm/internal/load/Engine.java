@@ -234,7 +234,7 @@ public final class Engine {
 
     private static Query ordered(Query query, boolean backwards) {
         boolean unordered = query.order() == null
-                ? query.meta().options().ordering().isEmpty()
+                ? query.meta().ordering().isEmpty()
                 : query.order().isEmpty();
         Query result = query;
         if (unordered) {
@@ -264,7 +264,7 @@ public final class Engine {
     /** The earliest or latest row. */
     public static <M> M edge(QuerySet<M> set, List<String> fields, boolean latest) {
         ModelMeta<?> meta = set.query().meta();
-        List<String> names = fields.isEmpty() ? meta.options().latestBy() : fields;
+        List<String> names = fields.isEmpty() ? meta.latestBy() : fields;
         if (names.isEmpty()) {
             throw new QueryError("Name the fields: latest(\"published\"), or declare them with Meta.latestBy(...) in "
                     + meta.objectName() + ".");
@@ -416,6 +416,14 @@ public final class Engine {
             }
             values.put(field, change.value());
         }
+        if (values.keySet().stream().anyMatch(FieldMeta::isInherited)) {
+            return ParentUpdates.update(query, values);
+        }
+        return update(query, values);
+    }
+
+    /** Changes columns of the query's own table. */
+    static int update(Query query, Map<FieldMeta, Node> values) {
         Db db = database(query);
         Query all = query.related(false).orderBy(List.of());
         for (Map.Entry<FieldMeta, Node> value : values.entrySet()) {

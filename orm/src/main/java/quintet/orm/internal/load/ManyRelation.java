@@ -142,7 +142,7 @@ public final class ManyRelation {
         Set<Object> keys = new LinkedHashSet<>();
         for (Object object : objects) {
             if (object instanceof KeyedModel<?> model) {
-                if (model.meta() != end.target()) {
+                if (!model.meta().isOrExtends(end.target().concrete())) {
                     throw new QueryError("A " + end.target().objectName() + " is expected here, not a "
                             + model.meta().objectName() + ".");
                 }

@@ -63,7 +63,7 @@ final class Prefetcher {
 
     /** The name of the way back of a field that fits whatever its other names. */
     static String backPath(FieldMeta field) {
-        return field.model().type().getCanonicalName() + ":" + field.name();
+        return field.owner().type().getCanonicalName() + ":" + field.name();
     }
 
     private static FieldMeta find(ModelMeta<?> meta, String name) {

@@ -10,14 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Suggestions;
 import quintet.fields.FieldKind;
-import quintet.orm.Conflict;
+import quintet.orm.Atomic;
 import quintet.orm.Databases;
 import quintet.orm.Db;
 import quintet.orm.DoesNotExist;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
-import quintet.orm.NotUpdated;
 import quintet.orm.QueryError;
 import quintet.orm.Ref;
 import quintet.orm.Row;
@@ -25,6 +24,7 @@ import quintet.orm.Save;
 import quintet.orm.Signals;
 import quintet.orm.internal.Backdoor;
 import quintet.orm.internal.RowState;
+import quintet.orm.internal.db.Transaction;
 import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.query.Query;
 import quintet.orm.internal.sql.TimeZones;
@@ -85,7 +85,7 @@ public final class Saver {
         }
         for (String name : options.fields()) {
             FieldMeta field = meta.findField(name).orElse(null);
-            if (field == null || !field.hasColumn() || field.isPrimaryKey()) {
+            if (field == null || !field.hasColumn() || field.isKeyOf(field.owner())) {
                 throw new QueryError("save() cannot write '" + name + "': " + meta.label()
                         + " has no such column beside its key."
                         + Suggestions.didYouMean(
@@ -118,51 +118,27 @@ public final class Saver {
         };
     }
 
-    /** Writes the row; whether it was inserted. */
+    /** Writes the row, or the rows of a model with several tables, the topmost first; whether the last was inserted. */
     private static boolean write(
             KeyedModel<?> object, ModelMeta<?> meta, Db db, List<FieldMeta> fields, Save options, boolean isNew) {
-        Writer writer = new Writer(db, meta);
-        boolean hasKey = meta.keyOf(object) != null;
-        if (options.mode() == Save.Mode.UPDATE && !hasKey) {
+        if (options.mode() == Save.Mode.UPDATE && meta.keyOf(object) == null) {
             throw new QueryError("Cannot update a " + meta.objectName() + " without a key: save() it first.");
         }
-        boolean generatedKey = isNew && meta.key().defaultSupplier() != null;
-        if (hasKey && options.mode() != Save.Mode.INSERT && !(generatedKey && options.mode() == Save.Mode.ANY)) {
-            List<FieldMeta> changed =
-                    fields.stream().filter(field -> !field.isPrimaryKey()).toList();
-            boolean there = changed.isEmpty() ? exists(object, meta, db) : writer.update(object, changed) > 0;
-            if (there) {
-                return false;
-            }
-            if (options.mode() == Save.Mode.UPDATE) {
-                throw new NotUpdated(
-                        "No row of " + meta.label() + " has the key " + object.key() + ", so nothing was updated.");
-            }
+        List<ModelMeta<?>> tables = meta.tables();
+        if (tables.size() == 1) {
+            return new RowSaver(object, meta, db, options, isNew).write(meta.concrete(), fields, false);
         }
-        insert(writer, object, meta);
-        return true;
-    }
-
-    private static boolean exists(KeyedModel<?> object, ModelMeta<?> meta, Db db) {
-        Object key = meta.keyOf(object);
-        return key != null && Engine.exists(Keys.filter(meta.rows().query().using(db.alias()), key));
-    }
-
-    private static void insert(Writer writer, KeyedModel<?> object, ModelMeta<?> meta) {
-        List<FieldMeta> written = new ArrayList<>();
-        List<FieldMeta> returned = new ArrayList<>();
-        for (FieldMeta field : meta.columns()) {
-            (isMade(field, object) ? returned : written).add(field);
-        }
-        writer.insert(List.of(object), written, returned, Conflict.FAIL);
-    }
-
-    /** Whether the database makes the value of a column that has none. */
-    static boolean isMade(FieldMeta field, KeyedModel<?> object) {
-        boolean byDatabase = field.kind().isAuto()
-                || field.declaration().has("dbDefault")
-                || field.declaration().has("dbDefaultSql");
-        return byDatabase && field.get(object) == null;
+        return Transaction.<Boolean, RuntimeException>run(db, new Atomic(db.alias(), false, false), () -> {
+            RowSaver saver = new RowSaver(object, meta, db, options, isNew);
+            boolean inserted = false;
+            for (ModelMeta<?> table : tables) {
+                List<FieldMeta> own =
+                        fields.stream().filter(field -> field.owner() == table).toList();
+                inserted = saver.write(table, own, inserted);
+                saver.link(table);
+            }
+            return inserted;
+        });
     }
 
     /** Reads fields again; all if none are named. */

@@ -21,12 +21,25 @@ import quintet.orm.internal.db.QueryLog;
 final class Writer {
     private final Db db;
     private final ModelMeta<?> meta;
+    private final String table;
+    private final List<FieldMeta> keys;
     private final ModelAccess<Object> access;
 
+    /**
+     * Writes to one of the tables of a model.
+     *
+     * @param table the model whose table it is: the model itself, or one of its parents
+     */
     @SuppressWarnings("unchecked") // used with objects of the model
-    Writer(Db db, ModelMeta<?> meta) {
+    Writer(Db db, ModelMeta<?> meta, ModelMeta<?> table) {
         this.db = db;
         this.meta = meta;
+        this.table = table.table();
+        this.keys = meta.concrete() == table
+                ? meta.keyFields()
+                : table.keyFields().stream()
+                        .map(field -> meta.field(field.name()))
+                        .toList();
         this.access = (ModelAccess<Object>) meta.access();
     }
 
@@ -87,7 +100,7 @@ final class Writer {
 
     private String insertSql(int rows, List<FieldMeta> fields, List<FieldMeta> returned, Conflict conflict) {
         StringBuilder sql = new StringBuilder(64 + rows * fields.size() * 3).append("INSERT INTO ");
-        db.dialect().quote(sql, meta.table());
+        db.dialect().quote(sql, table);
         if (fields.isEmpty()) {
             sql.append(" DEFAULT VALUES");
         } else {
@@ -143,12 +156,12 @@ final class Writer {
     /** Updates the rows of objects, with one prepared statement. */
     int update(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields) {
         StringBuilder text = new StringBuilder("UPDATE ");
-        db.dialect().quote(text, meta.table());
+        db.dialect().quote(text, table);
         assignments(text.append(" SET "), fields, ", ");
-        assignments(text.append(" WHERE "), meta.keyFields(), " AND ");
+        assignments(text.append(" WHERE "), keys, " AND ");
         String sql = text.toString();
         List<FieldMeta> all = new ArrayList<>(fields);
-        all.addAll(meta.keyFields());
+        all.addAll(keys);
         return db.run(true, sql, link -> {
             long start = QueryLog.start();
             PreparedStatement statement = link.prepare(sql);

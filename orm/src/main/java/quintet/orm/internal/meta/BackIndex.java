@@ -21,11 +21,11 @@ final class BackIndex {
         List<ModelMeta<?>> sorted = new ArrayList<>(models);
         sorted.sort(java.util.Comparator.comparing(ModelMeta::label));
         for (ModelMeta<?> model : sorted) {
-            if (model.access().isAbstract()) {
+            if (model.access().isAbstract() || model.isProxy()) {
                 continue;
             }
             for (FieldMeta field : model.fields()) {
-                if (field.isRelation()) {
+                if (field.isRelation() && !field.isInherited()) {
                     add(field);
                 }
             }
@@ -37,7 +37,7 @@ final class BackIndex {
         FieldMeta declared = declared(target, field);
         ReverseMeta back = new ReverseMeta(field, target, accessor(field, declared), queryNames(field, declared));
         byField.put(field, back);
-        byTarget.computeIfAbsent(target, t -> new ArrayList<>()).add(back);
+        byTarget.computeIfAbsent(target.concrete(), t -> new ArrayList<>()).add(back);
     }
 
     /** The field of the target that declares this way back with {@code @Reverse}. */

@@ -88,6 +88,18 @@ public final class ModelRegistry {
         return new ModelMeta<>(this, access, options, label, type.getSimpleName());
     }
 
+    /** The model of the nearest concrete class a model extends; null if there is none. */
+    public @Nullable ModelMeta<?> parent(ModelAccess<?> access) {
+        for (Class<?> at = access.type().getSuperclass();
+                at != null && at != KeyedModel.class && KeyedModel.class.isAssignableFrom(at);
+                at = at.getSuperclass()) {
+            if (Companions.isConcreteModel(at)) {
+                return meta(at);
+            }
+        }
+        return null;
+    }
+
     private String labelOf(Class<?> type) {
         String name = type.getPackageName();
         App best = null;

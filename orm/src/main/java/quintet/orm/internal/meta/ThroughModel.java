@@ -27,7 +27,7 @@ record ThroughModel(ModelMeta<?> meta, FieldMeta source, FieldMeta target) {
     private static ThroughModel automatic(ModelRegistry registry, FieldMeta field) {
         ModelMeta<?> from = field.model();
         ModelMeta<?> to = field.target();
-        boolean self = from == to;
+        boolean self = from.concrete() == to.concrete();
         String source = self ? "from_" + from.modelName() : from.modelName();
         String target = self ? "to_" + to.modelName() : to.modelName();
         boolean constrained = field.isConstrained();
@@ -77,9 +77,10 @@ record ThroughModel(ModelMeta<?> meta, FieldMeta source, FieldMeta target) {
             if (!column.isReference()) {
                 continue;
             }
-            if (source == null && column.target() == field.model()) {
+            if (source == null && column.target().concrete() == field.model().concrete()) {
                 source = column;
-            } else if (target == null && column.target() == field.target()) {
+            } else if (target == null
+                    && column.target().concrete() == field.target().concrete()) {
                 target = column;
             }
         }

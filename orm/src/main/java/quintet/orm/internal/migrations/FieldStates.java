@@ -30,6 +30,10 @@ final class FieldStates {
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         general(field, options);
         byKind(field, options);
+        if (field.isParentLink()) {
+            FieldState link = FieldState.of(type, options).parentLink();
+            return field.isMade() ? link : link.without("auto_created");
+        }
         return FieldState.of(type, options);
     }
 

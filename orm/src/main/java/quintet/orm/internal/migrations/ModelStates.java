@@ -27,7 +27,7 @@ public final class ModelStates {
 
     private static ModelState of(ModelMeta<?> model) {
         Map<String, FieldState> fields = new LinkedHashMap<>();
-        if (!model.options().isProxy()) {
+        if (!model.isProxy()) {
             if (model.hasCompositeKey()) {
                 fields.put(
                         "pk",
@@ -35,15 +35,14 @@ public final class ModelStates {
                                 .map(FieldMeta::djangoName)
                                 .toArray(String[]::new)));
             }
-            model.columns().forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
-            model.manyToMany().forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
+            model.localColumns().forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
+            model.manyToMany().stream()
+                    .filter(field -> !field.isInherited())
+                    .forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
         }
-        List<String> bases = model.options().isProxy() ? List.of(parent(model)) : List.of();
+        ModelMeta<?> parent = model.parent();
+        List<String> bases = parent == null ? List.of() : List.of(parent.label().toLowerCase(java.util.Locale.ROOT));
         return new ModelState(model.appLabel(), model.objectName(), fields, options(model), bases);
-    }
-
-    private static String parent(ModelMeta<?> model) {
-        return ModelMeta.of(model.type().getSuperclass()).label().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Map<String, @Nullable Object> options(ModelMeta<?> model) {
@@ -83,7 +82,7 @@ public final class ModelStates {
         if (!meta.isManaged()) {
             options.put("managed", false);
         }
-        if (meta.isProxy()) {
+        if (model.isProxy()) {
             options.put("proxy", true);
         }
         if (!meta.indexes().isEmpty()) {

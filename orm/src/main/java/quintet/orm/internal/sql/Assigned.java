@@ -11,7 +11,7 @@ final class Assigned {
 
     static @Nullable Object prepare(FieldMeta field, ValueType type, @Nullable Object value) {
         if (value instanceof KeyedModel<?> object && field.isReference()) {
-            if (object.meta() != field.target()) {
+            if (!object.meta().isOrExtends(field.target())) {
                 throw new QueryError(field + " points to " + field.target().objectName() + " and cannot be set to a "
                         + object.meta().objectName() + ".");
             }

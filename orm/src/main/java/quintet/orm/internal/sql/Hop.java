@@ -1,5 +1,7 @@
 package quintet.orm.internal.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
 
@@ -11,6 +13,26 @@ import quintet.orm.ModelMeta;
  * @param many whether one row may meet several
  */
 record Hop(FieldMeta field, boolean forward, boolean many) {
+    /** The steps from a model to the one of its parents whose table has something; none if it is its own table. */
+    static List<Hop> up(ModelMeta<?> from, ModelMeta<?> owner) {
+        List<Hop> hops = new ArrayList<>();
+        ModelMeta<?> at = from.concrete();
+        while (at != owner.concrete()) {
+            FieldMeta link = at.parentLink();
+            if (link == null) {
+                throw new IllegalStateException(from.label() + " has no parent " + owner.label() + ".");
+            }
+            hops.add(forward(link));
+            at = link.target().concrete();
+        }
+        return hops;
+    }
+
+    /** Whether it leads from a parent's row to the child's. */
+    boolean down() {
+        return !forward && field.isParentLink();
+    }
+
     static Hop forward(FieldMeta field) {
         return new Hop(field, true, false);
     }

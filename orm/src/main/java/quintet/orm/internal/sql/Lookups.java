@@ -150,7 +150,8 @@ final class Lookups {
         ValueType type = left.type();
         return value -> {
             if (value instanceof KeyedModel<?> object) {
-                if (object.meta() != field.target()) {
+                if (!object.meta().isOrExtends(field.target())
+                        && !field.target().isOrExtends(object.meta())) {
                     throw new QueryError("Cannot compare " + field + " with a "
                             + object.meta().objectName() + ": it points to "
                             + field.target().objectName() + ".");

@@ -60,6 +60,6 @@ final class Orderings {
         boolean attribute = named.isPresent()
                 && last.equals(named.get().attribute())
                 && !last.equals(named.get().name());
-        return attribute ? List.of() : hop.to().options().ordering();
+        return attribute ? List.of() : hop.to().ordering();
     }
 }

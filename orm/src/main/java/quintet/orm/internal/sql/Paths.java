@@ -44,7 +44,7 @@ final class Paths {
                 break;
             }
             if (name.equals("pk")) {
-                field = at.key();
+                field = at.key().own();
                 relation = false;
                 if (field.isReference() && i + 1 < parts.size()) {
                     hops.add(Hop.forward(field));
@@ -55,7 +55,8 @@ final class Paths {
             }
             Optional<FieldMeta> own = at.findField(name);
             if (own.isPresent()) {
-                field = own.get();
+                hops.addAll(Hop.up(at, own.get().owner()));
+                field = own.get().own();
                 boolean key = field.isReference() && name.equals(field.attribute()) && !name.equals(field.name());
                 if (field.isReference() && !key) {
                     hops.add(Hop.forward(field));
@@ -78,6 +79,7 @@ final class Paths {
                 }
                 throw unknown(at, name);
             }
+            hops.addAll(Hop.up(at, back.target()));
             at = reverse(back, hops);
             relation = true;
             field = at.key();

@@ -61,13 +61,18 @@ final class RelatedJoins {
             if (field == null && back == null) {
                 throw wrong(model, name);
             }
-            Hop hop = field != null
-                    ? Hop.forward(field)
-                    : Hop.back(java.util.Objects.requireNonNull(back).field());
-            model = hop.to();
+            ModelMeta<?> owner = field != null
+                    ? field.owner()
+                    : java.util.Objects.requireNonNull(back).target();
+            List<Hop> hops = new ArrayList<>(Hop.up(model, owner));
+            hops.add(
+                    field != null
+                            ? Hop.forward(field.own())
+                            : Hop.back(java.util.Objects.requireNonNull(back).field()));
+            model = hops.getLast().to();
             if (!known.containsKey(next)) {
                 Join parent = java.util.Objects.requireNonNull(joins.get(at));
-                List<Join> way = scope.follow(parent, List.of(hop), null);
+                List<Join> way = scope.follow(parent, hops, null);
                 parent.uses--;
                 int part = plan.addRelated(
                         java.util.Objects.requireNonNull(known.get(at)),

@@ -92,6 +92,11 @@ final class Resolver {
         return column(way.getLast(), field);
     }
 
+    /** A column of a joined row, in its own table or that of a parent. */
+    R.Col columnOf(Join join, FieldMeta field) {
+        return field.isInherited() ? column(scope.owner(join, field.owner()), field.own()) : column(join, field);
+    }
+
     static R.Col column(Join join, FieldMeta field) {
         return new R.Col(join, field.column(), ValueType.of(field), field.isNullable());
     }

@@ -67,6 +67,21 @@ final class Scope {
         return made;
     }
 
+    /** The table where a parent's columns of a joined row are found. */
+    Join owner(Join join, ModelMeta<?> owner) {
+        Join at = join;
+        while (at.model.concrete() != owner.concrete()) {
+            Hop came = at.hop;
+            if (came != null && came.down() && at.parent != null) {
+                // The parent's row is where this one was reached from.
+                at = at.parent;
+            } else {
+                at = follow(at, Hop.up(at.model, owner).subList(0, 1), null).getLast();
+            }
+        }
+        return at;
+    }
+
     /** Cuts joins from the end of a way that are only there for the column they are joined by. Returns the field to use. */
     FieldMeta trim(List<Join> way, FieldMeta target) {
         FieldMeta field = target;

@@ -130,7 +130,7 @@ final class SelectBuilder {
         Map<String, R> result = new LinkedHashMap<>();
         if (chosen.nodes().isEmpty()) {
             for (FieldMeta field : model.columns()) {
-                result.put(field.attribute(), Resolver.column(select.scope.base, field));
+                result.put(field.attribute(), resolver.columnOf(select.scope.base, field));
             }
             for (String name : selected) {
                 result.put(name, java.util.Objects.requireNonNull(resolver.annotations.get(name)));
@@ -176,7 +176,7 @@ final class SelectBuilder {
     }
 
     private void addColumn(Join join, FieldMeta field) {
-        select.items.add(new Select.Item(Resolver.column(join, field), null));
+        select.items.add(new Select.Item(resolver.columnOf(join, field), null));
     }
 
     /** For rows of values. Fills the plan. */
@@ -201,7 +201,9 @@ final class SelectBuilder {
         if (values != null) {
             values.forEach((name, value) -> select.items.add(new Select.Item(value, null)));
         } else {
-            boolean names = reference != null && reference.isReference() && reference.target() == model;
+            boolean names = reference != null
+                    && reference.isReference()
+                    && reference.target().concrete() == model.concrete();
             FieldMeta field = names && reference != null ? reference.targetField() : model.key();
             select.items.add(new Select.Item(Resolver.column(select.scope.base, field), null));
         }
@@ -241,7 +243,7 @@ final class SelectBuilder {
     private void order() {
         List<Node.Ordering> order = query.order();
         if (order == null) {
-            order = grouped ? List.of() : model.options().ordering();
+            order = grouped ? List.of() : model.ordering();
         }
         Orderings orderings = new Orderings(resolver);
         for (Node.Ordering ordering : order) {

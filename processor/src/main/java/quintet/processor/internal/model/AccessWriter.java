@@ -97,18 +97,29 @@ final class AccessWriter {
             out.line("return " + model.meta() + ";");
             out.line("}");
         }
-        if (model.isAbstract()) {
-            method("public boolean isAbstract()");
+        writeFlag("isAbstract", model.isAbstract());
+        writeFlag("isProxy", model.isProxy());
+    }
+
+    private void writeFlag(String name, boolean value) {
+        if (value) {
+            method("public boolean " + name + "()");
             out.line("return true;");
             out.line("}");
         }
+    }
+
+    /** The field that holds what a made link to a parent stands for; else the field itself. */
+    private int source(int index) {
+        FieldSpec field = columns.get(index);
+        return field.made() ? Inheritance.keyIndex(columns, field, model.type()) : index;
     }
 
     private void writeInit() {
         method("public void init(" + model.name() + " m)");
         for (int i = 0; i < columns.size(); i++) {
             FieldSpec field = columns.get(i);
-            if (field.isReference() && !field.nullable()) {
+            if (field.isReference() && !field.nullable() && !field.made()) {
                 out.line("m." + field.name() + " = ref(m, " + i + ");");
             }
         }
@@ -124,7 +135,7 @@ final class AccessWriter {
     private void writeRead() {
         method("public void read(" + model.name() + " m, quintet.orm.Cells c, int at)");
         for (int i = 0; i < columns.size(); i++) {
-            out.line(readStatement(columns.get(i), i, "at + " + i));
+            out.line(readStatement(i, "at + " + i));
         }
         out.line("}");
     }
@@ -133,11 +144,25 @@ final class AccessWriter {
         method("public void read(" + model.name() + " m, int field, quintet.orm.Cells c, int at)");
         out.line("switch (field) {");
         for (int i = 0; i < columns.size(); i++) {
-            out.line("case " + i + " -> " + readStatement(columns.get(i), i, "at"));
+            String statement = readStatement(i, "at");
+            boolean several = statement.indexOf(';') < statement.length() - 1;
+            out.line("case " + i + " -> " + (several ? "{ " + statement + " }" : statement));
         }
         out.line("default -> throw unknown(field);");
         out.line("}");
         out.line("}");
+    }
+
+    private String readStatement(int place, String at) {
+        int index = source(place);
+        FieldSpec field = columns.get(index);
+        String statement = readStatement(field, index, at);
+        FieldSpec link = columns.get(place);
+        if (!link.isParentLink() || link.made()) {
+            return statement;
+        }
+        int key = Inheritance.keyIndex(columns, link, model.type());
+        return key == index ? statement : statement + " " + assignment(key, "keyOf(m." + field.name() + ")");
     }
 
     private String readStatement(FieldSpec field, int index, String at) {
@@ -172,12 +197,13 @@ final class AccessWriter {
         method("public void write(" + model.name() + " m, int field, quintet.orm.Parameters p)");
         out.line("switch (field) {");
         for (int i = 0; i < columns.size(); i++) {
-            FieldSpec field = columns.get(i);
+            int at = source(i);
+            FieldSpec field = columns.get(at);
             String value = "m." + field.name();
             String call = CALLS.get(field.javaType());
             String statement;
             if (field.isReference()) {
-                statement = "p.ref(" + value + ", this, " + i + ");";
+                statement = "p.ref(" + value + ", this, " + at + ");";
             } else if (isChoice(field)) {
                 statement = "p.choice(" + value + ");";
             } else if (call == null) {
@@ -199,7 +225,8 @@ final class AccessWriter {
         method("public Object get(" + model.name() + " m, int field)");
         out.line("return switch (field) {");
         for (int i = 0; i < columns.size(); i++) {
-            out.line("case " + i + " -> m." + columns.get(i).name() + ";");
+            String value = "m." + columns.get(source(i)).name();
+            out.line("case " + i + " -> " + (columns.get(i).made() ? "link(" + i + ", " + value + ")" : value) + ";");
         }
         out.line("default -> throw unknown(field);");
         out.line("};");
@@ -210,13 +237,18 @@ final class AccessWriter {
         method("public void set(" + model.name() + " m, int field, Object value)");
         out.line("switch (field) {");
         for (int i = 0; i < columns.size(); i++) {
-            FieldSpec field = columns.get(i);
-            String value = field.isReference() ? "asRef(" + i + ", value)" : "value";
-            out.line("case " + i + " -> m." + field.name() + " = (" + castType(field) + ") " + value + ";");
+            String value = columns.get(i).made() ? "keyOf(value)" : "value";
+            out.line("case " + i + " -> " + assignment(source(i), value));
         }
         out.line("default -> throw unknown(field);");
         out.line("}");
         out.line("}");
+    }
+
+    private String assignment(int index, String value) {
+        FieldSpec field = columns.get(index);
+        String given = field.isReference() ? "asRef(" + index + ", " + value + ")" : value;
+        return "m." + field.name() + " = (" + castType(field) + ") " + given + ";";
     }
 
     private String castType(FieldSpec field) {

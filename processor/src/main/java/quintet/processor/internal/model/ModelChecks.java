@@ -26,19 +26,49 @@ final class ModelChecks {
             checkName(field);
             checkOptions(field);
             if (field.reverse() != null) {
-                checkReverse(type, field, field.reverse());
+                checkReverse(declaring(field, type), field, field.reverse());
             }
         }
+        checkParentLink(type, fields);
         if (!isAbstract
-                && fields.stream()
-                        .noneMatch(
-                                f -> f.isColumn() && "true".equals(f.options().get("primaryKey")))
+                && fields.stream().noneMatch(FieldSpec::isKey)
                 && fields.stream().noneMatch(f -> f.name().equals("id") && f.isColumn())) {
             error(
                     type,
                     "The model has no primary key. Extend Model to get `public Long id`, or mark a field @PrimaryKey.");
         }
         return fine;
+    }
+
+    /** A child has its parent's key and no other. */
+    private void checkParentLink(TypeElement type, List<FieldSpec> fields) {
+        FieldSpec link = null;
+        for (FieldSpec field : fields) {
+            if (field.isParentLink() && field.owner() == null) {
+                link = field;
+            }
+        }
+        if (link == null || link.target() == null) {
+            return;
+        }
+        TypeElement parent = link.target();
+        long keys = fields.stream()
+                .filter(field -> parent.equals(field.owner()) && field.isKey())
+                .count();
+        if (keys > 1) {
+            error(
+                    link.element(),
+                    type.getSimpleName() + " cannot have a table beside that of " + parent.getSimpleName()
+                            + ", whose key has several fields. Point to it with a foreign key instead.");
+        }
+        for (FieldSpec field : fields) {
+            if (field.owner() == null && field.isKey() && !field.isParentLink()) {
+                error(
+                        field.element(),
+                        "The key of " + type.getSimpleName() + " is that of " + parent.getSimpleName()
+                                + ", which it extends. Remove @PrimaryKey from " + field.name() + ".");
+            }
+        }
     }
 
     private void checkName(FieldSpec field) {
@@ -107,6 +137,13 @@ final class ModelChecks {
         return source == null ? -1 : Integer.parseInt(source);
     }
 
+    /** The model a relation leads back to: the concrete class that declares it, else the one that inherits it. */
+    private static TypeElement declaring(FieldSpec field, TypeElement type) {
+        return field.element().getEnclosingElement() instanceof TypeElement at && !Inheritance.isAbstract(at)
+                ? at
+                : type;
+    }
+
     /** The other model must have that field, and it must point here (or to a parent of this class). */
     private void checkReverse(TypeElement type, FieldSpec field, String name) {
         TypeElement target = field.target();
@@ -130,6 +167,10 @@ final class ModelChecks {
                 }
             }
         }
+        boolean link = name.equals(Inheritance.linkName(type)) && context.isA(target.asType(), nameOf(type));
+        if (link) {
+            return;
+        }
         if (found == null) {
             error(
                     field.element(),
@@ -142,6 +183,10 @@ final class ModelChecks {
                     field.element(),
                     target.getSimpleName() + "." + name + " does not point to " + type.getSimpleName() + ".");
         }
+    }
+
+    private static String nameOf(TypeElement type) {
+        return type.getQualifiedName().toString();
     }
 
     private boolean pointsTo(TypeMirror fieldType, TypeElement type) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -22,17 +23,18 @@ import quintet.processor.internal.FieldSpec;
 
 /** Reads a model class and reports what is wrong with it. */
 final class ModelReader {
-    private static final String BASE = "quintet.orm.KeyedModel";
     private static final String MANAGER = "quintet.orm.Manager";
     private static final String META = "quintet.orm.Meta";
 
     private final Context context;
     private final FieldReader fieldReader;
+    private final Inheritance inheritance;
     private boolean wrong;
 
     ModelReader(Context context) {
         this.context = context;
         this.fieldReader = new FieldReader(context);
+        this.inheritance = new Inheritance(context);
     }
 
     /** The model, or null if something is wrong with it. */
@@ -42,7 +44,7 @@ final class ModelReader {
         checkClass(type, isAbstract);
         List<FieldSpec> fields = fields(type);
         String manager = isAbstract ? null : manager(type);
-        String meta = constant(type, META, true);
+        String meta = constant(type, META);
         ModelChecks checks = new ModelChecks(context);
         boolean fine = checks.check(type, fields, isAbstract);
         if (wrong || !fine) {
@@ -54,6 +56,7 @@ final class ModelReader {
                 context.companionName(type),
                 context.packageOf(type),
                 isAbstract,
+                Inheritance.isProxy(type),
                 fields,
                 manager,
                 meta);
@@ -79,22 +82,19 @@ final class ModelReader {
                     type,
                     "A model needs a constructor without parameters that is not private; rows are read into new objects.");
         }
-        if (!isAbstract) {
-            checkParent(type);
+        if (Inheritance.isProxy(type)) {
+            checkProxy(type, isAbstract);
         }
     }
 
-    private void checkParent(TypeElement type) {
-        TypeElement parent = context.element(type.getSuperclass());
-        if (parent != null
-                && !parent.getModifiers().contains(Modifier.ABSTRACT)
-                && context.isA(parent.asType(), BASE)) {
+    private void checkProxy(TypeElement type, boolean isAbstract) {
+        if (isAbstract) {
+            error(type, "An abstract model cannot be a @ProxyModel: it has no rows to show. Remove one of the two.");
+        } else if (inheritance.concreteParent(type) == null) {
             error(
                     type,
-                    type.getSimpleName() + " extends the concrete model " + parent.getSimpleName()
-                            + ". Make " + parent.getSimpleName()
-                            + " abstract to share its fields, or point to it with @OneToOneField(onDelete = CASCADE) Ref<"
-                            + parent.getSimpleName() + ">.");
+                    "A @ProxyModel shows the rows of a concrete model: let " + type.getSimpleName()
+                            + " extend one that is not abstract, or remove @ProxyModel.");
         }
     }
 
@@ -108,21 +108,30 @@ final class ModelReader {
 
     private List<FieldSpec> fields(TypeElement type) {
         Deque<TypeElement> classes = new ArrayDeque<>();
-        for (TypeElement at = type; at != null && !at.getQualifiedName().contentEquals(BASE); ) {
+        for (TypeElement at = type;
+                at != null && !at.getQualifiedName().contentEquals(Inheritance.BASE);
+                at = context.element(at.getSuperclass())) {
             classes.push(at);
-            at = context.element(at.getSuperclass());
         }
-        List<FieldSpec> fields = new ArrayList<>();
+        Map<TypeElement, List<FieldSpec>> byClass = new LinkedHashMap<>();
         Map<String, TypeElement> seen = new HashMap<>();
         for (TypeElement at : classes) {
+            List<FieldSpec> fields = new ArrayList<>();
+            byClass.put(at, fields);
             for (Element element : ElementFilter.fieldsIn(at.getEnclosedElements())) {
                 if (!element.getModifiers().contains(Modifier.STATIC)
                         && !element.getModifiers().contains(Modifier.TRANSIENT)) {
                     add(type, at, element, seen, fields);
                 }
             }
+            if (Inheritance.isProxy(at) && !fields.isEmpty()) {
+                error(
+                        fields.getFirst().element(),
+                        "A @ProxyModel has no columns or relations of its own. Remove @ProxyModel to give "
+                                + at.getSimpleName() + " a table beside its parent's, or make the field transient.");
+            }
         }
-        return fields;
+        return inheritance.place(byClass, type);
     }
 
     private void add(
@@ -230,8 +239,12 @@ final class ModelReader {
         return null;
     }
 
-    private @Nullable String constant(TypeElement type, String wanted, boolean inherited) {
+    /** The Meta of the model, or of an abstract one it extends; a concrete parent's is not inherited. */
+    private @Nullable String constant(TypeElement type, String wanted) {
         for (TypeElement at = type; at != null; at = context.element(at.getSuperclass())) {
+            if (!at.equals(type) && !Inheritance.isAbstract(at)) {
+                return null;
+            }
             for (Element element : ElementFilter.fieldsIn(at.getEnclosedElements())) {
                 if (element.getModifiers().contains(Modifier.STATIC)
                         && element.getKind() == ElementKind.FIELD
@@ -241,9 +254,6 @@ final class ModelReader {
                     }
                     return at.getQualifiedName() + "." + element.getSimpleName();
                 }
-            }
-            if (!inherited) {
-                break;
             }
         }
         return null;

@@ -13,6 +13,7 @@ import quintet.processor.internal.FieldSpec;
  * @param companion the companion's simple name
  * @param packageName the package of both
  * @param isAbstract whether it only lends its fields to others
+ * @param isProxy whether it is another view of the table of the class it extends
  * @param fields all fields, inherited ones first
  * @param manager the name of the static manager, null for an abstract model
  * @param meta the name of the static {@code Meta}, or null
@@ -23,6 +24,7 @@ record ModelSpec(
         String companion,
         String packageName,
         boolean isAbstract,
+        boolean isProxy,
         List<FieldSpec> fields,
         @Nullable String manager,
         @Nullable String meta) {

@@ -126,7 +126,7 @@ final class TokenWriter {
     }
 
     private void writeReverse() {
-        if (model.fields().stream().noneMatch(field -> field.target() != null && field.reverse() == null)) {
+        if (model.isProxy() || model.fields().stream().noneMatch(TokenWriter::leadsBack)) {
             return;
         }
         out.gap();
@@ -135,7 +135,7 @@ final class TokenWriter {
         out.line("private Reverse() {}");
         for (FieldSpec field : model.fields()) {
             TypeElement target = field.target();
-            if (target == null || field.reverse() != null) {
+            if (target == null || !leadsBack(field)) {
                 continue;
             }
             String targetName = target.getQualifiedName().toString();
@@ -153,6 +153,11 @@ final class TokenWriter {
             out.line("}");
         }
         out.line("}");
+    }
+
+    /** Whether the relation has a way back of its own; those of parents have it there. */
+    private static boolean leadsBack(FieldSpec field) {
+        return field.target() != null && field.reverse() == null && field.owner() == null;
     }
 
     private static String method(String name) {

@@ -1,0 +1,10 @@
+package press;
+
+import quintet.orm.Manager;
+
+/** An item that comes out again and again. */
+public class Magazine extends Item {
+    public static final Manager<Magazine> objects = new Manager<>(Magazine.class);
+
+    public int issue;
+}
