@@ -1,20 +1,20 @@
 package quintet;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import quintet.core.Command;
+import java.util.Set;
 import quintet.core.CommandError;
 import quintet.core.Commands;
 import quintet.core.ConfigurationException;
 import quintet.core.Site;
+import quintet.core.Terminal;
+import quintet.core.Version;
 import quintet.http.Project;
 import quintet.http.ServerStartException;
-import quintet.internal.Address;
 import quintet.internal.Logging;
-import quintet.internal.Serving;
+import quintet.internal.ProjectChoice;
+import quintet.internal.RunServerCommand;
 
 /**
  * Runs a project: {@code public static void main(String[] args) { Quintet.run(new Mysite(), args); }}.
@@ -23,7 +23,11 @@ import quintet.internal.Serving;
  * argument is the name of a command. Answers to Django's {@code manage.py}.
  */
 public final class Quintet {
+    /** System property with what the user typed to call the program, such as {@code ./manage}; for help texts. */
+    public static final String PROGRAM = "quintet.program";
+
     private static final int USAGE = 2;
+    private static final Set<String> HELP = Set.of("--help", "-h");
 
     private Quintet() {}
 
@@ -39,55 +43,55 @@ public final class Quintet {
      */
     public static void serve(Project project, String... args) {
         String[] all = new String[args.length + 1];
-        all[0] = Serving.COMMAND;
+        all[0] = RunServerCommand.NAME;
         System.arraycopy(args, 0, all, 1, args.length);
         run(project, all);
     }
 
     /** As {@link #run}, but returns the exit code: 0 for well done, 1 for an error, 2 for wrong usage. */
     public static int call(Project project, String... args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return call(project, Terminal.system(System.getProperty(PROGRAM, "")), args);
+    }
+
+    /** As {@link #call(Project, String...)}, with output that goes elsewhere. */
+    public static int call(Project project, Terminal terminal, String... args) {
+        List<String> all = args.length == 0 ? List.of(RunServerCommand.NAME) : Arrays.asList(args);
         try {
-            return call(project, out, err, args);
+            return call(project, terminal, all);
         } catch (ConfigurationException | ServerStartException e) {
-            err.println(e.getMessage());
+            terminal.err().println(e.getMessage());
+            if (all.contains("--traceback")) {
+                e.printStackTrace(terminal.err());
+            }
             return 1;
         } catch (CommandError e) {
-            err.println(e.getMessage());
+            terminal.err().println(e.getMessage());
             return e.exitCode();
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
         }
     }
 
-    private static int call(Project project, PrintWriter out, PrintWriter err, String... args) {
-        String name = args.length == 0 ? Serving.COMMAND : args[0];
-        List<String> rest = args.length == 0 ? List.of() : Arrays.asList(args).subList(1, args.length);
-        Address address = name.equals(Serving.COMMAND) ? Address.of(rest) : null;
-        try (Site site = Site.open(project)) {
+    private static int call(Project project, Terminal terminal, List<String> args) {
+        String name = args.getFirst();
+        if (name.equals("version") || name.equals("--version")) {
+            terminal.out().println(Version.current());
+            return 0;
+        }
+        if (name.startsWith("-") && !HELP.contains(name)) {
+            terminal.err()
+                    .println("The first argument is the name of a command, not " + name + ". See: "
+                            + terminal.commandLine("help"));
+            return USAGE;
+        }
+        try (Site site = Site.open(ProjectChoice.of(project, args))) {
             Logging.use(site.settings().debug());
-            if (address != null) {
-                return Serving.serve(site, address, out, err);
+            List<String> line = new ArrayList<>(args);
+            if (HELP.contains(name)) {
+                line.set(0, "help");
             }
-            if (name.equals("help") || name.equals("--help") || name.equals("-h")) {
-                list(site, out);
-                return 0;
-            }
-            if (name.startsWith("-")) {
-                err.println("The first argument is the name of a command, not " + name + ". See: help");
-                return USAGE;
-            }
-            return Commands.call(site, out, err, args);
-        }
-    }
-
-    /** Lists the commands, where they come from, and what they do. */
-    private static void list(Site site, PrintWriter out) {
-        out.println("Commands:");
-        out.printf("  %-20s %s%n", Serving.COMMAND, "Serves the site; this is what happens without a command.");
-        for (Map.Entry<String, Command> entry : Commands.of(site).entrySet()) {
-            var description = entry.getValue().getClass().getAnnotation(picocli.CommandLine.Command.class);
-            String text = description == null ? "" : String.join(" ", description.description());
-            out.printf("  %-20s %s%n", entry.getKey(), text);
+            return Commands.call(site, terminal, line);
         }
     }
 }

@@ -62,7 +62,7 @@ class ServeTest {
         Process process = start("help");
         try (BufferedReader out = reader(process)) {
             assertThat(rest(out))
-                    .contains("Commands:")
+                    .contains("[quintet]", "[sample]")
                     .anyMatch(line -> line.contains("runserver"))
                     .anyMatch(line -> line.contains("greet") && line.contains("Says hello."));
         }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param tags what the check is about: {@code models}, {@code urls}, {@code templates}, {@code security} ...
  * @param deployOnly whether it runs only with {@code check --deploy}
  * @param run the check itself; returns what it found
+ * @param databaseRun what is checked in each database named by {@code check --database}
  */
-public record Check(List<String> tags, boolean deployOnly, Run run) {
+public record Check(List<String> tags, boolean deployOnly, Run run, DatabaseRun databaseRun) {
     /** The code of a check. */
     @FunctionalInterface
     public interface Run {
@@ -18,13 +19,25 @@ public record Check(List<String> tags, boolean deployOnly, Run run) {
         List<CheckMessage> check(Site site);
     }
 
+    /** The code of a check that asks a database. */
+    @FunctionalInterface
+    public interface DatabaseRun {
+        /** Returns what is wrong with the database of this alias; an empty list when nothing is. */
+        List<CheckMessage> check(Site site, String alias);
+    }
+
     /** A check that always runs. */
     public static Check of(String tag, Run run) {
-        return new Check(List.of(tag), false, run);
+        return new Check(List.of(tag), false, run, (site, alias) -> List.of());
     }
 
     /** A check that runs with {@code --deploy}. */
     public static Check deploy(String tag, Run run) {
-        return new Check(List.of(tag), true, run);
+        return new Check(List.of(tag), true, run, (site, alias) -> List.of());
+    }
+
+    /** A check that runs with {@code --database}, once for each database named there. */
+    public static Check database(String tag, DatabaseRun run) {
+        return new Check(List.of(tag), false, site -> List.of(), run);
     }
 }

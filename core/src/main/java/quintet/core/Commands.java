@@ -1,9 +1,9 @@
 package quintet.core;
 
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -12,29 +12,70 @@ import picocli.CommandLine;
 
 /**
  * Finds and runs the commands of a site: those of Quintet's modules, then those in the apps' {@code commands}
- * packages, where an earlier app wins over a later one and every app over a module. Answers to Django's
- * {@code call_command}.
+ * packages, where an earlier app wins over a later one and every app over a module. {@link CommandCall} runs one from
+ * code.
  */
 public final class Commands {
+    private static final int USAGE = 2;
+
     private Commands() {}
+
+    /**
+     * A command and where it comes from.
+     *
+     * @param command the command
+     * @param from an app's label, or {@code quintet}
+     */
+    public record Found(Command command, String from) {
+        /** What it does, from picocli's {@code description}; empty when it does not say. */
+        public String description() {
+            var described = command.getClass().getAnnotation(CommandLine.Command.class);
+            return described == null ? "" : String.join(" ", described.description());
+        }
+    }
 
     /** The commands by name, sorted; new objects at each call. */
     public static Map<String, Command> of(Site site) {
         Map<String, Command> commands = new TreeMap<>();
-        ServiceLoader.load(HasCommands.class, site.getClass().getClassLoader())
-                .forEach(provider -> provider.commands().forEach(command -> commands.put(command.name(), command)));
+        found(site).forEach((name, found) -> commands.put(name, found.command()));
+        return commands;
+    }
+
+    /** The commands by name, sorted, with where they come from; new objects at each call. */
+    public static Map<String, Found> found(Site site) {
+        Map<String, Found> commands = new TreeMap<>();
+        ServiceLoader.load(HasCommands.class, site.classLoader())
+                .forEach(provider -> provider.commands().forEach(command -> add(commands, command, "quintet")));
         for (App app : site.apps().reversed()) {
             if (app instanceof HasCommands provider) {
-                provider.commands().forEach(command -> commands.put(command.name(), command));
+                provider.commands().forEach(command -> add(commands, command, app.label()));
             }
             for (Class<?> type : app.classes("commands")) {
                 if (Command.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
-                    Command command = create(type.asSubclass(Command.class));
-                    commands.put(command.name(), command);
+                    add(commands, CommandRun.instance(type.asSubclass(Command.class)), app.label());
                 }
             }
         }
         return commands;
+    }
+
+    private static void add(Map<String, Found> commands, Command command, String from) {
+        commands.put(command.name(), new Found(command, from));
+    }
+
+    /** The command of this name; a {@link CommandError} that names the nearest when there is none. */
+    static Command find(Site site, String name) {
+        Map<String, Command> commands = of(site);
+        Command command = commands.get(name);
+        if (command == null) {
+            throw new CommandError(
+                    "Unknown command: '" + name + "'."
+                            + Suggestions.nearest(name, commands.keySet())
+                                    .map(near -> " Did you mean '" + near + "'?")
+                                    .orElse(" help lists the commands."),
+                    USAGE);
+        }
+        return command;
     }
 
     /**
@@ -44,59 +85,34 @@ public final class Commands {
      * @return the exit code: 0 when it went well, 2 for wrong usage
      */
     public static int call(Site site, PrintWriter out, PrintWriter err, String... args) {
-        Map<String, Command> commands = of(site);
-        Command command = args.length == 0 ? null : commands.get(args[0]);
-        if (command == null) {
-            String name = args.length == 0 ? "" : args[0];
-            err.println("Unknown command: '" + name + "'."
-                    + Suggestions.didYouMean(name, new ArrayList<>(commands.keySet())));
-            err.flush();
-            return 2;
-        }
-        command.site(site);
-        CommandLine line = new CommandLine(command)
-                .setCommandName(command.name())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(Commands::handle);
-        String[] rest = List.of(args).subList(1, args.length).toArray(String[]::new);
-        return site.call(() -> {
-            if (command.requiresChecks() && hasProblems(site, err)) {
-                return 1;
-            }
-            return line.execute(rest);
-        });
+        return call(site, Terminal.of(out, err), Arrays.asList(args));
     }
 
-    private static boolean hasProblems(Site site, PrintWriter err) {
-        List<CheckMessage> messages =
-                site.check().stream().filter(CheckMessage::isSerious).toList();
-        if (!messages.isEmpty()) {
-            err.println("The site has " + messages.size() + " problem" + (messages.size() == 1 ? "" : "s") + ":");
-            messages.forEach(message -> err.println("  " + message));
-            err.flush();
-        }
-        return !messages.isEmpty();
-    }
-
-    private static int handle(Exception error, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (error instanceof CommandError stop) {
-            line.getErr().println(stop.getMessage());
-            line.getErr().flush();
-            return stop.exitCode();
-        }
-        throw error;
-    }
-
-    private static Command create(Class<? extends Command> type) {
+    /**
+     * Runs a command inside a site for a person at a terminal.
+     *
+     * @param args the command's name, then options and arguments
+     * @return the exit code: 0 when it went well, 2 for wrong usage
+     */
+    public static int call(Site site, Terminal terminal, List<String> args) {
+        Command command;
         try {
-            var constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
-            throw new ImproperlyConfigured(type.getName() + " needs a constructor without arguments.", e);
-        } catch (InvocationTargetException e) {
-            throw new ImproperlyConfigured(type.getName() + "'s constructor failed: " + e.getCause(), e);
+            command = find(site, args.isEmpty() ? "" : args.getFirst());
+        } catch (CommandError e) {
+            terminal.err().println(e.getMessage());
+            terminal.err().flush();
+            return e.exitCode();
         }
+        return new CommandRun(site, terminal, command).run(new ArrayList<>(args.subList(1, args.size())));
+    }
+
+    /** All commands of a site below one name, as picocli sees them; for completion and help. */
+    public static CommandLine tree(Site site, Terminal terminal) {
+        CommandLine root =
+                new CommandLine(CommandLine.Model.CommandSpec.create().name(terminal.program()));
+        found(site)
+                .forEach((name, found) ->
+                        root.addSubcommand(name, new CommandRun(site, terminal, found.command()).line()));
+        return root;
     }
 }

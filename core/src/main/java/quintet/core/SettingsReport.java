@@ -40,6 +40,20 @@ public final class SettingsReport {
         return List.copyOf(entries);
     }
 
+    /** What the settings of the same groups are unless changed; groups without known defaults are left out. */
+    public static List<Entry> defaults(Settings settings) {
+        List<Entry> entries = new ArrayList<>();
+        Map<String, @Nullable Object> general = general(Settings.of(settings.env()));
+        add(entries, "Settings", general, general);
+        for (SettingsPart part : settings.parts(SettingsPart.class)) {
+            Object defaults = defaults(part.getClass());
+            if (defaults != null) {
+                add(entries, part.getClass().getSimpleName(), values(defaults), values(defaults));
+            }
+        }
+        return List.copyOf(entries);
+    }
+
     private static Map<String, @Nullable Object> general(Settings settings) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("debug", settings.debug());

@@ -29,12 +29,14 @@ public final class Site implements AutoCloseable {
     private final List<Check> checks;
     private final SignalReceivers receivers = new SignalReceivers();
     private final ExecutorService executor;
+    private final ClassLoader classLoader;
 
-    private Site(Settings settings, List<App> apps, Services services, List<Check> checks) {
+    private Site(Settings settings, List<App> apps, Services services, List<Check> checks, ClassLoader classLoader) {
         this.settings = settings;
         this.apps = apps;
         this.services = services;
         this.checks = checks;
+        this.classLoader = classLoader;
         this.executor = new BoundExecutor(
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("site-", 0).factory()),
@@ -53,7 +55,12 @@ public final class Site implements AutoCloseable {
      */
     public static Site open(SiteDefinition definition, Env env) {
         SiteAssembly assembly = SiteAssembly.of(definition, env);
-        Site site = new Site(assembly.settings(), assembly.apps(), new Services(assembly.closing()), assembly.checks());
+        Site site = new Site(
+                assembly.settings(),
+                assembly.apps(),
+                new Services(assembly.closing()),
+                assembly.checks(),
+                assembly.classLoader());
         try {
             ScopedValue.where(BOUND, site).run(() -> {
                 site.services.start(site, assembly.services(), assembly.problems());
@@ -90,6 +97,11 @@ public final class Site implements AutoCloseable {
     /** The settings. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Where the project's classes and resources come from. */
+    public ClassLoader classLoader() {
+        return classLoader;
     }
 
     /** The apps in the order of the settings. */
@@ -186,23 +198,35 @@ public final class Site implements AutoCloseable {
 
     /** Runs the checks, with those for deployment too if asked. */
     public List<CheckMessage> check(boolean deploy, String... tags) {
-        List<String> wanted = Arrays.asList(tags);
+        return CheckReport.run(this, deploy, Arrays.asList(tags), List.of()).messages();
+    }
+
+    /** What the checks find, silenced messages among it. */
+    List<CheckMessage> runChecks(boolean deploy, List<String> tags, List<String> databases) {
         List<CheckMessage> messages = new ArrayList<>();
         run(() -> {
             for (Check check : checks) {
-                boolean asked = wanted.isEmpty() || check.tags().stream().anyMatch(wanted::contains);
+                boolean asked = tags.isEmpty() || check.tags().stream().anyMatch(tags::contains);
                 if (asked && (deploy || !check.deployOnly())) {
                     messages.addAll(check.run().check(this));
+                    for (String alias : databases) {
+                        messages.addAll(check.databaseRun().check(this, alias));
+                    }
                 }
             }
         });
-        messages.removeIf(message -> settings.silencedChecks().contains(message.id()));
         return messages;
     }
 
     /** The tags that checks have, in order. */
     public List<String> checkTags() {
+        return checkTags(true);
+    }
+
+    /** The tags that checks have, in order, with or without those of checks for deployment only. */
+    public List<String> checkTags(boolean deploy) {
         return checks.stream()
+                .filter(check -> deploy || !check.deployOnly())
                 .flatMap(check -> check.tags().stream())
                 .distinct()
                 .sorted()

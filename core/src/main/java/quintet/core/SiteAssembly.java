@@ -20,20 +20,20 @@ final class SiteAssembly implements SiteBuilder {
     private final List<AutoCloseable> closing = new ArrayList<>();
     private final Map<Class<?>, Function<Site, ?>> services = new LinkedHashMap<>();
 
-    private SiteAssembly(Settings settings) {
+    private final ClassLoader classLoader;
+
+    private SiteAssembly(Settings settings, ClassLoader classLoader) {
         this.settings = settings;
+        this.classLoader = classLoader;
     }
 
     static SiteAssembly of(SiteDefinition definition, Env env) {
-        SiteAssembly assembly = new SiteAssembly(definition.settings(env));
+        ClassLoader own = definition.getClass().getClassLoader();
+        SiteAssembly assembly =
+                new SiteAssembly(definition.settings(env), own == null ? SiteModule.class.getClassLoader() : own);
         assembly.problems.addAll(env.problems());
         assembly.makeApps();
-        ServiceLoader.load(
-                        SiteModule.class,
-                        definition.getClass().getClassLoader() == null
-                                ? SiteModule.class.getClassLoader()
-                                : definition.getClass().getClassLoader())
-                .stream()
+        ServiceLoader.load(SiteModule.class, assembly.classLoader).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparingInt(SiteModule::order)
                         .thenComparing(module -> module.getClass().getName()))
@@ -85,6 +85,10 @@ final class SiteAssembly implements SiteBuilder {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
+    }
+
+    ClassLoader classLoader() {
+        return classLoader;
     }
 
     List<Check> checks() {

@@ -2,33 +2,19 @@ package quintet.internal;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import quintet.core.CheckMessage;
 import quintet.core.Site;
+import quintet.core.Version;
 import quintet.http.Server;
 import quintet.http.ServerSettings;
 import quintet.http.SiteHandler;
 
 /** Serves a site until the process is told to end. */
 public final class Serving {
-    /** The command that serves. */
-    public static final String COMMAND = "runserver";
-
-    private static final String VERSION = "0.1";
-
     private Serving() {}
 
-    /** Serves; returns the exit code when the site cannot be served, else when the process ends. */
-    public static int serve(Site site, Address address, PrintWriter out, PrintWriter err) {
-        List<CheckMessage> messages = site.check();
-        if (!messages.isEmpty()) {
-            messages.forEach(message -> err.println(message));
-        }
-        if (messages.stream().anyMatch(CheckMessage::isSerious)) {
-            err.println("The site has problems; mend them first.");
-            return 1;
-        }
+    /** Serves; returns the exit code when the process ends. */
+    public static int serve(Site site, Address address, PrintWriter out) {
         ServerSettings settings = settings(site).host(address.host()).port(address.port());
         Server server = Server.of(settings, site.service(SiteHandler.class));
         server.start();
@@ -42,8 +28,8 @@ public final class Serving {
                             await(closed);
                         },
                         "stop"));
-        out.println("Quintet " + VERSION + ", " + name(site) + (site.settings().debug() ? ", debug: " : ": ")
-                + shown(server.address()) + "    Ctrl-C stops.");
+        out.println("Quintet " + Version.series() + ", " + name(site)
+                + (site.settings().debug() ? ", debug: " : ": ") + shown(server.address()) + "    Ctrl-C stops.");
         out.flush();
         await(ended);
         site.close();

@@ -89,7 +89,7 @@ public final class MakeMigrationsCommand extends Command {
         }
         List<ModelHistory.Planned> planned = planned(migrations);
         if (planned.isEmpty()) {
-            say(
+            report(
                     apps.isEmpty()
                             ? "No changes detected"
                             : "No changes detected in app" + (apps.size() > 1 ? "s" : "") + " '"
@@ -100,7 +100,7 @@ public final class MakeMigrationsCommand extends Command {
         planned.forEach(
                 p -> byApp.computeIfAbsent(p.app(), a -> new ArrayList<>()).add(p));
         byApp.forEach((app, list) -> {
-            say("Migrations for '" + app + "':");
+            report("Migrations for '" + app + "':");
             list.forEach(p -> write(migrations, p));
         });
         if (check) {
@@ -135,8 +135,8 @@ public final class MakeMigrationsCommand extends Command {
     }
 
     private void write(Migrations migrations, ModelHistory.Planned planned) {
-        say("  " + shown(migrations.path(planned)));
-        planned.operations().forEach(o -> say("    " + o.category().symbol() + " " + o.describe()));
+        report("  " + shown(migrations.path(planned)));
+        planned.operations().forEach(o -> report("    " + o.category().symbol() + " " + o.describe()));
         if (dryRun || check) {
             return;
         }
@@ -151,7 +151,10 @@ public final class MakeMigrationsCommand extends Command {
     }
 
     /** With {@code --scriptable} normal output carries the files only. */
-    private void say(String line) {
+    private void report(String line) {
+        if (verbosity() == 0) {
+            return;
+        }
         PrintWriter target = scriptable ? err() : out();
         target.println(line);
         target.flush();

@@ -36,13 +36,8 @@ public final class ShowMigrationsCommand extends Command {
 
     @Option(
             names = {"-p", "--plan"},
-            description = "all migrations in the order in which they are applied")
+            description = "all migrations in the order in which they are applied; -v 2 shows what each depends on")
     private boolean plan;
-
-    @Option(
-            names = {"-v", "--verbosity"},
-            description = "2 shows what each migration of a plan depends on")
-    private int verbosity = 1;
 
     @Override
     public boolean requiresChecks() {
@@ -88,7 +83,7 @@ public final class ShowMigrationsCommand extends Command {
             if (!apps.isEmpty() && !apps.contains(s.migration().app())) {
                 continue;
             }
-            String needs = verbosity > 1 && !s.needs().isEmpty()
+            String needs = verbosity() > 1 && !s.needs().isEmpty()
                     ? " ... (" + s.needs().stream().map(Object::toString).collect(Collectors.joining(", ")) + ")"
                     : "";
             out().println("[" + (s.applied() ? "X" : " ") + "]  " + s.migration() + needs);
