@@ -3,7 +3,11 @@ package quintet.dev.internal.compile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,32 +22,34 @@ final class BuildState {
     /** When a source was last written, and how long it was. */
     record Stamp(FileTime modified, long size) {}
 
-    private record Known(Stamp stamp, Set<String> classes) {}
+    /** A source as it was compiled, and internal names of the classes it gave. */
+    record Known(Stamp stamp, Set<String> classes) {}
 
     private final Map<Path, Known> sources = new HashMap<>();
     private final Map<String, ClassShape> shapes = new HashMap<>();
     private final Map<Path, Path> generatedFrom = new HashMap<>();
     private final Set<Path> failed = new HashSet<>();
+    private boolean aggregating;
 
     /** The stamps of all sources below these folders, in order. */
     static Map<Path, Stamp> scan(Iterable<Path> roots) throws IOException {
         Map<Path, Stamp> found = new TreeMap<>();
         for (Path root : roots) {
             if (Files.isDirectory(root)) {
-                try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file :
-                            (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
-                        found.put(file, new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
-                    }
+                try (Stream<Path> files =
+                        Files.find(root, Integer.MAX_VALUE, (file, attributes) -> isSource(file, attributes, found))) {
+                    files.forEach(file -> {});
                 }
             }
         }
         return found;
     }
 
-    /** Whether nothing was ever compiled. */
-    boolean isEmpty() {
-        return sources.isEmpty();
+    private static boolean isSource(Path file, BasicFileAttributes attributes, Map<Path, Stamp> found) {
+        if (attributes.isRegularFile() && file.toString().endsWith(".java")) {
+            found.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+        }
+        return false;
     }
 
     /** Sources that were there at the last good compilation and are no more. */
@@ -89,14 +95,22 @@ final class BuildState {
         return shapes.get(internalName);
     }
 
-    /** Sources with a class that names one of these. */
+    /** All classes. */
+    Collection<ClassShape> shapes() {
+        return shapes.values();
+    }
+
+    /** Sources with a class that names one of these, or that inherits from one that does. */
     Set<Path> dependents(Set<String> internalNames) {
         Set<Path> found = new LinkedHashSet<>();
         if (!internalNames.isEmpty()) {
+            Set<String> wanted = withHeirs(internalNames);
             sources.forEach((file, known) -> {
                 for (String name : known.classes) {
                     ClassShape shape = shapes.get(name);
-                    if (shape != null && shape.references().stream().anyMatch(internalNames::contains)) {
+                    if (shape != null
+                            && (wanted.contains(name) && !internalNames.contains(name)
+                                    || shape.references().stream().anyMatch(wanted::contains))) {
                         found.add(file);
                         return;
                     }
@@ -104,6 +118,31 @@ final class BuildState {
             });
         }
         return found;
+    }
+
+    /** A class that inherits a changed member shows it to those who name only the heir. */
+    private Set<String> withHeirs(Set<String> names) {
+        Set<String> all = new HashSet<>(names);
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            for (ClassShape shape : shapes.values()) {
+                if (shape.parents().contains(name) && all.add(shape.name())) {
+                    open.push(shape.name());
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Whether a processor wrote something that does not belong to one source, so that all must be compiled together. */
+    boolean isAggregating() {
+        return aggregating;
+    }
+
+    /** See {@link #isAggregating()}. */
+    void aggregating(boolean value) {
+        aggregating = value;
     }
 
     /** Remembers that these did not compile. */
@@ -117,6 +156,7 @@ final class BuildState {
         if (known != null) {
             known.classes.forEach(shapes::remove);
         }
+        failed.remove(source);
         generatedFrom.values().removeIf(source::equals);
     }
 
@@ -130,5 +170,17 @@ final class BuildState {
     void learn(Map<String, ClassShape> newShapes, Map<Path, Path> newGenerated) {
         shapes.putAll(newShapes);
         generatedFrom.putAll(newGenerated);
+    }
+
+    Set<Path> failed() {
+        return failed;
+    }
+
+    Map<Path, Known> sources() {
+        return sources;
+    }
+
+    Map<Path, Path> generatedFrom() {
+        return generatedFrom;
     }
 }

@@ -5,27 +5,47 @@ import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import quintet.dev.internal.Digest;
 
 /**
- * What of a compiled class matters to others.
+ * What of a compiled class matters to others. All but the names are digests.
  *
  * @param name the class's internal name, with slashes
+ * @param parents internal names of its superclass and its interfaces
+ * @param isAbstract whether no object can be made of it
+ * @param bytes the whole class file
  * @param api everything another class may have compiled against: supertypes, members that are not private, annotations
  * @param constants the values of constants that are not private, which the compiler copies into other classes
  * @param schema everything a running JVM can not change in a class: its fields, methods and supertypes, private ones too
  * @param references internal names of the classes it names
  */
-record ClassShape(String name, String api, String constants, String schema, Set<String> references) {
+record ClassShape(
+        String name,
+        Set<String> parents,
+        boolean isAbstract,
+        String bytes,
+        String api,
+        String constants,
+        String schema,
+        Set<String> references) {
 
     /** Reads a class file. */
     static ClassShape of(byte[] bytes) {
@@ -49,6 +69,10 @@ record ClassShape(String name, String api, String constants, String schema, Set<
         for (MethodModel method : model.methods()) {
             String text = method(method);
             schema.add(text);
+            if (method.methodName().equalsString("<clinit>")) {
+                // It ran when the class was loaded and will not run again, so new code in it needs a new process.
+                schema.add(instructions(method));
+            }
             boolean hidden =
                     method.flags().has(AccessFlag.PRIVATE) || method.flags().has(AccessFlag.SYNTHETIC);
             if (!hidden) {
@@ -56,7 +80,14 @@ record ClassShape(String name, String api, String constants, String schema, Set<
             }
         }
         return new ClassShape(
-                model.thisClass().asInternalName(), join(api), join(constants), join(schema), references(model));
+                model.thisClass().asInternalName(),
+                parents(model),
+                model.flags().has(AccessFlag.ABSTRACT),
+                new Digest().add(bytes).toString(),
+                digest(api),
+                digest(constants),
+                digest(schema),
+                references(model));
     }
 
     private static String head(ClassModel model) {
@@ -83,6 +114,13 @@ record ClassShape(String name, String api, String constants, String schema, Set<
                 + annotations(model);
     }
 
+    private static Set<String> parents(ClassModel model) {
+        Set<String> parents = new HashSet<>();
+        model.superclass().ifPresent(parent -> parents.add(parent.asInternalName()));
+        model.interfaces().forEach(parent -> parents.add(parent.asInternalName()));
+        return parents;
+    }
+
     private static String field(FieldModel field) {
         return "field " + field.flags().flagsMask() + " " + field.fieldName() + " " + field.fieldType()
                 + field.findAttribute(Attributes.signature())
@@ -103,6 +141,28 @@ record ClassShape(String name, String api, String constants, String schema, Set<
                                 .toString())
                         .orElse("")
                 + annotations(method);
+    }
+
+    /** What a method does, without line numbers and without places in the constant pool, which shift. */
+    private static String instructions(MethodModel method) {
+        Map<Label, Integer> labels = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        for (CodeElement element : method.code().orElseThrow()) {
+            switch (element) {
+                case BranchInstruction branch ->
+                    text.append(branch.opcode())
+                            .append(' ')
+                            .append(labels.computeIfAbsent(branch.target(), label -> labels.size()));
+                case LabelTarget target ->
+                    text.append("label ").append(labels.computeIfAbsent(target.label(), label -> labels.size()));
+                case ConstantInstruction constant ->
+                    text.append(constant.opcode()).append(' ').append(constant.constantValue());
+                case Instruction instruction -> text.append(instruction);
+                default -> {}
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     /** Those that stay at run time and those that stay in the class file: processors of other classes read both. */
@@ -150,7 +210,7 @@ record ClassShape(String name, String api, String constants, String schema, Set<
         return c == '/' || c == '$' || Character.isJavaIdentifierPart(c);
     }
 
-    private static String join(List<String> parts) {
-        return String.join("\n", parts.stream().sorted().toList());
+    private static String digest(List<String> parts) {
+        return Digest.of(String.join("\n", parts.stream().sorted().toList()));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +15,16 @@ import java.util.TreeSet;
 
 /** One change from first compilation to written class files: compiles until nothing more depends on what changed. */
 final class CompilePass {
+    /** Types whose methods a site calls when it opens and never again: a new body of them needs a new process. */
+    private static final Set<String> ASKED_ONCE = Set.of(
+            "quintet/core/App",
+            "quintet/core/SettingsPart",
+            "quintet/core/SiteDefinition",
+            "quintet/core/SiteModule",
+            "quintet/http/Project",
+            "quintet/orm/Migration",
+            "quintet/views/TagLibrary");
+
     private final CompilerOptions options;
     private final Javac javac;
     private final BuildState state;
@@ -42,14 +51,14 @@ final class CompilePass {
             hide(file);
         }
         Set<Path> next = new LinkedHashSet<>(changed);
-        next.addAll(present(state.dependents(gone)));
+        next.addAll(state.isAggregating() ? now.keySet() : present(state.dependents(gone)));
         while (!next.isEmpty()) {
             for (Path file : next) {
                 hide(file);
             }
             compiled.addAll(next);
             output = javac.compile(compiled);
-            if (!output.errors().isEmpty()) {
+            if (!output.succeeded()) {
                 restore();
                 state.fail(compiled);
                 return new CompileResult(names(compiled), output.errors(), Map.of(), Set.of());
@@ -109,7 +118,7 @@ final class CompilePass {
 
     private void restore() throws IOException {
         for (Map.Entry<Path, byte[]> entry : hidden.entrySet()) {
-            write(entry.getKey(), entry.getValue());
+            OutputFolder.write(entry.getKey(), entry.getValue());
         }
     }
 
@@ -118,7 +127,7 @@ final class CompilePass {
         Set<String> reshaped = new TreeSet<>();
         for (Map.Entry<String, byte[]> entry : output.classes().entrySet()) {
             compare(entry.getKey(), entry.getValue(), redefined, reshaped);
-            write(classFile(entry.getKey()), entry.getValue());
+            OutputFolder.write(classFile(entry.getKey()), entry.getValue());
         }
         for (String name : vanished()) {
             Files.deleteIfExists(classFile(name));
@@ -133,6 +142,7 @@ final class CompilePass {
             }
         }
         state.learn(shapes, output.generatedFrom());
+        state.aggregating(output.aggregating() || state.isAggregating() && !compiled.containsAll(now.keySet()));
         return new CompileResult(names(compiled), List.of(), redefined, reshaped);
     }
 
@@ -142,19 +152,23 @@ final class CompilePass {
         if (old == null
                 || shape == null
                 || !old.schema().equals(shape.schema())
-                || !old.constants().equals(shape.constants())) {
+                || !old.constants().equals(shape.constants())
+                || !old.bytes().equals(shape.bytes()) && runsAtStart(shape)) {
             reshaped.add(name.replace('/', '.'));
-        } else if (!Arrays.equals(hidden.get(classFile(name)), bytes)) {
+        } else if (!old.bytes().equals(shape.bytes())) {
             redefined.put(name.replace('/', '.'), bytes);
         }
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path folder = file.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+    /** Settings, routes and tag libraries are asked once, when a site opens. */
+    private boolean runsAtStart(ClassShape shape) {
+        for (String parent : shape.parents()) {
+            ClassShape known = shapes.getOrDefault(parent, state.shape(parent));
+            if (ASKED_ONCE.contains(parent) || known != null && runsAtStart(known)) {
+                return true;
+            }
         }
-        Files.write(file, bytes);
+        return false;
     }
 
     private Path classFile(String internalName) {

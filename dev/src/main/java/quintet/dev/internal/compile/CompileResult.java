@@ -3,6 +3,7 @@ package quintet.dev.internal.compile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import quintet.dev.Diagnosis;
 
 /**
  * What a compilation did.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
+import quintet.dev.Diagnosis;
 
 /** Makes readable diagnoses of javac's. */
 final class Diagnoses {

@@ -1,12 +1,12 @@
 package quintet.dev.internal.compile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,52 +14,86 @@ import org.jspecify.annotations.Nullable;
  * against, their dependents. A changed constant recompiles everything, since javac copies constants without leaving a
  * trace. Class files replace the old ones only when all went well; what a deleted source gave is deleted.
  *
- * <p>Not thread-safe: one thread compiles.
+ * <p>What is known is kept beside the output from one process to the next. Not thread-safe: one thread compiles.
  */
 public final class IncrementalCompiler {
+    private static final CompileResult NOTHING = new CompileResult(Set.of(), List.of(), Map.of(), Set.of());
+
     private final CompilerOptions options;
     private final Javac javac;
-    private final BuildState state = new BuildState();
-    private boolean clean;
+    private final Path stateFile;
+    private final String key;
+    private @Nullable BuildState state;
     private @Nullable CompileResult failure;
     private Map<Path, BuildState.Stamp> failedAt = Map.of();
 
     /** Compiles as these options say. */
-    public IncrementalCompiler(CompilerOptions options) {
+    public IncrementalCompiler(CompilerOptions options) throws IOException {
         this.options = options;
         this.javac = new Javac(options);
+        this.stateFile = options.output().resolveSibling(options.output().getFileName() + ".state");
+        this.key = StateFile.key(options);
     }
 
     /** Looks for changes and compiles them; the first call compiles everything. The same failure is the same object. */
     public CompileResult compile() throws IOException {
-        if (!clean) {
-            empty(options.output());
-            empty(options.generated());
-            clean = true;
-        }
         Map<Path, BuildState.Stamp> now = BuildState.scan(options.sourceRoots());
-        Set<Path> changed = state.changed(now);
-        if (changed.isEmpty() && state.deleted(now).isEmpty()) {
-            return new CompileResult(Set.of(), List.of(), Map.of(), Set.of());
+        if (state != null && isDone(state, now)) {
+            return NOTHING;
         }
         if (failure != null && failedAt.equals(now)) {
             return failure;
         }
-        CompileResult result = new CompilePass(options, javac, state, now).run(changed);
-        failure = result.succeeded() ? null : result;
-        failedAt = now;
-        return result;
+        try (FolderLock _ = FolderLock.take(stateFile.resolveSibling(stateFile.getFileName() + ".lock"))) {
+            BuildState known = state == null ? load() : state;
+            if (isDone(known, now)) {
+                return NOTHING;
+            }
+            CompileResult result = new CompilePass(options, javac, known, now).run(known.changed(now));
+            failure = result.succeeded() ? null : result;
+            failedAt = now;
+            StateFile.write(stateFile, key, known);
+            StateFile.writeApi(options.output(), known);
+            return result;
+        }
     }
 
-    /** What an earlier process left would hide deleted sources. */
-    private static void empty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+    private static boolean isDone(BuildState state, Map<Path, BuildState.Stamp> now) {
+        return state.changed(now).isEmpty() && state.deleted(now).isEmpty();
+    }
+
+    private BuildState load() throws IOException {
+        BuildState loaded = StateFile.read(stateFile, key, options);
+        if (loaded.sources().isEmpty()) {
+            OutputFolder.empty(options.output());
+            OutputFolder.empty(options.generated());
+        }
+        state = loaded;
+        return loaded;
+    }
+
+    /** Binary names of the classes that extend or implement one of these (binary names too) and are not abstract. */
+    public List<String> classesBelow(String... types) {
+        List<String> found = new ArrayList<>();
+        if (state != null) {
+            Set<String> wanted = Set.of(types);
+            for (ClassShape shape : state.shapes()) {
+                if (!shape.isAbstract() && isBelow(state, shape, wanted)) {
+                    found.add(shape.name().replace('/', '.'));
                 }
             }
         }
+        found.sort(Comparator.naturalOrder());
+        return found;
+    }
+
+    private static boolean isBelow(BuildState state, ClassShape shape, Set<String> types) {
+        for (String parent : shape.parents()) {
+            ClassShape known = state.shape(parent);
+            if (types.contains(parent.replace('/', '.')) || known != null && isBelow(state, known, types)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

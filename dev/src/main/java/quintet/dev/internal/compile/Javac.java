@@ -15,6 +15,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import quintet.dev.Diagnosis;
 
 /** The JDK's compiler in this process, kept warm. */
 final class Javac {
@@ -24,15 +25,27 @@ final class Javac {
      * @param classes class files by internal name
      * @param classesBySource internal names by the source they come from, through generated sources too
      * @param generatedFrom generated sources and the source each was made for
+     * @param aggregating whether a processor wrote something that does not come from one source
      * @param errors why it failed; empty when it did not
      */
     record Output(
             Map<String, byte[]> classes,
             Map<Path, Set<String>> classesBySource,
             Map<Path, Path> generatedFrom,
+            boolean aggregating,
             List<Diagnosis> errors) {
-        static final Output NONE = new Output(Map.of(), Map.of(), Map.of(), List.of());
+        static final Output NONE = failed(List.of());
+
+        static Output failed(List<Diagnosis> errors) {
+            return new Output(Map.of(), Map.of(), Map.of(), false, errors);
+        }
+
+        boolean succeeded() {
+            return errors.isEmpty();
+        }
     }
+
+    private static final String MOST_ERRORS = "1000";
 
     private final CompilerOptions options;
     private final JavaCompiler compiler;
@@ -47,18 +60,33 @@ final class Javac {
         this.compiler = found;
     }
 
+    /** Compiles these files as they stand. */
     Output compile(Set<Path> files) throws IOException {
+        Map<Path, String> asTheyStand = new LinkedHashMap<>();
+        files.forEach(file -> asTheyStand.put(file, ""));
+        return compile(asTheyStand);
+    }
+
+    /** Compiles files with another content than they have; an empty content means that of the file. */
+    Output compile(Map<Path, String> files) throws IOException {
         Files.createDirectories(options.generated());
         Files.createDirectories(options.output());
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null)) {
             locate(standard);
             TrackingFileManager tracking = new TrackingFileManager(standard);
-            boolean fine = compiler.getTask(
-                            null, tracking, diagnostics, flags(), null, standard.getJavaFileObjectsFromPaths(files))
+            List<JavaFileObject> sources = new ArrayList<>();
+            for (Map.Entry<Path, String> file : files.entrySet()) {
+                if (file.getValue().isEmpty()) {
+                    standard.getJavaFileObjects(file.getKey()).forEach(sources::add);
+                } else {
+                    sources.add(new TextSource(file.getKey(), file.getValue()));
+                }
+            }
+            boolean fine = compiler.getTask(null, tracking, diagnostics, flags(), null, sources)
                     .call();
             List<Diagnosis> errors = Diagnoses.of(diagnostics.getDiagnostics(), !fine);
-            return fine ? output(tracking) : new Output(Map.of(), Map.of(), Map.of(), errors);
+            return fine ? output(tracking) : Output.failed(errors);
         }
     }
 
@@ -76,7 +104,7 @@ final class Javac {
 
     private List<String> flags() {
         List<String> flags = new ArrayList<>(options.options());
-        flags.add("-implicit:none");
+        flags.addAll(List.of("-implicit:none", "-Xmaxerrs", MOST_ERRORS));
         if (options.processorPath().isEmpty()) {
             flags.add("-proc:none");
         }
@@ -94,6 +122,6 @@ final class Javac {
                 bySource.computeIfAbsent(origin, file -> new TreeSet<>()).add(internal);
             }
         }
-        return new Output(classes, bySource, Map.copyOf(files.generatedFrom()), List.of());
+        return new Output(classes, bySource, Map.copyOf(files.generatedFrom()), files.isAggregating(), List.of());
     }
 }

@@ -27,6 +27,7 @@ final class TrackingFileManager extends ForwardingJavaFileManager<StandardJavaFi
 
     private final Map<String, Output> classes = new LinkedHashMap<>();
     private final Map<Path, Path> generatedFrom = new LinkedHashMap<>();
+    private boolean aggregating;
 
     TrackingFileManager(StandardJavaFileManager delegate) {
         super(delegate);
@@ -42,16 +43,25 @@ final class TrackingFileManager extends ForwardingJavaFileManager<StandardJavaFi
         return generatedFrom;
     }
 
-    void reset() {
-        classes.clear();
-        generatedFrom.clear();
+    /** Whether a processor wrote a file that does not come from exactly one source. */
+    boolean isAggregating() {
+        return aggregating;
     }
 
     @Override
     public JavaFileObject getJavaFileForOutputForOriginatingFiles(
             JavaFileManager.Location location, String name, JavaFileObject.Kind kind, FileObject... origins)
             throws IOException {
+        aggregating |= origins.length != 1 && kind == JavaFileObject.Kind.SOURCE;
         return getJavaFileForOutput(location, name, kind, origins.length == 0 ? null : origins[0]);
+    }
+
+    @Override
+    public FileObject getFileForOutputForOriginatingFiles(
+            JavaFileManager.Location location, String packageName, String name, FileObject... origins)
+            throws IOException {
+        aggregating = true;
+        return super.getFileForOutputForOriginatingFiles(location, packageName, name, origins);
     }
 
     @Override

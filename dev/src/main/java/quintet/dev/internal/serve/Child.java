@@ -20,6 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Crypto;
+import quintet.dev.internal.OwnJar;
+import quintet.dev.internal.child.Agent;
 import quintet.dev.internal.child.ChildMain;
 import quintet.dev.internal.child.Control;
 
@@ -69,7 +71,7 @@ final class Child implements AutoCloseable {
     private static List<String> command(ChildOptions options, int controlPort) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-javaagent:" + AgentJar.in(options.work()));
+        command.add("-javaagent:" + agent(options.work()));
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -83,6 +85,14 @@ final class Child implements AutoCloseable {
         command.add(Integer.toString(controlPort));
         command.add(join(options.folders()));
         return command;
+    }
+
+    private static Path agent(Path folder) throws IOException {
+        return OwnJar.write(
+                folder.resolve("agent.jar"),
+                Map.of("Premain-Class", Agent.class.getName(), "Can-Redefine-Classes", "true"),
+                List.of(Agent.class),
+                Map.of());
     }
 
     private static String join(List<Path> paths) {

@@ -2,7 +2,7 @@ package quintet.dev.internal.serve;
 
 import java.nio.file.Path;
 import java.util.List;
-import quintet.dev.internal.compile.Diagnosis;
+import quintet.dev.Diagnosis;
 
 /** The page that shows why the project does not compile or its site does not start. */
 final class CompileErrorPage {

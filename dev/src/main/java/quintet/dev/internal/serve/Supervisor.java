@@ -3,7 +3,6 @@ package quintet.dev.internal.serve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quintet.dev.internal.compile.CompileResult;
-import quintet.dev.internal.compile.CompilerOptions;
-import quintet.dev.internal.compile.IncrementalCompiler;
 import quintet.http.Headers;
 import quintet.http.ResponseBody;
 import quintet.http.ServerExchange;
@@ -30,9 +27,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     /** How old the last look at the sources may be when a request comes. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final CompilerOptions compilerOptions;
-    private final ChildOptions childOptions;
-    private final IncrementalCompiler compiler;
+    private final Build project;
     private final Forwarder forwarder = new Forwarder();
     private final FileWatcher watcher;
 
@@ -41,16 +36,14 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     private final AtomicLong lastLook = new AtomicLong();
     private volatile @Nullable Child child;
     private volatile @Nullable String problem;
-    private final AtomicLong build = new AtomicLong(System.currentTimeMillis());
+    private final AtomicLong version = new AtomicLong(System.currentTimeMillis());
     private boolean closed;
     private @Nullable CompileResult shown;
 
     /** A supervisor of one project; nothing is compiled before {@link #open()}. */
-    public Supervisor(CompilerOptions compilerOptions, ChildOptions childOptions) throws IOException {
-        this.compilerOptions = compilerOptions;
-        this.childOptions = childOptions;
-        this.compiler = new IncrementalCompiler(compilerOptions);
-        this.watcher = new FileWatcher(compilerOptions.sourceRoots(), this::look);
+    public Supervisor(Build project) throws IOException {
+        this.project = project;
+        this.watcher = new FileWatcher(project.watched(), this::look);
     }
 
     /** Compiles the project, starts the child and watches the sources. */
@@ -121,14 +114,14 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     }
 
     private void update() throws IOException {
-        CompileResult result = compiler.compile();
+        CompileResult result = project.compile();
         if (!result.succeeded()) {
             if (result.equals(shown)) {
                 return;
             }
             shown = result;
             result.errors().forEach(error -> System.err.println(error));
-            fail(CompileErrorPage.of(result.errors(), childOptions.root()));
+            fail(CompileErrorPage.of(result.errors(), project.root()));
         } else if (child == null || !running()) {
             restart("");
         } else if (!result.reshaped().isEmpty()) {
@@ -164,7 +157,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
         long begin = System.nanoTime();
         Child old = child;
         try {
-            child = Child.start(childOptions);
+            child = Child.start(project.child());
             if (!changed.isEmpty()) {
                 LOG.info("Restarted in {} ms: {} changed", (System.nanoTime() - begin) / 1_000_000, changed);
             }
@@ -190,7 +183,7 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
     }
 
     private void changed() {
-        build.incrementAndGet();
+        version.incrementAndGet();
         news.signalAll();
     }
 
@@ -226,21 +219,16 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
         changing.lock();
         try {
             long rest = TimeUnit.SECONDS.toNanos(10);
-            while (build.get() == told && !closed && rest > 0) {
+            while (version.get() == told && !closed && rest > 0) {
                 rest = news.awaitNanos(rest);
             }
-            return build.get();
+            return version.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
         } finally {
             changing.unlock();
         }
-    }
-
-    /** Source folders, for messages. */
-    public List<java.nio.file.Path> sourceRoots() {
-        return compilerOptions.sourceRoots();
     }
 
     /** Stops watching and the child. */

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.dev.internal.compile.CompileResult;
 import quintet.dev.internal.compile.CompilerOptions;
+import quintet.dev.internal.compile.IncrementalCompiler;
 import quintet.http.Server;
 import quintet.http.ServerSettings;
 
@@ -65,22 +67,16 @@ class SupervisorTest {
                 .map(Path::of)
                 .toList();
         Path output = folder.resolve("target/classes");
-        supervisor = new Supervisor(
-                new CompilerOptions(
-                        List.of(folder.resolve("src")),
-                        classPath,
-                        List.of(),
-                        List.of("-parameters"),
-                        output,
-                        folder.resolve("target/generated")),
-                new ChildOptions(
-                        folder,
-                        "shop.Mysite",
-                        classPath,
-                        List.of(output),
-                        List.of(),
-                        Map.of(),
-                        folder.resolve("target/dev")));
+        IncrementalCompiler compiler = new IncrementalCompiler(new CompilerOptions(
+                List.of(folder.resolve("src")),
+                classPath,
+                List.of(),
+                List.of("-parameters"),
+                output,
+                folder.resolve("target/generated")));
+        ChildOptions child = new ChildOptions(
+                folder, "shop.Mysite", classPath, List.of(output), List.of(), Map.of(), folder.resolve("target/dev"));
+        supervisor = new Supervisor(new FolderBuild(folder, compiler, child));
         supervisor.open();
         server = Server.of(ServerSettings.defaults().port(0).requestLog(false), supervisor);
         server.start();
@@ -90,6 +86,24 @@ class SupervisorTest {
     void stop() {
         server.stop(Duration.ofMillis(100));
         supervisor.close();
+    }
+
+    /** A project without Maven. */
+    private record FolderBuild(Path root, IncrementalCompiler compiler, ChildOptions child) implements Build {
+        @Override
+        public CompileResult compile() throws IOException {
+            return compiler.compile();
+        }
+
+        @Override
+        public boolean refresh() {
+            return false;
+        }
+
+        @Override
+        public List<Path> watched() {
+            return List.of(root.resolve("src"));
+        }
     }
 
     private void views(String expression) {

@@ -1,4 +1,4 @@
-package quintet.dev.internal.compile;
+package quintet.dev;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
