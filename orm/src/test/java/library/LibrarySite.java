@@ -47,6 +47,11 @@ public final class LibrarySite {
         return open(url);
     }
 
+    /** A site on a new database of the MariaDB server that {@code QUINTET_TEST_MARIADB} names, with tables; the database goes with the site's end. */
+    public static Site onMariaDb() {
+        return open(MariaDb.newDatabase());
+    }
+
     /** A site on a database, with tables. */
     public static Site open(ConnectionUrl url) {
         SiteDefinition definition = env -> Settings.of(env)

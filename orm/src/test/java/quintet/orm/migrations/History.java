@@ -20,6 +20,11 @@ final class History implements AutoCloseable {
         execute("PRAGMA foreign_keys = ON");
     }
 
+    /** Another database. */
+    History(Connection connection) {
+        this.connection = connection;
+    }
+
     void run(Operation... operations) {
         models.run(connection, "library", List.of(operations));
         models = models.apply("library", operations);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import quintet.core.ConnectionUrl;
@@ -34,6 +35,9 @@ final class ServerPool implements Pool {
         config.setConnectionTimeout(settings.timeout().toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(true);
+        if (!dialect.defaultIsolation().isEmpty()) {
+            config.setTransactionIsolation(dialect.defaultIsolation());
+        }
         dialect.connectionOptions().forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         this.source = new HikariDataSource(config);
     }
@@ -46,6 +50,7 @@ final class ServerPool implements Pool {
                 Link link = links.get(raw);
                 if (link == null) {
                     links.keySet().removeIf(ServerPool::isClosed);
+                    start(raw);
                     link = new Link(raw, (int) settings.statementTimeout().toSeconds());
                     links.put(raw, link);
                 }
@@ -60,6 +65,14 @@ final class ServerPool implements Pool {
                     "No connection to the database " + settings.alias() + " (" + settings.url() + "): " + e.getMessage()
                             + (e.getCause() == null ? "" : " " + e.getCause().getMessage()),
                     e);
+        }
+    }
+
+    private void start(Connection raw) throws SQLException {
+        try (Statement statement = raw.createStatement()) {
+            for (String sql : dialect.connectionStart()) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -391,15 +391,25 @@ public final class Engine {
             return "(no rows)";
         }
         String prefix = db.vendor().equals("sqlite") ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
+        boolean table = db.vendor().equals("mysql");
         Compiled explained = new Compiled(prefix + compiled.sql(), compiled.slots(), compiled.plan());
         int column = db.vendor().equals("sqlite") ? 4 : 1;
         return read(db, explained, query, (rows, cells) -> {
             StringBuilder text = new StringBuilder();
             while (rows.next()) {
-                text.append(text.isEmpty() ? "" : "\n").append(rows.getString(column));
+                text.append(text.isEmpty() ? "" : "\n").append(table ? line(rows) : rows.getString(column));
             }
             return text.toString();
         });
+    }
+
+    /** A plan that comes as a table: its cells with blanks between them. */
+    private static String line(ResultSet rows) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            cells.add(String.valueOf(rows.getString(i)));
+        }
+        return String.join(" ", cells);
     }
 
     // --- Changes

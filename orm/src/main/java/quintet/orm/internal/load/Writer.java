@@ -99,10 +99,11 @@ final class Writer {
     }
 
     private String insertSql(int rows, List<FieldMeta> fields, List<FieldMeta> returned, Conflict conflict) {
-        StringBuilder sql = new StringBuilder(64 + rows * fields.size() * 3).append("INSERT INTO ");
+        StringBuilder sql = new StringBuilder(64 + rows * fields.size() * 3)
+                .append(db.dialect().insertStart(conflict.ignore()));
         db.dialect().quote(sql, table);
         if (fields.isEmpty()) {
-            sql.append(" DEFAULT VALUES");
+            sql.append(db.dialect().emptyInsert());
         } else {
             sql.append(" (");
             names(sql, fields);
@@ -121,22 +122,11 @@ final class Writer {
     }
 
     private void conflict(StringBuilder sql, Conflict conflict) {
-        if (conflict.ignore()) {
-            sql.append(" ON CONFLICT DO NOTHING");
-        } else if (!conflict.update().isEmpty()) {
-            sql.append(" ON CONFLICT(");
-            names(sql, conflict.unique().stream().map(meta::field).toList());
-            sql.append(") DO UPDATE SET ");
-            String separator = "";
-            for (String name : conflict.update()) {
-                String column = meta.field(name).column();
-                sql.append(separator);
-                db.dialect().quote(sql, column);
-                sql.append(" = EXCLUDED.");
-                db.dialect().quote(sql, column);
-                separator = ", ";
-            }
-        }
+        db.dialect().conflict(sql, conflict.ignore(), columns(conflict.unique()), columns(conflict.update()));
+    }
+
+    private List<String> columns(List<String> names) {
+        return names.stream().map(name -> meta.field(name).column()).toList();
     }
 
     private void names(StringBuilder sql, List<FieldMeta> fields) {

@@ -35,12 +35,15 @@ public final class MigrationRecorder {
 
     /** Whether a table exists. */
     static boolean hasTable(Connection connection, String table) throws SQLException {
-        boolean sqlite = MigrationRun.vendor(connection).equals("sqlite");
-        String sql = sqlite
-                ? "SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = ?"
-                : "SELECT 1 FROM pg_class WHERE oid = to_regclass(?)";
+        String vendor = MigrationRun.vendor(connection);
+        String sql = switch (vendor) {
+            case "sqlite" -> "SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND name = ?";
+            case "mysql" ->
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?";
+            default -> "SELECT 1 FROM pg_class WHERE oid = to_regclass(?)";
+        };
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, sqlite ? table : '"' + table + '"');
+            statement.setString(1, vendor.equals("postgresql") ? '"' + table + '"' : table);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();
             }
@@ -96,7 +99,7 @@ public final class MigrationRecorder {
             statement.setString(1, key.app());
             statement.setString(2, key.name());
             OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-            if (vendor.equals("sqlite")) {
+            if (!vendor.equals("postgresql")) {
                 statement.setString(3, now.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS")));
             } else {
                 statement.setObject(3, now);

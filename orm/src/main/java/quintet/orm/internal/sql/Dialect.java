@@ -29,9 +29,11 @@ public abstract class Dialect {
         return switch (url.scheme()) {
             case "sqlite", "sqlite3" -> new SqliteDialect();
             case "postgres", "postgresql", "pgsql" -> new PostgresDialect();
+            case "mariadb", "mysql" -> new MySqlDialect();
             default ->
                 throw new ImproperlyConfigured("The database address " + url + " has the unknown kind '" + url.scheme()
-                        + "'. Write sqlite:db.sqlite3 or postgres://user:password@host/name.");
+                        + "'. Write sqlite:db.sqlite3, postgres://user:password@host/name or"
+                        + " mariadb://user:password@host/name.");
         };
     }
 
@@ -53,6 +55,16 @@ public abstract class Dialect {
         return new Properties();
     }
 
+    /** Statements that each new connection starts with. */
+    public List<String> connectionStart() {
+        return List.of();
+    }
+
+    /** The isolation level of connections whose settings name none, by its JDBC name; empty: the server's default. */
+    public String defaultIsolation() {
+        return "";
+    }
+
     /** The driver's own class of connections. */
     public abstract Class<? extends Connection> connectionType();
 
@@ -69,6 +81,11 @@ public abstract class Dialect {
     public boolean isBroken(SQLException error) {
         String state = error.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Whether a statement was stopped because it ran too long. */
+    public boolean isTimeout(SQLException error) {
+        return error instanceof java.sql.SQLTimeoutException;
     }
 
     /** Whether an error makes the rest of a transaction fail. */
@@ -111,8 +128,40 @@ public abstract class Dialect {
         return out.toString();
     }
 
-    boolean needsLimitForOffset() {
-        return false;
+    // --- Inserting
+
+    /** How an INSERT starts. */
+    public String insertStart(boolean ignoreConflicts) {
+        return "INSERT INTO ";
+    }
+
+    /** What follows the table's name where all columns take their defaults. */
+    public String emptyInsert() {
+        return " DEFAULT VALUES";
+    }
+
+    /** Writes what happens to rows that are there already: nothing, or some columns take the new values. */
+    public void conflict(StringBuilder sql, boolean ignore, List<String> unique, List<String> update) {
+        if (ignore) {
+            sql.append(" ON CONFLICT DO NOTHING");
+        } else if (!update.isEmpty()) {
+            String separator = " ON CONFLICT(";
+            for (String column : unique) {
+                quote(sql.append(separator), column);
+                separator = ", ";
+            }
+            separator = ") DO UPDATE SET ";
+            for (String column : update) {
+                quote(sql.append(separator), column);
+                quote(sql.append(" = EXCLUDED."), column);
+                separator = ", ";
+            }
+        }
+    }
+
+    /** The LIMIT that an OFFSET needs before it; empty: it needs none. */
+    String limitForOffset() {
+        return "";
     }
 
     boolean bracketsInCombination() {

@@ -212,8 +212,8 @@ final class Renderer {
         } else if (slot >= 0 && select.hasHigh) {
             text(" LIMIT ");
             slot((to, values) -> to.int64(number(values[slot + 1]) - number(values[slot])));
-        } else if (slot >= 0 && select.hasLow && dialect.needsLimitForOffset()) {
-            text(" LIMIT -1");
+        } else if (slot >= 0 && select.hasLow) {
+            text(dialect.limitForOffset());
         }
         if (slot >= 0 && select.hasLow) {
             text(" OFFSET ");

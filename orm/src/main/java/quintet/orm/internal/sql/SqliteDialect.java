@@ -55,8 +55,8 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    boolean needsLimitForOffset() {
-        return true;
+    String limitForOffset() {
+        return " LIMIT -1";
     }
 
     @Override

@@ -24,6 +24,15 @@ final class Transforms {
         }
     }
 
+    /** Parts become part of the SQL text, so only known ones may. */
+    static String checkedPart(String part) {
+        if (!DATE_PARTS.contains(part) && !TIME_PARTS.contains(part)) {
+            throw new quintet.orm.QueryError("There is no part '" + part + "' of dates."
+                    + quintet.core.Suggestions.didYouMean(part, DATE_PARTS));
+        }
+        return part;
+    }
+
     /** An expression with transforms applied one after the other. */
     static R apply(R start, List<String> names) {
         R result = start;

@@ -51,6 +51,11 @@ public class ConstraintNames {
         return List.of(generated(field.model(), field.column(), "check"));
     }
 
+    /** Whether a foreign key would have no index without this one. Unknown without a database: no. */
+    public boolean isOnlyIndexFor(SchemaField field, String index) {
+        return false;
+    }
+
     /** The primary key. */
     public List<String> primaryKeys(SchemaModel model) {
         return List.of(Names.truncate(model.table() + "_pkey", dialect.maxNameLength()));
@@ -58,6 +63,9 @@ public class ConstraintNames {
 
     /** The name the database itself gives. */
     private String generated(SchemaModel model, String column, String suffix) {
+        if (dialect.vendor().equals("mysql")) {
+            return column;
+        }
         String name = model.table() + "_" + column + "_" + suffix;
         return name.length() <= 63 ? name : name.substring(0, 63);
     }

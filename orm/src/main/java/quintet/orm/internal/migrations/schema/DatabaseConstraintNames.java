@@ -31,6 +31,18 @@ public final class DatabaseConstraintNames extends ConstraintNames {
             ORDER BY i.relname
             """;
 
+    private static final String MYSQL_KEYS = """
+            SELECT constraint_name, column_name FROM information_schema.key_column_usage
+            WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL AND column_name = ?
+            ORDER BY constraint_name
+            """;
+    private static final String MYSQL_INDEXES = """
+            SELECT index_name, GROUP_CONCAT(column_name ORDER BY seq_in_index SEPARATOR '\u0001')
+            FROM information_schema.statistics
+            WHERE table_schema = DATABASE() AND table_name = ? AND non_unique = ? AND index_name <> 'PRIMARY'
+            GROUP BY index_name ORDER BY index_name
+            """;
+
     private final SchemaDialect dialect;
     private final Connection connection;
 
@@ -44,8 +56,15 @@ public final class DatabaseConstraintNames extends ConstraintNames {
         return dialect.vendor().equals("postgresql");
     }
 
+    private boolean mysql() {
+        return dialect.vendor().equals("mysql");
+    }
+
     @Override
     public List<String> foreignKeys(SchemaField field) {
+        if (mysql()) {
+            return query(MYSQL_KEYS, field.model().table(), field.column(), List.of());
+        }
         return postgres()
                 ? query(CONSTRAINTS, field.model().table(), "f", List.of(field.column()))
                 : super.foreignKeys(field);
@@ -56,7 +75,9 @@ public final class DatabaseConstraintNames extends ConstraintNames {
         Set<String> declared = new HashSet<>();
         model.state().constraints().forEach(c -> declared.add(c.name()));
         List<String> found = new ArrayList<>(
-                postgres() ? query(CONSTRAINTS, model.table(), "u", columns) : sqliteUniques(model, columns));
+                postgres()
+                        ? query(CONSTRAINTS, model.table(), "u", columns)
+                        : mysql() ? query(MYSQL_INDEXES, model.table(), "0", columns) : sqliteUniques(model, columns));
         found.removeAll(declared);
         return found;
     }
@@ -69,7 +90,9 @@ public final class DatabaseConstraintNames extends ConstraintNames {
         List<String> found = new ArrayList<>(
                 postgres()
                         ? query(INDEXES, model.table(), "btree", columns)
-                        : sqliteIndexes(model.table(), columns, false));
+                        : mysql()
+                                ? query(MYSQL_INDEXES, model.table(), "1", columns)
+                                : sqliteIndexes(model.table(), columns, false));
         found.removeAll(declared);
         return found;
     }
@@ -86,6 +109,30 @@ public final class DatabaseConstraintNames extends ConstraintNames {
         return found;
     }
 
+    /** Whether no other index starts with the column. */
+    @Override
+    public boolean isOnlyIndexFor(SchemaField field, String index) {
+        if (!mysql()) {
+            return super.isOnlyIndexFor(field, index);
+        }
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT index_name FROM information_schema.statistics WHERE table_schema ="
+                        + " DATABASE() AND table_name = ? AND column_name = ? AND seq_in_index = 1")) {
+            statement.setString(1, field.model().table());
+            statement.setString(2, field.column());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new MigrationException(
+                    "Cannot read the indexes of table '" + field.model().table() + "': " + e.getMessage(), e);
+        }
+        return found.equals(List.of(index));
+    }
+
     @Override
     public List<String> primaryKeys(SchemaModel model) {
         return postgres() ? query(CONSTRAINTS, model.table(), "p", List.of()) : super.primaryKeys(model);
@@ -94,7 +141,7 @@ public final class DatabaseConstraintNames extends ConstraintNames {
     /** Names whose columns are exactly these; any columns when the list is empty. */
     private List<String> query(String sql, String table, String kind, List<String> columns) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, dialect.quote(table));
+            statement.setString(1, mysql() ? table : dialect.quote(table));
             statement.setString(2, kind);
             List<String> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

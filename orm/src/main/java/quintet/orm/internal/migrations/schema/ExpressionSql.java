@@ -97,6 +97,9 @@ final class ExpressionSql {
     }
 
     private String function(SchemaExpr.Func f) {
+        if (mysql()) {
+            return mysqlFunction(f);
+        }
         return switch (f.name()) {
             case "Now" -> sqlite() ? "STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')" : "STATEMENT_TIMESTAMP()";
             case "UUID4" -> sqlite() ? "UUIDV4()" : "GEN_RANDOM_UUID()";
@@ -111,6 +114,47 @@ final class ExpressionSql {
             case "Random" -> sqlite() ? "RAND()" : "RANDOM()";
             default -> call(f.name().toUpperCase(Locale.ROOT), f);
         };
+    }
+
+    private String mysqlFunction(SchemaExpr.Func f) {
+        return switch (f.name()) {
+            case "Now" -> "CURRENT_TIMESTAMP(6)";
+            case "UUID4", "UUID7" -> "UUID()";
+            case "Case" -> caseWhen(f);
+            case "Concat" ->
+                f.args().stream()
+                        .map(part -> "COALESCE(" + sql(part) + ", '')")
+                        .collect(Collectors.joining(", ", "CONCAT(", ")"));
+            case "Cast" -> cast(f);
+            case "ExpressionWrapper" -> sql(f.args().getFirst());
+            case "Ceil" -> call("CEILING", f);
+            case "StrIndex" -> call("INSTR", f);
+            case "Length" -> call("CHAR_LENGTH", f);
+            case "Random" -> "RAND()";
+            default -> call(f.name().toUpperCase(Locale.ROOT), f);
+        };
+    }
+
+    /** The types of CAST are others than those of columns. */
+    private static String mysqlCast(String type) {
+        String base = type.replace(" AUTO_INCREMENT", "");
+        if (base.contains("int")) {
+            return base.endsWith("UNSIGNED") ? "unsigned integer" : "signed integer";
+        }
+        if (base.startsWith("varchar")) {
+            return base.replace("varchar", "char");
+        }
+        return switch (base) {
+            case "longtext", "json", "uuid" -> "char";
+            case "bool" -> "signed integer";
+            case "double precision" -> "double";
+            case "longblob" -> "binary";
+            default -> base.replace("numeric", "decimal");
+        };
+    }
+
+    private boolean mysql() {
+        return dialect.vendor().equals("mysql");
     }
 
     /** Branches are {@code When(condition, then=...)}. */
@@ -179,6 +223,9 @@ final class ExpressionSql {
         }
         String type = dialect.type(asField(field));
         String inner = sql(f.args().getFirst());
+        if (mysql()) {
+            return "CAST(" + inner + " AS " + mysqlCast(String.valueOf(type)) + ")";
+        }
         return sqlite() ? "CAST(" + inner + " AS " + type + ")" : "(" + inner + ")::" + type;
     }
 

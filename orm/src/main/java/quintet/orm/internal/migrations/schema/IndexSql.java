@@ -181,7 +181,8 @@ final class IndexSql {
         SchemaField target = field.target();
         String table = field.model().table();
         return new DeferredSql("ALTER TABLE %(table)s ADD CONSTRAINT %(name)s FOREIGN KEY (%(column)s) REFERENCES"
-                        + " %(to)s (%(to_column)s)" + onDelete(field) + " DEFERRABLE INITIALLY DEFERRED")
+                        + " %(to)s (%(to_column)s)" + onDelete(field)
+                        + (dialect.has(Feature.DEFERRABLE_FOREIGN_KEYS) ? " DEFERRABLE INITIALLY DEFERRED" : ""))
                 .with("table", new DeferredSql.Table(dialect, table))
                 .with("name", keyName(field, suffix))
                 .with("column", new DeferredSql.Columns(dialect, table, List.of(field.column()), List.of()))

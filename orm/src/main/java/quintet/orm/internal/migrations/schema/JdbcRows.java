@@ -181,7 +181,8 @@ public final class JdbcRows implements MigrationRows {
         String returned =
                 model.columns().stream().map(f -> dialect.quote(f.column())).collect(Collectors.joining(", "));
         String sql = "INSERT INTO " + table()
-                + (all.isEmpty() ? " DEFAULT VALUES" : " (" + columns + ") VALUES (" + literals + ")") + " RETURNING "
+                + (all.isEmpty() ? dialect.emptyInsert() : " (" + columns + ") VALUES (" + literals + ")")
+                + " RETURNING "
                 + returned;
         return query(sql, rows -> {
             rows.next();

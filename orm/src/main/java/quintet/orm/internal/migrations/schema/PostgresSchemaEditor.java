@@ -63,7 +63,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     }
 
     @Override
-    protected void dropIndex(String name) {
+    protected void dropIndex(SchemaModel model, String name) {
         execute("DROP INDEX IF EXISTS " + quote(name));
     }
 
@@ -137,7 +137,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
             }
         }
         if (old.unique() && !(now.dbIndex() || now.unique())) {
-            dropIndex(likeName(old));
+            dropIndex(now.model(), likeName(old));
         }
     }
 
@@ -169,7 +169,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     @Override
     public void removeConstraint(SchemaModel before, SchemaModel after, ConstraintState constraint) {
         if (constraint instanceof ConstraintState.Unique u && indexes.isIndex(u)) {
-            dropIndex(u.name());
+            dropIndex(before, u.name());
         } else {
             dropConstraint(before, constraint.name());
         }
@@ -186,7 +186,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     }
 
     void dropIndexes(SchemaField field) {
-        names.indexes(field.model(), List.of(field), "").forEach(this::dropIndex);
+        names.indexes(field.model(), List.of(field), "").forEach(name -> dropIndex(field.model(), name));
     }
 
     void dropChecks(SchemaField field) {
@@ -198,7 +198,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     }
 
     void dropLikeIndex(SchemaField field) {
-        dropIndex(likeName(field));
+        dropIndex(field.model(), likeName(field));
     }
 
     void renameColumn(SchemaModel model, String from, String to) {

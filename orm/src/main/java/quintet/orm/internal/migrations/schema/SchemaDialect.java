@@ -14,7 +14,8 @@ public abstract class SchemaDialect {
         NULLS_DISTINCT,
         COMMENTS,
         TRANSACTIONAL_DDL,
-        INLINE_FOREIGN_KEYS
+        INLINE_FOREIGN_KEYS,
+        DEFERRABLE_FOREIGN_KEYS
     }
 
     private final Set<Feature> features;
@@ -53,6 +54,11 @@ public abstract class SchemaDialect {
     /** The clause that names a column's collation, with a leading blank. */
     public String collate(String collation) {
         return " COLLATE " + quote(collation);
+    }
+
+    /** What follows the table's name in an INSERT where all columns take their defaults. */
+    public String emptyInsert() {
+        return " DEFAULT VALUES";
     }
 
     /** A prepared value as a literal. */

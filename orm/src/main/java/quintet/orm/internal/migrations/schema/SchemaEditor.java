@@ -234,7 +234,7 @@ public abstract class SchemaEditor {
         for (List<String> group : old) {
             if (!now.contains(group)) {
                 List<SchemaField> fields = group.stream().map(model::field).toList();
-                dropIndex(one(model, group, names.indexes(model, fields, "_idx")));
+                dropIndex(model, one(model, group, names.indexes(model, fields, "_idx")));
             }
         }
         for (List<String> group : now) {
@@ -256,7 +256,7 @@ public abstract class SchemaEditor {
 
     protected abstract void dropUnique(SchemaModel model, String name);
 
-    protected abstract void dropIndex(String name);
+    protected abstract void dropIndex(SchemaModel model, String name);
 
     /** Adds a field's column, or the table of a many-to-many field. */
     public void addField(SchemaField field) {
@@ -377,7 +377,7 @@ public abstract class SchemaEditor {
     /** Drops an index. */
     public final void removeIndex(SchemaModel model, IndexState index) {
         if (indexes.index(model, index) != null) {
-            dropIndex(index.name());
+            dropIndex(model, index.name());
         }
     }
 

@@ -12,13 +12,14 @@ public final class SchemaEditors {
         return switch (vendor) {
             case "sqlite" -> new SqliteDialect();
             case "postgresql" -> new PostgresDialect();
+            case "mysql" -> new MySqlDialect();
             default -> throw unknown(vendor);
         };
     }
 
     private static MigrationException unknown(String vendor) {
-        return new MigrationException(
-                "Migrations do not know the database '" + vendor + "'. They work with sqlite and postgresql.");
+        return new MigrationException("Migrations do not know the database '" + vendor
+                + "'. They work with sqlite, postgresql and mysql" + " (which stands for MariaDB).");
     }
 
     /** An editor that sends its statements to the sink. */
@@ -26,6 +27,7 @@ public final class SchemaEditors {
         return switch (vendor) {
             case "sqlite" -> new SqliteSchemaEditor(sink, names.apply(dialect(vendor)));
             case "postgresql" -> new PostgresSchemaEditor(sink, names.apply(dialect(vendor)));
+            case "mysql" -> new MySqlSchemaEditor(sink, names.apply(dialect(vendor)));
             default -> throw unknown(vendor);
         };
     }

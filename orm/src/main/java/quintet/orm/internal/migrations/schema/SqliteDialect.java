@@ -16,7 +16,8 @@ public final class SqliteDialect extends SchemaDialect {
                 Feature.PARTIAL_INDEXES,
                 Feature.EXPRESSION_INDEXES,
                 Feature.TRANSACTIONAL_DDL,
-                Feature.INLINE_FOREIGN_KEYS));
+                Feature.INLINE_FOREIGN_KEYS,
+                Feature.DEFERRABLE_FOREIGN_KEYS));
     }
 
     @Override

@@ -22,11 +22,11 @@ public final class SqliteSchemaEditor extends SchemaEditor {
 
     @Override
     protected void dropUnique(SchemaModel model, String name) {
-        dropIndex(name);
+        dropIndex(model, name);
     }
 
     @Override
-    protected void dropIndex(String name) {
+    protected void dropIndex(SchemaModel model, String name) {
         execute("DROP INDEX " + quote(name));
     }
 
@@ -134,7 +134,7 @@ public final class SqliteSchemaEditor extends SchemaEditor {
 
     @Override
     public void renameIndex(SchemaModel model, IndexState old, String newName) {
-        dropIndex(old.name());
+        dropIndex(model, old.name());
         addIndex(model, old.name(newName));
     }
 
@@ -161,7 +161,7 @@ public final class SqliteSchemaEditor extends SchemaEditor {
                         || !u.include().isEmpty()
                         || u.deferrable() != null)) {
             if (indexes.supports(u)) {
-                dropIndex(u.name());
+                dropIndex(before, u.name());
             }
             return;
         }

@@ -3,6 +3,7 @@ package quintet.orm.internal.migrations.schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,10 +45,17 @@ final class StoredValues {
     }
 
     private static Instant moment(ResultSet rows, int column, Object raw) throws SQLException {
-        if (raw instanceof String text) {
+        String text =
+                raw instanceof String s ? s : raw instanceof Timestamp && isMySql(rows) ? rows.getString(column) : "";
+        if (!text.isEmpty()) {
             return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
         }
         return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** MariaDB's moments have no zone: they are in UTC, whatever zone the JVM has. */
+    private static boolean isMySql(ResultSet rows) throws SQLException {
+        return rows.getStatement().getConnection().getMetaData().getURL().startsWith("jdbc:mariadb");
     }
 
     /** A stored value as the type asked for. */

@@ -14,6 +14,9 @@ final class TextLookups {
     }
 
     String sql(String column, String lookup, Object value) {
+        if (dialect.vendor().equals("mysql")) {
+            return mysql(column, lookup, value);
+        }
         boolean sqlite = dialect.vendor().equals("sqlite");
         return switch (lookup) {
             case "iexact" ->
@@ -29,11 +32,28 @@ final class TextLookups {
             case "regex" -> sqlite ? column + " REGEXP " + plain(value) : column + "::text ~ " + plain(value);
             case "iregex" ->
                 sqlite ? column + " REGEXP '(?i)' || " + plain(value) : column + "::text ~* " + plain(value);
-            default ->
-                throw new MigrationException("The lookup '" + lookup + "' cannot stand in a constraint or index. Known:"
-                        + " exact, gt, gte, lt, lte, in, range, isnull, iexact, contains, startswith, endswith,"
-                        + " icontains, istartswith, iendswith, regex, iregex");
+            default -> throw unknown(lookup);
         };
+    }
+
+    private String mysql(String column, String lookup, Object value) {
+        boolean any = lookup.startsWith("i");
+        String before = lookup.endsWith("contains") || lookup.endsWith("endswith") ? "%" : "";
+        String after = lookup.endsWith("contains") || lookup.endsWith("startswith") ? "%" : "";
+        return switch (lookup) {
+            case "iexact", "icontains", "istartswith", "iendswith" ->
+                "LOWER(" + column + ") LIKE LOWER(" + literal(value, before, after) + ")";
+            case "contains", "startswith", "endswith" -> column + " LIKE BINARY " + literal(value, before, after);
+            case "regex", "iregex" ->
+                column + (any ? " REGEXP CONCAT('(?i)', " + plain(value) + ")" : " REGEXP BINARY " + plain(value));
+            default -> throw unknown(lookup);
+        };
+    }
+
+    private static MigrationException unknown(String lookup) {
+        return new MigrationException("The lookup '" + lookup + "' cannot stand in a constraint or index. Known:"
+                + " exact, gt, gte, lt, lte, in, range, isnull, iexact, contains, startswith, endswith,"
+                + " icontains, istartswith, iendswith, regex, iregex");
     }
 
     private String like(String column, Object value, String before, String after) {
@@ -49,7 +69,7 @@ final class TextLookups {
     }
 
     private String plain(Object value) {
-        return value instanceof SchemaExpr e ? expressions.sql(e) : Literals.quoted(value.toString());
+        return value instanceof SchemaExpr e ? expressions.sql(e) : dialect.literal(value.toString());
     }
 
     private String literal(Object value, String before, String after) {
@@ -60,6 +80,6 @@ final class TextLookups {
         if (!(before.isEmpty() && after.isEmpty())) {
             text = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         }
-        return Literals.quoted(before + text + after);
+        return dialect.literal(before + text + after);
     }
 }

@@ -1,0 +1,139 @@
+package quintet.orm.internal.migrations.schema;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB, with Django's column types for it. DDL cannot be undone, so a migration that fails stops half-way. */
+public final class MySqlDialect extends SchemaDialect {
+    /** The only instance needed. */
+    public MySqlDialect() {
+        super(EnumSet.of(Feature.COMMENTS));
+    }
+
+    @Override
+    public String vendor() {
+        return "mysql";
+    }
+
+    @Override
+    public int maxNameLength() {
+        return 64;
+    }
+
+    @Override
+    public String quote(String name) {
+        return name.startsWith("`") && name.endsWith("`") ? name : '`' + name.replace("`", "``") + '`';
+    }
+
+    @Override
+    protected @Nullable String plainType(SchemaField field) {
+        return switch (field.type()) {
+            case "AutoField" -> "integer AUTO_INCREMENT";
+            case "BigAutoField" -> "bigint AUTO_INCREMENT";
+            case "SmallAutoField" -> "smallint AUTO_INCREMENT";
+            case "IntegerField", "OrderWrt" -> "integer";
+            case "BigIntegerField", "DurationField" -> "bigint";
+            case "SmallIntegerField" -> "smallint";
+            case "PositiveIntegerField" -> "integer UNSIGNED";
+            case "PositiveBigIntegerField" -> "bigint UNSIGNED";
+            case "PositiveSmallIntegerField" -> "smallint UNSIGNED";
+            case "BinaryField" -> "longblob";
+            case "BooleanField", "NullBooleanField" -> "bool";
+            case "CharField", "EmailField", "SlugField", "URLField", "FileField", "ImageField", "FilePathField" ->
+                "varchar(" + (field.maxLength() == null ? 255 : field.maxLength()) + ")";
+            case "DateField" -> "date";
+            case "DateTimeField" -> "datetime(6)";
+            case "TimeField" -> "time(6)";
+            case "DecimalField" -> numeric(field);
+            case "FloatField" -> "double precision";
+            case "IPAddressField" -> "char(15)";
+            case "GenericIPAddressField" -> "char(39)";
+            case "JSONField" -> "json";
+            case "TextField" -> "longtext";
+            case "UUIDField" -> "uuid";
+            default -> null;
+        };
+    }
+
+    private static String numeric(SchemaField field) {
+        return "numeric(" + field.state().option("max_digits") + ", "
+                + field.state().option("decimal_places") + ")";
+    }
+
+    /** A column that points to another numbers nothing itself. */
+    @Override
+    protected @Nullable String referenceType(SchemaField target) {
+        String type = type(target);
+        return type == null ? null : type.replace(" AUTO_INCREMENT", "");
+    }
+
+    @Override
+    public @Nullable String check(SchemaField field) {
+        return switch (field.isGenerated() ? Generated.output(field).type() : field.type()) {
+            case "PositiveBigIntegerField", "PositiveIntegerField", "PositiveSmallIntegerField" ->
+                quote(field.column()) + " >= 0";
+            case "JSONField" -> "JSON_VALID(" + quote(field.column()) + ")";
+            default -> null;
+        };
+    }
+
+    @Override
+    public @Nullable String suffix(SchemaField field) {
+        return null;
+    }
+
+    @Override
+    public String emptyInsert() {
+        return " () VALUES ()";
+    }
+
+    /** Whether an index would need a length: of long texts and bytes. */
+    static boolean isLong(@Nullable String type) {
+        return type != null && (type.startsWith("long") || type.equals("json"));
+    }
+
+    @Override
+    public String literal(@Nullable Object prepared) {
+        return switch (prepared) {
+            case null -> "NULL";
+            case Boolean b -> b ? "1" : "0";
+            case BigDecimal d -> d.toPlainString();
+            case Number n -> n.toString();
+            case byte[] b -> "X'" + Literals.hex(b) + "'";
+            default -> Literals.quoted(prepared.toString().replace("\\", "\\\\"));
+        };
+    }
+
+    @Override
+    public @Nullable Object prepare(SchemaField given, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        SchemaField field = storage(given);
+        OffsetDateTime moment = Literals.moment(value);
+        return switch (field.type()) {
+            case "DecimalField" ->
+                new BigDecimal(Literals.decimal(value, field.state().option("decimal_places")));
+            case "DateTimeField" -> moment == null ? value : Literals.dateTime(moment.toLocalDateTime(), ' ');
+            case "DateField" ->
+                value instanceof LocalDate d
+                        ? d.toString()
+                        : moment == null ? value : moment.toLocalDate().toString();
+            case "TimeField" ->
+                value instanceof LocalTime t
+                        ? Literals.time(t)
+                        : moment == null ? value : Literals.time(moment.toLocalTime());
+            case "DurationField" -> value instanceof Duration d ? (Object) (d.toNanos() / 1000) : value;
+            case "UUIDField" -> Literals.uuid(value).toString().replace("-", "");
+            case "JSONField" -> Literals.json(value);
+            case "BinaryField" -> Literals.bytes(value);
+            case "CharField", "TextField", "SlugField", "URLField", "EmailField", "FilePathField" -> value.toString();
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package quintet.orm.internal.sql;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Parts and units of dates on MariaDB and MySQL. Moments are kept in UTC and turned to the time zone by {@code CONVERT_TZ}, for which
+ * the server needs its time zone tables, except for UTC.
+ */
+final class MySqlDates {
+    private static final String UTC = "'+00:00'";
+
+    private MySqlDates() {}
+
+    static void extract(Renderer to, R.Fn fn) {
+        R value = fn.arguments().getFirst();
+        String part = fn.options().getFirst();
+        switch (part) {
+            case "week_day" -> zoned(to, "DAYOFWEEK(", value, ")");
+            case "iso_week_day" -> zoned(to, "WEEKDAY(", value, ") + 1");
+            case "week" -> zoned(to, "WEEK(", value, ", 3)");
+            case "iso_year" -> zoned(to, "TRUNCATE(YEARWEEK(", value, ", 3) / 100, 0)");
+            default ->
+                zoned(to, "EXTRACT(" + Transforms.checkedPart(part).toUpperCase(Locale.ROOT) + " FROM ", value, ")");
+        }
+    }
+
+    static void truncate(Renderer to, R.Fn fn) {
+        R value = fn.arguments().getFirst();
+        String unit = fn.options().getFirst();
+        Transforms.checkUnit(unit);
+        boolean date = fn.type().base() == ValueType.Base.DATE;
+        boolean moment = value.type().base() == ValueType.Base.DATETIME && !date;
+        if (value.type().base() == ValueType.Base.TIME) {
+            zoned(to, "CAST(DATE_FORMAT(", value, ", '" + timeFormat(unit) + "') AS TIME)");
+            return;
+        }
+        to.text(moment ? "CONVERT_TZ(" : "");
+        unit(to, unit, value, date ? "DATE" : "DATETIME");
+        if (moment) {
+            to.text(", ");
+            zone(to, value);
+            to.text(", " + UTC + ")");
+        }
+    }
+
+    private static void unit(Renderer to, String unit, R value, String type) {
+        switch (unit) {
+            case "quarter" -> {
+                zoned(to, "CAST(MAKEDATE(YEAR(", value, "), 1) + INTERVAL (");
+                zoned(to, "QUARTER(", value, ") - 1) QUARTER AS " + type + ")");
+            }
+            case "week" -> {
+                zoned(to, "CAST(DATE_SUB(DATE(", value, "), INTERVAL ");
+                zoned(to, "WEEKDAY(", value, ") DAY) AS " + type + ")");
+            }
+            default -> zoned(to, "CAST(DATE_FORMAT(", value, ", '" + format(unit, type) + "') AS " + type + ")");
+        }
+    }
+
+    private static String format(String unit, String type) {
+        String date = switch (unit) {
+            case "year" -> "%Y-01-01";
+            case "month" -> "%Y-%m-01";
+            default -> "%Y-%m-%d";
+        };
+        return type.equals("DATE") ? date : date + " " + timeFormat(unit);
+    }
+
+    private static String timeFormat(String unit) {
+        return switch (unit) {
+            case "hour" -> "%H:00:00";
+            case "minute" -> "%H:%i:00";
+            case "second" -> "%H:%i:%s";
+            default -> "00:00:00";
+        };
+    }
+
+    static void zoned(Renderer to, String start, R value, String end) {
+        boolean moment = isMoment(value);
+        to.text(start).text(moment ? "CONVERT_TZ(" : "");
+        to.value(value);
+        if (moment) {
+            to.text(", " + UTC + ", ");
+            zone(to, value);
+            to.text(")");
+        }
+        to.text(end);
+    }
+
+    /** Times without a zone stay as they are. */
+    private static boolean isMoment(R value) {
+        return value.type().base() == ValueType.Base.DATETIME && value.type().java() != java.time.LocalDateTime.class;
+    }
+
+    private static void zone(Renderer to, R value) {
+        if (isMoment(value)) {
+            // A parameter: the zone is that of the moment the query runs.
+            to.slot((parameters, values) -> parameters.text(name(TimeZones.current())));
+        } else {
+            to.text(UTC);
+        }
+    }
+
+    /** UTC works without the server's time zone tables. */
+    private static String name(ZoneId zone) {
+        String id = zone.getId();
+        return switch (id) {
+            case "UTC", "Z", "Etc/UTC", "GMT" -> "+00:00";
+            default -> id;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package library;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import quintet.core.ConnectionUrl;
+
+/** Databases on the MariaDB server that {@code QUINTET_TEST_MARIADB} names by a JDBC address. */
+public final class MariaDb {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private MariaDb() {}
+
+    /**
+     * A new, empty database. There are a few, used in turns, so that the server does not fill up. They compare texts exactly, so that rows
+     * are the same as on the other databases.
+     */
+    public static ConnectionUrl newDatabase() {
+        String jdbc = System.getenv("QUINTET_TEST_MARIADB");
+        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        try (var connection = DriverManager.getConnection(jdbc);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return ConnectionUrl.parse(jdbc.substring("jdbc:".length()).replaceFirst("(//[^/]*/)[^?]*", "$1" + name));
+    }
+
+    /** The JDBC address of such a database. */
+    public static String jdbc(ConnectionUrl url) {
+        return "jdbc:mariadb://" + url.host() + ":" + url.port() + "/" + url.path() + "?user="
+                + url.options().get("user");
+    }
+}
