@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.core.internal.DotEnv;
+import quintet.core.internal.ProjectRoot;
 
 /**
  * Reads settings from environment variables and from the {@code .env} file at the project's root (variables win).
@@ -60,6 +61,21 @@ public final class Env {
         return env;
     }
 
+    /**
+     * An environment for tests, the same on every machine: {@code defaults}, over them {@code root/.env.test}, the
+     * process's environment and at last {@code overrides}. The file {@code .env} is not read.
+     *
+     * @param root the project's folder
+     */
+    public static Env forTests(Path root, Map<String, String> defaults, Map<String, String> overrides) {
+        Map<String, String> values = new LinkedHashMap<>(defaults);
+        Env env = new Env(values, root);
+        env.read(root.resolve(".env.test"));
+        values.putAll(System.getenv());
+        values.putAll(overrides);
+        return env;
+    }
+
     private void read(Path file) {
         if (Files.isRegularFile(file)) {
             try {
@@ -83,6 +99,14 @@ public final class Env {
     /** An environment of just these values with a project folder. */
     public static Env of(Map<String, String> values, Path root) {
         return new Env(new LinkedHashMap<>(values), root.toAbsolutePath());
+    }
+
+    /**
+     * The folder of the project that a class belongs to: the nearest one with {@code pom.xml}, upwards from where the class
+     * lies, else from the working directory.
+     */
+    public static Path projectRoot(Class<?> anchor) {
+        return ProjectRoot.find(anchor);
     }
 
     /** The project's folder. */

@@ -154,10 +154,10 @@ public interface ValueAdapter<T> {
      * The printed form where variables are escaped; answers to {@code __html__}.
      *
      * @param value the value
-     * @return null to escape {@link #text}
+     * @return null to escape {@link #text}; by default the own HTML of an {@link HtmlValue}
      */
     default @Nullable SafeString html(T value) {
-        return null;
+        return value instanceof HtmlValue own ? own.html() : null;
     }
 
     /**

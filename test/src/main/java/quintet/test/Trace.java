@@ -7,6 +7,7 @@ import quintet.core.Site;
 import quintet.http.HttpSignals;
 import quintet.http.Request;
 import quintet.http.SiteHandler;
+import quintet.test.internal.Renders;
 
 /** What happened on the way of one request: the request itself and an exception that became a 500. */
 final class Trace {
@@ -21,18 +22,18 @@ final class Trace {
     static ClientResponse record(Client client, TestExchange exchange, SiteHandler handler) {
         listen(client.site());
         Trace trace = new Trace();
-        ScopedValue.where(CURRENT, trace).run(() -> {
+        Renders renders = Renders.of(() -> ScopedValue.where(CURRENT, trace).run(() -> {
             try {
                 handler.handle(exchange);
             } catch (IOException x) {
                 throw new UncheckedIOException(x);
             }
-        });
+        }));
         Exception failure = trace.failure;
         if (failure != null && !client.answersErrors()) {
             throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
         }
-        return new ClientResponse(exchange, trace.request, failure);
+        return new ClientResponse(client, exchange, trace.request, failure, renders.all());
     }
 
     private static void listen(Site site) {

@@ -221,11 +221,12 @@ public final class FieldReader {
         Map<? extends ExecutableElement, ? extends AnnotationValue> values =
                 context.elements().getElementValuesWithDefaults(annotation);
         values.forEach((attribute, value) -> {
-            boolean usual = value.getValue() instanceof Boolean flag
-                    ? attribute.getDefaultValue() != null
-                            && flag.equals(attribute.getDefaultValue().getValue())
-                    : OptionValues.saysNothing(value.getValue());
-            if (!usual) {
+            AnnotationValue usual = attribute.getDefaultValue();
+            boolean plain = value.getValue() instanceof Boolean || value.getValue() instanceof Number;
+            boolean given = plain && usual != null
+                    ? !value.getValue().equals(usual.getValue())
+                    : !OptionValues.saysNothing(value.getValue());
+            if (given) {
                 options.put(attribute.getSimpleName().toString(), source(value.getValue()));
             }
         });

@@ -19,9 +19,6 @@ final class OptionValues {
         return switch (value) {
             case Boolean flag -> !flag;
             case String text -> text.isEmpty();
-            case Integer number -> number == -1;
-            case Long number -> number == Long.MIN_VALUE || number == Long.MAX_VALUE || number == 0;
-            case Double number -> number.isNaN() || number.isInfinite();
             case List<?> list -> list.isEmpty();
             case VariableElement constant -> constant.getSimpleName().contentEquals("DEFAULT");
             case TypeMirror type -> isNothing(type);
