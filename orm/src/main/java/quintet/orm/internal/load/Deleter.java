@@ -249,12 +249,6 @@ public final class Deleter {
     private int delete(ModelMeta<?> meta, String field, Collection<Object> keys) {
         Query all = meta.type() == Row.class ? Query.of(meta) : meta.rows().query();
         int rows = 0;
-        if (meta.hasCompositeKey() && field.equals("pk")) {
-            for (Object key : keys) {
-                rows += Engine.deleteRows(Keys.filter(all.using(db.alias()), key));
-            }
-            return rows;
-        }
         for (List<Object> portion : Keys.portions(keys)) {
             rows += Engine.deleteRows(all.using(db.alias()).filter(Keys.in(field, portion)));
         }

@@ -3,8 +3,6 @@ package quintet.orm.internal.load;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import quintet.orm.FieldMeta;
-import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 
@@ -17,19 +15,7 @@ final class Keys {
 
     /** The rows with a key; a list for a composite one. */
     static Query filter(Query query, Object key) {
-        List<FieldMeta> fields = query.meta().keyFields();
-        if (fields.size() == 1) {
-            return query.filter(new Node.Lookup(new Node.Path("pk"), "exact", new Node.Param(key)));
-        }
-        if (!(key instanceof List<?> values) || values.size() != fields.size()) {
-            throw new QueryError("The key of " + query.meta().label() + " is a list of " + fields.size() + " values.");
-        }
-        Query result = query;
-        for (int i = 0; i < fields.size(); i++) {
-            result = result.filter(
-                    new Node.Lookup(new Node.Path(fields.get(i).attribute()), "exact", new Node.Param(values.get(i))));
-        }
-        return result;
+        return query.filter(new Node.Lookup(new Node.Path("pk"), "exact", new Node.Param(key)));
     }
 
     /** The rows whose value at a path is one of some. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.Constraint;
 import quintet.orm.ConstraintState;
-import quintet.orm.FieldMeta;
 import quintet.orm.FieldState;
 import quintet.orm.Index;
 import quintet.orm.IndexState;
@@ -32,7 +31,7 @@ public final class ModelStates {
                 fields.put(
                         "pk",
                         MigrationFields.compositePrimaryKey(model.keyFields().stream()
-                                .map(FieldMeta::djangoName)
+                                .map(field -> field.isReference() ? field.djangoName() + "_id" : field.djangoName())
                                 .toArray(String[]::new)));
             }
             model.localColumns().forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));

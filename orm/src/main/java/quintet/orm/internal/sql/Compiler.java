@@ -52,7 +52,7 @@ public final class Compiler {
         if (builder.givesValues()) {
             builder.rowSelect(new Plan());
         } else {
-            inner.items.add(new Select.Item(Resolver.column(inner.scope.base, inner.scope.model.key()), null));
+            inner.items.add(new Select.Item(Resolver.key(inner.scope.base), null));
             builder.finish();
         }
         return render(around(inner, List.of(new Select.Item(all, null))), plan);
@@ -126,7 +126,7 @@ public final class Compiler {
         if (builder.givesValues()) {
             builder.rowSelect(new Plan());
         } else {
-            inner.items.add(new Select.Item(Resolver.column(inner.scope.base, inner.scope.model.key()), null));
+            inner.items.add(new Select.Item(Resolver.key(inner.scope.base), null));
         }
         exported.forEach((value, name) -> inner.items.add(new Select.Item(value, name)));
         if (!builder.givesValues()) {

@@ -140,7 +140,8 @@ final class Filters {
         Set<Join> needed = new LinkedHashSet<>(way);
         needed.remove(scope.base);
         R.Col column = resolver.column(way, trail.field(), used);
-        Named named = name(column, trail.rest(), node.lookup());
+        R start = trail.isComposite() ? Resolver.key(way.getLast()) : column;
+        Named named = name(start, trail.rest(), node.lookup());
         Set<Join> before = new HashSet<>(used);
         R.C clause = Lookups.build(resolver, named.left(), named.lookup(), node.right(), used);
         for (Join join : used) {
@@ -206,7 +207,11 @@ final class Filters {
         Resolver innerResolver = new Resolver(inner, resolver);
         Filters innerFilters = innerResolver.filters();
         Trail rest = new Trail(
-                trail.hops().subList(many, trail.hops().size()), trail.field(), trail.relation(), trail.rest());
+                trail.hops().subList(many, trail.hops().size()),
+                trail.field(),
+                trail.relation(),
+                trail.rest(),
+                trail.key());
         Node.Lookup moved = new Node.Lookup(node.left(), node.lookup(), outward(node.right()));
         Built built = innerFilters.compare(moved, rest, new HashSet<>(), false);
         innerFilters.vote(Connector.AND, 1, false, counted(built.inner()));
@@ -218,8 +223,7 @@ final class Filters {
                 .orElse(null);
         boolean trimmed = first != null && first.uses > 0 && !first.outer;
         if (shared != null && first != null) {
-            R.Col own = Resolver.column(first, first.model.key());
-            select.where.add(new R.C.Compare(own, "exact", Resolver.column(shared, shared.model.key())));
+            select.where.add(new R.C.Compare(Resolver.key(first), "exact", Resolver.key(shared)));
         } else if (trimmed && first != null) {
             R.Col own = Resolver.column(first, hop.toField());
             select.where.add(new R.C.Compare(own, "exact", outerColumn(way, hop, used)));

@@ -65,6 +65,9 @@ final class Lookups {
 
     /** Compares an expression with a node. */
     static R.C build(Resolver resolver, R left, String lookup, Node right, @Nullable Set<Join> reuse) {
+        if (R.isKey(left)) {
+            return KeyLookups.build(resolver, R.parts(left), lookup, right, reuse);
+        }
         if (lookup.equals("isnull")) {
             return new R.C.IsNull(left, truth(right));
         }
@@ -92,7 +95,7 @@ final class Lookups {
         return select;
     }
 
-    private static boolean truth(Node right) {
+    static boolean truth(Node right) {
         if (right instanceof Node.Param param && param.value() instanceof Boolean flag) {
             return flag;
         }

@@ -40,7 +40,9 @@ final class Orderings {
                 }
                 return;
             }
-            into.add(new R.By(resolver.path(parts, null), down, nullsFirst));
+            for (R part : R.parts(resolver.path(parts, null))) {
+                into.add(new R.By(part, down, nullsFirst));
+            }
             return;
         }
         if (!prefix.isEmpty()) {
@@ -48,7 +50,9 @@ final class Orderings {
                     + " has expressions, which cannot be followed from another model. Name its fields: orderBy(\""
                     + prefix + "__...\").");
         }
-        into.add(new R.By(resolver.resolve(ordering.node(), null), down, nullsFirst));
+        for (R part : R.parts(resolver.resolve(ordering.node(), null))) {
+            into.add(new R.By(part, down, nullsFirst));
+        }
     }
 
     private static List<Node.Ordering> relatedOrder(Trail trail, String last) {

@@ -37,6 +37,7 @@ final class Paths {
         ModelMeta<?> at = start;
         FieldMeta field = null;
         boolean relation = false;
+        boolean key = false;
         int i = 0;
         for (; i < parts.size(); i++) {
             String name = parts.get(i);
@@ -46,6 +47,10 @@ final class Paths {
             if (name.equals("pk")) {
                 field = at.key().own();
                 relation = false;
+                key = true;
+                if (at.hasCompositeKey()) {
+                    continue;
+                }
                 if (field.isReference() && i + 1 < parts.size()) {
                     hops.add(Hop.forward(field));
                     at = field.target();
@@ -53,12 +58,13 @@ final class Paths {
                 }
                 continue;
             }
+            key = false;
             Optional<FieldMeta> own = at.findField(name);
             if (own.isPresent()) {
                 hops.addAll(Hop.up(at, own.get().owner()));
                 field = own.get().own();
-                boolean key = field.isReference() && name.equals(field.attribute()) && !name.equals(field.name());
-                if (field.isReference() && !key) {
+                boolean attribute = field.isReference() && name.equals(field.attribute()) && !name.equals(field.name());
+                if (field.isReference() && !attribute) {
                     hops.add(Hop.forward(field));
                     at = field.target();
                     relation = true;
@@ -87,7 +93,7 @@ final class Paths {
         if (field == null) {
             throw unknown(start, parts.getFirst());
         }
-        return new Trail(hops, field, relation, parts.subList(i, parts.size()));
+        return new Trail(hops, field, relation, parts.subList(i, parts.size()), key);
     }
 
     private static ModelMeta<?> manyToMany(FieldMeta field, List<Hop> hops) {

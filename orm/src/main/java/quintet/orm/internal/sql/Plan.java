@@ -98,8 +98,8 @@ public final class Plan {
     }
 
     void addValue(String name, ValueType type) {
-        columns++;
-        extras.add(new Extra(name, type, columns));
+        extras.add(new Extra(name, type, columns + 1));
+        columns += type.parts().size();
     }
 
     /** The place of a column by its name; -1 if there is none. */

@@ -7,8 +7,21 @@ import quintet.orm.internal.query.Node;
 
 /** An expression whose names are resolved: ready to be written as SQL. */
 sealed interface R {
+    /** The function that puts values side by side. */
+    String ROW = "Row";
+
     /** What reading it gives. */
     ValueType type();
+
+    /** Whether it is a key with several columns. */
+    static boolean isKey(R r) {
+        return r instanceof Fn fn && fn.name().equals(ROW) && fn.type().base() == ValueType.Base.KEY;
+    }
+
+    /** The columns of a key; of anything else, itself. */
+    static List<R> parts(R r) {
+        return r instanceof Fn fn && isKey(r) ? fn.arguments() : List.of(r);
+    }
 
     /** A column of a joined table. */
     record Col(Join join, String column, ValueType type, boolean nullable) implements R {}

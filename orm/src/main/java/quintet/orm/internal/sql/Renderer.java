@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
+import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 
@@ -98,7 +99,7 @@ final class Renderer {
         if (value instanceof R.Truth truth) {
             dialect.conditionAsValue(this, truth.condition());
         } else {
-            value(value);
+            list(R.parts(value));
         }
     }
 
@@ -192,10 +193,12 @@ final class Renderer {
 
     private static int placeOf(R key, Select select) {
         if (!(key instanceof R.Col)) {
-            for (int i = 0; i < select.items.size(); i++) {
-                if (select.items.get(i).value().equals(key)) {
-                    return i + 1;
+            int place = 1;
+            for (Select.Item item : select.items) {
+                if (item.value().equals(key)) {
+                    return place;
                 }
+                place += R.parts(item.value()).size();
             }
         }
         return 0;
@@ -265,13 +268,13 @@ final class Renderer {
         }
         bare = false;
         text(" WHERE ");
-        FieldMeta key = select.scope.model.key();
-        name(key.column()).text(" IN (");
+        keyColumns(select.scope.model);
+        text(" IN (");
         if (dialect.copiesSubqueryOfChangedTable()) {
             text("SELECT * FROM (");
         }
         select.items.clear();
-        select.items.add(new Select.Item(Resolver.column(select.scope.base, key), null));
+        select.items.add(new Select.Item(Resolver.key(select.scope.base), null));
         if (select.limitSlot >= 0) {
             builder.finish();
         } else {
@@ -279,6 +282,17 @@ final class Renderer {
         }
         select(select);
         text(dialect.copiesSubqueryOfChangedTable() ? ") copied)" : ")");
+    }
+
+    private void keyColumns(ModelMeta<?> model) {
+        boolean several = model.hasCompositeKey();
+        text(several ? "(" : "");
+        String separator = "";
+        for (FieldMeta field : model.keyFields()) {
+            text(separator).name(field.column());
+            separator = ", ";
+        }
+        text(several ? ")" : "");
     }
 
     // --- Values

@@ -53,7 +53,7 @@ final class Resolver {
                         ValueType.OBJECT);
             case Node.Window window -> window(window, reuse);
             case Node.Row row ->
-                new R.Fn("Row", row.nodes().stream().map(n -> resolve(n, reuse)).toList(), List.of(), ValueType.OBJECT);
+                new R.Fn(R.ROW, row.nodes().stream().map(n -> resolve(n, reuse)).toList(), List.of(), ValueType.OBJECT);
         };
     }
 
@@ -75,7 +75,9 @@ final class Resolver {
             return Transforms.apply(known, parts.subList(1, parts.size()));
         }
         Trail trail = Paths.find(scope.model, parts);
-        return Transforms.apply(column(trail, reuse), trail.rest());
+        return trail.isComposite()
+                ? key(scope.follow(scope.base, trail.hops(), reuse).getLast(), trail.field())
+                : Transforms.apply(column(trail, reuse), trail.rest());
     }
 
     /** The column a path leads to. */
@@ -90,6 +92,20 @@ final class Resolver {
             reuse.addAll(way);
         }
         return column(way.getLast(), field);
+    }
+
+    /** The key of a joined row: its column, or several side by side. */
+    static R key(Join join) {
+        return key(join, join.model.key());
+    }
+
+    private static R key(Join join, FieldMeta first) {
+        if (!first.model().hasCompositeKey()) {
+            return column(join, first);
+        }
+        List<R> parts = new ArrayList<>();
+        first.model().keyFields().forEach(field -> parts.add(column(join, field)));
+        return new R.Fn(R.ROW, parts, List.of(), ValueType.ofKey(first.model()));
     }
 
     /** A column of a joined row, in its own table or that of a parent. */
@@ -125,6 +141,13 @@ final class Resolver {
             throw new QueryError(
                     "An aggregate cannot be computed of another: " + node.name() + " of an aggregate. Give the"
                             + " inner one a name with annotate(), then use values of that query.");
+        }
+        if (argument != null && R.isKey(argument)) {
+            if (!node.name().equals("Count") || node.distinct()) {
+                throw new QueryError((node.distinct() ? "A distinct count" : node.name())
+                        + " cannot be computed of a key with several fields. Name one of them.");
+            }
+            argument = R.parts(argument).getFirst();
         }
         R.C filter = node.filter() == null ? null : filters.inline(node.filter(), reuse);
         ValueType type = FunctionTypes.aggregate(node.name(), argument);

@@ -122,7 +122,9 @@ final class SelectBuilder {
         groupedByModel = values == null;
         groups.clear();
         if (values != null) {
-            values.values().stream().filter(value -> !R.hasAggregate(value)).forEach(groups::add);
+            values.values().stream()
+                    .filter(value -> !R.hasAggregate(value))
+                    .forEach(value -> groups.addAll(R.parts(value)));
         }
     }
 
@@ -204,8 +206,9 @@ final class SelectBuilder {
             boolean names = reference != null
                     && reference.isReference()
                     && reference.target().concrete() == model.concrete();
-            FieldMeta field = names && reference != null ? reference.targetField() : model.key();
-            select.items.add(new Select.Item(Resolver.column(select.scope.base, field), null));
+            Join base = select.scope.base;
+            R value = names && reference != null ? Resolver.column(base, reference.targetField()) : Resolver.key(base);
+            select.items.add(new Select.Item(value, null));
         }
         finishUnordered();
         return select;
@@ -290,7 +293,7 @@ final class SelectBuilder {
         groups.forEach(keys::add);
         List<R.Col> columns = new ArrayList<>();
         for (Select.Item item : select.items) {
-            addGroup(item.value(), keys, columns);
+            R.parts(item.value()).forEach(value -> addGroup(value, keys, columns));
         }
         if (ordered) {
             select.orderBy.forEach(by -> addGroup(by.value(), keys, columns));

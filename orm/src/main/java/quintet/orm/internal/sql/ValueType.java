@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
@@ -19,6 +21,7 @@ import quintet.fields.FieldKind;
 import quintet.orm.Cells;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
+import quintet.orm.ModelMeta;
 import quintet.orm.Parameters;
 import quintet.orm.QueryError;
 import quintet.orm.Ref;
@@ -52,6 +55,8 @@ public record ValueType(
         UUID,
         BINARY,
         JSON,
+        /** The values of a key with several fields. */
+        KEY,
         OBJECT;
 
         /** Whether values are numbers. */
@@ -91,6 +96,18 @@ public record ValueType(
 
     private static ValueType of(Base base, Class<?> java) {
         return new ValueType(base, java, -1, -1, null);
+    }
+
+    /** The type of a model's key; of one with several fields, a list of their values. */
+    public static ValueType ofKey(ModelMeta<?> model) {
+        return model.hasCompositeKey() ? new ValueType(Base.KEY, List.class, -1, -1, model.key()) : of(model.key());
+    }
+
+    /** The types of a key's fields; of anything else, itself. */
+    public List<ValueType> parts() {
+        return base == Base.KEY && field != null
+                ? field.model().keyFields().stream().map(ValueType::of).toList()
+                : List.of(this);
     }
 
     /** The type of a field; of a reference, that of the field it points to. */
@@ -204,7 +221,7 @@ public record ValueType(
                 case DATETIME -> moment(value);
                 case DURATION -> value instanceof Duration ? value : Duration.parse(value.toString());
                 case UUID -> value instanceof UUID ? value : uuid(value.toString());
-                case BINARY, JSON, OBJECT -> value;
+                case BINARY, JSON, KEY, OBJECT -> value;
             };
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new QueryError(wrong(value));
@@ -371,8 +388,21 @@ public record ValueType(
             case UUID -> from.uuid(at);
             case BINARY -> from.bytes(at);
             case JSON -> from.json(at);
+            case KEY -> readKey(from, at);
             case OBJECT -> from.object(at);
         };
+    }
+
+    private @Nullable Object readKey(Cells from, int at) {
+        List<Object> values = new ArrayList<>();
+        for (ValueType part : parts()) {
+            Object value = part.read(from, at + values.size());
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return List.copyOf(values);
     }
 
     private @Nullable Object readInteger(Cells from, int at) {

@@ -100,6 +100,11 @@ public final class SchemaModel {
         if (own != null) {
             return own;
         }
+        // A key with several fields names a foreign key by its attribute.
+        SchemaField reference = name.endsWith("_id") ? fields.get(name.substring(0, name.length() - 3)) : null;
+        if (reference != null && reference.isForeignKey()) {
+            return reference;
+        }
         for (String base : state.bases()) {
             ModelState parent = project.find(ModelKey.parse(base, key().app()));
             if (parent != null) {
