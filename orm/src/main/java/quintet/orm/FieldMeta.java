@@ -139,12 +139,36 @@ public final class FieldMeta {
         return declaration.flag("index", byDefault);
     }
 
+    /** How the database computes the column; null for other columns. */
+    public Meta.@Nullable Generated generated() {
+        ModelMeta<?> table = owner();
+        return table.options().generated().isEmpty()
+                ? null
+                : table.options().generated().get(name());
+    }
+
+    /** Whether the database computes the column, so that it is never written. Django's {@code generated}. */
+    public boolean isGenerated() {
+        return generated() != null;
+    }
+
+    /** The expression the database fills the column with, as {@code Meta.dbDefault} has it; else null. */
+    public quintet.orm.internal.query.@Nullable Node databaseDefault() {
+        return owner().options().databaseDefaults().get(name());
+    }
+
+    /** Whether the database fills the column of a new row that leaves it out. Django's {@code db_default}. */
+    public boolean hasDatabaseDefault() {
+        return declaration.has("dbDefault") || declaration.has("dbDefaultSql") || databaseDefault() != null;
+    }
+
     /** Whether forms show it. */
     public boolean isEditable() {
         return declaration.flag("editable", true)
                 && !isAutoNow()
                 && !declaration.flag("autoNowAdd", false)
-                && !isParentLink();
+                && !isParentLink()
+                && !isGenerated();
     }
 
     /** Whether the value is the moment of the last save. */

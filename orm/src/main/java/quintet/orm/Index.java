@@ -12,37 +12,43 @@ import quintet.orm.internal.query.Node;
  * @param expressions columns (paths) and expressions in order, with their direction
  * @param condition the rows it covers; null: all
  * @param include columns kept beside the key
+ * @param opclasses PostgreSQL operator classes, one for each column
  */
-public record Index(String name, List<Node.Ordering> expressions, Node.@Nullable Cond condition, List<String> include) {
+public record Index(
+        String name,
+        List<Node.Ordering> expressions,
+        Node.@Nullable Cond condition,
+        List<String> include,
+        List<String> opclasses) {
     /** An index with a name over fields in Django's spelling; {@code "-title"} is downwards. */
     public static Index of(String name, String... fields) {
         List<Node.Ordering> expressions = new ArrayList<>();
         for (String field : fields) {
             expressions.add(Order.of(field).ordering());
         }
-        return new Index(name, List.copyOf(expressions), null, List.of());
+        return new Index(name, List.copyOf(expressions), null, List.of(), List.of());
     }
 
     /** An index over one column or expression. */
     public static Index of(String name, Order<?> first) {
-        return new Index(name, List.of(first.ordering()), null, List.of());
+        return new Index(name, List.of(first.ordering()), null, List.of(), List.of());
     }
 
     /** An index over two columns or expressions. */
     public static Index of(String name, Order<?> first, Order<?> second) {
-        return new Index(name, List.of(first.ordering(), second.ordering()), null, List.of());
+        return new Index(name, List.of(first.ordering(), second.ordering()), null, List.of(), List.of());
     }
 
     /** The same with one more column or expression. */
     public Index then(Order<?> next) {
         List<Node.Ordering> more = new ArrayList<>(expressions);
         more.add(next.ordering());
-        return new Index(name, List.copyOf(more), condition, include);
+        return new Index(name, List.copyOf(more), condition, include, opclasses);
     }
 
     /** The same for some rows only. */
     public Index where(Cond<?> rows) {
-        return new Index(name, expressions, rows.node(), include);
+        return new Index(name, expressions, rows.node(), include, opclasses);
     }
 
     /** The same with columns kept beside the key. */
@@ -51,7 +57,18 @@ public record Index(String name, List<Node.Ordering> expressions, Node.@Nullable
                 name,
                 expressions,
                 condition,
-                java.util.Arrays.stream(columns).map(Token::path).toList());
+                java.util.Arrays.stream(columns).map(Token::path).toList(),
+                opclasses);
+    }
+
+    /** The same with another name. */
+    public Index named(String other) {
+        return new Index(other, expressions, condition, include, opclasses);
+    }
+
+    /** The same with PostgreSQL operator classes, one for each column. */
+    public Index opclasses(String... names) {
+        return new Index(name, expressions, condition, include, List.of(names));
     }
 
     /** Whether it has plain columns alone. */

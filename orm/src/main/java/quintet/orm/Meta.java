@@ -32,6 +32,8 @@ public final class Meta<M> {
         private @Nullable List<String> defaultPermissions;
         private boolean managed = true;
         private boolean swappable;
+        private Map<String, Generated> generated = Map.of();
+        private Map<String, Node> databaseDefaults = Map.of();
 
         @Override
         protected Options clone() {
@@ -42,6 +44,14 @@ public final class Meta<M> {
             }
         }
     }
+
+    /**
+     * How the database computes a column.
+     *
+     * @param expression from other columns of the row
+     * @param stored whether it is computed when the row is written, rather than when it is read
+     */
+    public record Generated(Node expression, boolean stored) {}
 
     private final Options options;
 
@@ -137,6 +147,39 @@ public final class Meta<M> {
         return change(o -> o.uniqueTogether = plus(o.uniqueTogether, List.of(fields)));
     }
 
+    /**
+     * The database computes the column when the row is written: {@code generated(Product_.total,
+     * Product_.price.times(Product_.quantity))}. Saving never writes it, and reads it back. Django's {@code
+     * GeneratedField(db_persist=True)}.
+     */
+    public Meta<M> generated(Column<? super M, ?> column, Expr<? super M, ?> expression) {
+        return generated(column, new Generated(expression.node(), true));
+    }
+
+    /** The same, computed when the row is read. Django's {@code GeneratedField(db_persist=False)}. */
+    public Meta<M> generatedVirtual(Column<? super M, ?> column, Expr<? super M, ?> expression) {
+        return generated(column, new Generated(expression.node(), false));
+    }
+
+    private Meta<M> generated(Column<? super M, ?> column, Generated how) {
+        return change(o -> o.generated = plus(o.generated, column.path(), how));
+    }
+
+    /**
+     * The database fills the column with an expression when a new row leaves it out, that is, when the Java field is
+     * null: {@code dbDefault(Order_.placed, Functions.now())}. Literals are declared at the field. Django's {@code
+     * db_default}.
+     */
+    public Meta<M> dbDefault(Column<? super M, ?> column, Expr<?, ?> expression) {
+        return change(o -> o.databaseDefaults = plus(o.databaseDefaults, column.path(), expression.node()));
+    }
+
+    private static <V> Map<String, V> plus(Map<String, V> map, String name, V value) {
+        Map<String, V> more = new java.util.LinkedHashMap<>(map);
+        more.put(name, value);
+        return java.util.Collections.unmodifiableMap(more);
+    }
+
     /** What people call one of them. Default: from the class's name. */
     public Meta<M> verboseName(String name) {
         return change(o -> o.verboseName = name);
@@ -190,6 +233,16 @@ public final class Meta<M> {
     /** A model that the settings may replace with another. */
     public Meta<M> swappable() {
         return change(o -> o.swappable = true);
+    }
+
+    /** The columns the database computes, by the field's name. */
+    public Map<String, Generated> generated() {
+        return options.generated;
+    }
+
+    /** The expressions the database fills columns with, by the field's name. */
+    public Map<String, Node> databaseDefaults() {
+        return options.databaseDefaults;
     }
 
     /** The app's label, or null. */

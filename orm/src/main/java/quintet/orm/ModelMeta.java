@@ -3,6 +3,7 @@ package quintet.orm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ public final class ModelMeta<M> {
 
     /** The name in lower case, such as {@code book}. Django's {@code model_name}. */
     public String modelName() {
-        return objectName.toLowerCase(java.util.Locale.ROOT);
+        return objectName.toLowerCase(Locale.ROOT);
     }
 
     /** App and model, such as {@code library.Book}. */
@@ -184,6 +185,24 @@ public final class ModelMeta<M> {
     /** The fields {@code latest} sorts by: the model's own, else those of the concrete model it extends. */
     public List<String> latestBy() {
         return options.latestBy().isEmpty() && parent != null ? parent.latestBy() : options.latestBy();
+    }
+
+    /** The constraints, with {@code %(class)s} and {@code %(app_label)s} in their names filled in. */
+    public List<Constraint> constraints() {
+        return options.constraints().stream()
+                .map(constraint -> constraint.named(expand(constraint.name())))
+                .toList();
+    }
+
+    /** The indexes, with {@code %(class)s} and {@code %(app_label)s} in their names filled in. */
+    public List<Index> indexes() {
+        return options.indexes().stream()
+                .map(index -> index.named(expand(index.name())))
+                .toList();
+    }
+
+    private String expand(String name) {
+        return name.replace("%(class)s", modelName()).replace("%(app_label)s", appLabel.toLowerCase(Locale.ROOT));
     }
 
     /** What people call one of them. */

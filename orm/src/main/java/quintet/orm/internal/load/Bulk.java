@@ -2,7 +2,9 @@ package quintet.orm.internal.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import quintet.orm.Atomic;
 import quintet.orm.Conflict;
 import quintet.orm.Db;
@@ -52,11 +54,27 @@ public final class Bulk {
         }
         Atomic options = new Atomic(db.alias(), false, false);
         Transaction.<Boolean, RuntimeException>run(db, options, () -> {
-            insert(db, meta, with, false, conflict);
-            insert(db, meta, without, true, conflict);
+            byShape(meta, with).forEach(rows -> insert(db, meta, rows, false, conflict));
+            byShape(meta, without).forEach(rows -> insert(db, meta, rows, true, conflict));
             return true;
         });
         return all;
+    }
+
+    /** Rows that leave the same columns to the database, so that one statement takes them. */
+    private static Collection<List<KeyedModel<?>>> byShape(ModelMeta<?> meta, List<KeyedModel<?>> objects) {
+        List<FieldMeta> optional =
+                meta.columns().stream().filter(FieldMeta::hasDatabaseDefault).toList();
+        if (optional.isEmpty()) {
+            return List.of(objects);
+        }
+        Map<List<Boolean>, List<KeyedModel<?>>> shapes = new LinkedHashMap<>();
+        for (KeyedModel<?> object : objects) {
+            List<Boolean> shape =
+                    optional.stream().map(field -> field.get(object) == null).toList();
+            shapes.computeIfAbsent(shape, s -> new ArrayList<>()).add(object);
+        }
+        return shapes.values();
     }
 
     private static void insert(
@@ -67,7 +85,9 @@ public final class Bulk {
         List<FieldMeta> fields = new ArrayList<>();
         List<FieldMeta> returned = new ArrayList<>();
         for (FieldMeta field : meta.columns()) {
-            boolean made = makesKeys && field.isPrimaryKey() && field.kind().isAuto();
+            boolean made = field.isPrimaryKey() && field.kind().isAuto()
+                    ? makesKeys
+                    : RowSaver.isMade(field, objects.getFirst());
             (made ? returned : fields).add(field);
         }
         List<FieldMeta> read = conflict.ignore() ? List.of() : returned;
@@ -91,7 +111,7 @@ public final class Bulk {
         List<FieldMeta> fields = new ArrayList<>();
         for (String name : names) {
             FieldMeta field = meta.field(name);
-            if (!field.hasColumn() || field.isPrimaryKey()) {
+            if (!field.hasColumn() || field.isPrimaryKey() || field.isGenerated()) {
                 throw new QueryError("bulkUpdate cannot write " + field + ".");
             }
             fields.add(field);

@@ -424,6 +424,9 @@ public final class Engine {
             if (!field.hasColumn()) {
                 throw new QueryError(field + " has no column that update() could change.");
             }
+            if (field.isGenerated()) {
+                throw new QueryError(field + " is computed by the database, so update() cannot change it.");
+            }
             values.put(field, change.value());
         }
         if (values.keySet().stream().anyMatch(FieldMeta::isInherited)) {

@@ -35,7 +35,8 @@ final class FieldRules {
         if (empty && field.isBlank()) {
             return;
         }
-        if (field.isAutoNow() || field.isAutoNowAdd()) {
+        boolean byDatabase = value == null && field.hasDatabaseDefault();
+        if (field.isAutoNow() || field.isAutoNowAdd() || byDatabase) {
             return;
         }
         if (value == null) {

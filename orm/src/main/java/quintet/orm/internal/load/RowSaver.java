@@ -43,7 +43,7 @@ final class RowSaver {
             if (changed.isEmpty()) {
                 there = !options.fields().isEmpty() || exists(table);
             } else {
-                there = writer.update(object, changed) > 0;
+                there = writer.update(object, changed, generated(table)) > 0;
             }
             if (there) {
                 return false;
@@ -55,6 +55,12 @@ final class RowSaver {
         }
         insert(writer, table);
         return true;
+    }
+
+    private List<FieldMeta> generated(ModelMeta<?> table) {
+        return table.options().generated().isEmpty()
+                ? List.of()
+                : meta.columnsOf(table).stream().filter(FieldMeta::isGenerated).toList();
     }
 
     private boolean mayBeThere(ModelMeta<?> table) {
@@ -89,9 +95,7 @@ final class RowSaver {
 
     /** Whether the database makes the value of a column that has none. */
     static boolean isMade(FieldMeta field, KeyedModel<?> object) {
-        boolean byDatabase = field.kind().isAuto()
-                || field.declaration().has("dbDefault")
-                || field.declaration().has("dbDefaultSql");
-        return byDatabase && field.get(object) == null;
+        return field.isGenerated()
+                || ((field.kind().isAuto() || field.hasDatabaseDefault()) && field.get(object) == null);
     }
 }

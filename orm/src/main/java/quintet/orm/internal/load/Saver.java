@@ -77,7 +77,7 @@ public final class Saver {
         if (options.fields().isEmpty()) {
             RowState state = DOOR.state(object);
             for (FieldMeta field : meta.columns()) {
-                if (!state.isDeferred(field.index())) {
+                if (!state.isDeferred(field.index()) && !field.isGenerated()) {
                     fields.add(field);
                 }
             }
@@ -91,6 +91,9 @@ public final class Saver {
                         + Suggestions.didYouMean(
                                 name,
                                 meta.columns().stream().map(FieldMeta::name).toList()));
+            }
+            if (field.isGenerated()) {
+                throw new QueryError("save() cannot write '" + name + "': the database computes it.");
             }
             fields.add(field);
         }

@@ -71,7 +71,8 @@ public final class Validation {
     public static void cleanFields(KeyedModel<?> object, Collection<String> exclude) {
         Errors errors = new Errors();
         for (FieldMeta field : object.meta().columns()) {
-            if (exclude.contains(field.name()) || field.kind().isAuto()) {
+            boolean made = field.kind().isAuto() || field.isGenerated() || field.isParentLink();
+            if (exclude.contains(field.name()) || made) {
                 continue;
             }
             if (object.deferredFields().contains(field.name())) {
@@ -155,7 +156,7 @@ public final class Validation {
     public static void validateConstraints(KeyedModel<?> object, Collection<String> exclude) {
         Errors errors = new Errors();
         ModelMeta<?> meta = object.meta();
-        for (Constraint constraint : meta.options().constraints()) {
+        for (Constraint constraint : meta.constraints()) {
             switch (constraint) {
                 case Constraint.Check check -> {
                     if (!InMemory.holds(object, check.condition(), exclude)) {

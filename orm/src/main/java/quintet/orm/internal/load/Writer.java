@@ -83,18 +83,21 @@ final class Writer {
         }
     }
 
-    private void readBack(PreparedStatement statement, List<? extends KeyedModel<?>> objects, List<FieldMeta> returned)
+    private int readBack(PreparedStatement statement, List<? extends KeyedModel<?>> objects, List<FieldMeta> returned)
             throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             Cells cells = db.dialect().cells(rows);
+            int read = 0;
             for (KeyedModel<?> object : objects) {
                 if (!rows.next()) {
-                    return;
+                    return read;
                 }
                 for (int i = 0; i < returned.size(); i++) {
                     access.read(object, returned.get(i).index(), cells, i + 1);
                 }
+                read++;
             }
+            return read;
         }
     }
 
@@ -138,18 +141,45 @@ final class Writer {
         }
     }
 
-    /** Updates the row of an object. Gives the number of rows that were there. */
-    int update(KeyedModel<?> object, List<FieldMeta> fields) {
-        return update(List.of(object), fields);
+    /** Updates the row of an object and reads back what the database computed. Gives the number of rows that were there. */
+    int update(KeyedModel<?> object, List<FieldMeta> fields, List<FieldMeta> returned) {
+        if (returned.isEmpty()) {
+            return update(List.of(object), fields);
+        }
+        if (!db.dialect().returnsUpdated()) {
+            int rows = update(List.of(object), fields);
+            if (rows > 0) {
+                Saver.refresh(object, returned.stream().map(FieldMeta::name).toList());
+            }
+            return rows;
+        }
+        StringBuilder text = updateSql(fields).append(" RETURNING ");
+        names(text, returned);
+        String sql = text.toString();
+        List<FieldMeta> all = new ArrayList<>(fields);
+        all.addAll(keys);
+        return db.run(true, sql, link -> {
+            long start = QueryLog.start();
+            PreparedStatement statement = link.prepare(sql);
+            boolean done = false;
+            try {
+                Parameters parameters = db.dialect().parameters(link, statement);
+                for (FieldMeta field : all) {
+                    access.write(object, field.index(), parameters);
+                }
+                int rows = readBack(statement, List.of(object), returned);
+                QueryLog.end(db, sql, start, null);
+                done = true;
+                return rows;
+            } finally {
+                give(link, sql, statement, done);
+            }
+        });
     }
 
     /** Updates the rows of objects, with one prepared statement. */
     int update(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields) {
-        StringBuilder text = new StringBuilder("UPDATE ");
-        db.dialect().quote(text, table);
-        assignments(text.append(" SET "), fields, ", ");
-        assignments(text.append(" WHERE "), keys, " AND ");
-        String sql = text.toString();
+        String sql = updateSql(fields).toString();
         List<FieldMeta> all = new ArrayList<>(fields);
         all.addAll(keys);
         return db.run(true, sql, link -> {
@@ -172,6 +202,14 @@ final class Writer {
                 give(link, sql, statement, done);
             }
         });
+    }
+
+    private StringBuilder updateSql(List<FieldMeta> fields) {
+        StringBuilder text = new StringBuilder("UPDATE ");
+        db.dialect().quote(text, table);
+        assignments(text.append(" SET "), fields, ", ");
+        assignments(text.append(" WHERE "), keys, " AND ");
+        return text;
     }
 
     private void assignments(StringBuilder sql, List<FieldMeta> fields, String between) {

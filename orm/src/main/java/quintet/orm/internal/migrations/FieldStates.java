@@ -15,8 +15,10 @@ import quintet.fields.FieldKind;
 import quintet.fields.OnDelete;
 import quintet.orm.FieldMeta;
 import quintet.orm.FieldState;
+import quintet.orm.Meta;
 import quintet.orm.MigrationFields;
 import quintet.orm.SchemaExpr;
+import quintet.orm.internal.query.Node;
 
 /** A model's field as it is now, in the terms of migrations. What only forms and validation use is left out. */
 final class FieldStates {
@@ -30,6 +32,15 @@ final class FieldStates {
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         general(field, options);
         byKind(field, options);
+        Meta.Generated generated = field.generated();
+        if (generated != null) {
+            options.keySet()
+                    .removeAll(List.of("null", "blank", "default", "db_default", "editable", "unique", "db_index"));
+            return MigrationFields.generatedField(
+                    new MetaNames(field.model()).expression(generated.expression()),
+                    FieldState.of(type, options),
+                    generated.stored());
+        }
         if (field.isParentLink()) {
             FieldState link = FieldState.of(type, options).parentLink();
             return field.isMade() ? link : link.without("auto_created");
@@ -88,7 +99,10 @@ final class FieldStates {
         }
         String sql = declared.text("dbDefaultSql");
         String literal = declared.text("dbDefault");
-        if (!sql.isEmpty()) {
+        Node expression = field.databaseDefault();
+        if (expression != null) {
+            options.put("db_default", new MetaNames(field.model()).expression(expression));
+        } else if (!sql.isEmpty()) {
             options.put("db_default", new SchemaExpr.Sql(sql));
         } else if (!literal.isEmpty()) {
             options.put("db_default", literal(field, literal));

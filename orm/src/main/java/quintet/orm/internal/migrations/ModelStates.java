@@ -84,14 +84,15 @@ public final class ModelStates {
         if (model.isProxy()) {
             options.put("proxy", true);
         }
-        if (!meta.indexes().isEmpty()) {
+        if (!model.indexes().isEmpty()) {
             options.put(
-                    "indexes", meta.indexes().stream().map(i -> index(names, i)).toList());
+                    "indexes",
+                    model.indexes().stream().map(i -> index(names, i)).toList());
         }
-        if (!meta.constraints().isEmpty()) {
+        if (!model.constraints().isEmpty()) {
             options.put(
                     "constraints",
-                    meta.constraints().stream().map(c -> constraint(names, c)).toList());
+                    model.constraints().stream().map(c -> constraint(names, c)).toList());
         }
         return options;
     }
@@ -113,7 +114,8 @@ public final class ModelStates {
             }
         }
         state = state.name(index.name())
-                .include(index.include().stream().map(names::path).toArray(String[]::new));
+                .include(index.include().stream().map(names::path).toArray(String[]::new))
+                .opclasses(index.opclasses().toArray(String[]::new));
         return index.condition() == null ? state : state.condition(names.condition(index.condition()));
     }
 
@@ -130,7 +132,7 @@ public final class ModelStates {
                         u.condition() == null ? null : names.condition(u.condition()),
                         u.deferrable().isEmpty() ? null : ConstraintState.Deferrable.valueOf(u.deferrable()),
                         u.include().stream().map(names::path).toList(),
-                        List.of(),
+                        u.opclasses(),
                         u.nullsDistinct(),
                         u.expressions().stream().map(names::ordered).toList(),
                         code,

@@ -103,6 +103,11 @@ public abstract class Dialect {
         return 32_000;
     }
 
+    /** Whether UPDATE can give back columns of the rows it changed. */
+    public boolean returnsUpdated() {
+        return true;
+    }
+
     /** Whether INSERT can give back columns of all rows. */
     public boolean returnsInserted() {
         return true;

@@ -33,6 +33,11 @@ final class MySqlDialect extends Dialect {
     private static final int STATEMENT_TIMEOUT = 1969;
 
     @Override
+    public boolean returnsUpdated() {
+        return false;
+    }
+
+    @Override
     public String vendor() {
         return "mysql";
     }
