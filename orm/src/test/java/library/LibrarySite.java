@@ -26,12 +26,7 @@ public final class LibrarySite {
 
     /** A site on a new database file, with tables. */
     public static Site onFile() {
-        try {
-            return open(ConnectionUrl.parse(
-                    "sqlite:" + Files.createTempDirectory("library").resolve("db.sqlite3")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open(newFile());
     }
 
     /** A site on an emptied PostgreSQL database, by its JDBC address, with tables. */
@@ -47,6 +42,25 @@ public final class LibrarySite {
         return open(url);
     }
 
+    /** A site on another new database of a kind ({@code sqlite}, {@code postgresql}, {@code mysql}), with tables and changed settings. */
+    public static Site on(String vendor, java.util.function.UnaryOperator<Database> change) {
+        return open(change.apply(Database.of(
+                switch (vendor) {
+                    case "postgresql" -> Postgres.newDatabase();
+                    case "mysql" -> MariaDb.newDatabase();
+                    default -> newFile();
+                })));
+    }
+
+    private static ConnectionUrl newFile() {
+        try {
+            return ConnectionUrl.parse(
+                    "sqlite:" + Files.createTempDirectory("library").resolve("db.sqlite3"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A site on a new database of the MariaDB server that {@code QUINTET_TEST_MARIADB} names, with tables; the database goes with the site's end. */
     public static Site onMariaDb() {
         return open(MariaDb.newDatabase());
@@ -54,14 +68,24 @@ public final class LibrarySite {
 
     /** A site on a database, with tables. */
     public static Site open(ConnectionUrl url) {
-        SiteDefinition definition = env -> Settings.of(env)
-                .secretKey("a-long-random-secret-key-for-the-tests-of-models")
-                .with(Database.of(url))
-                .apps(LibraryApp.class);
-        Site site = Site.open(definition, Env.of(java.util.Map.of()));
+        return open(Database.of(url));
+    }
+
+    /** A site on a database, with tables. */
+    public static Site open(Database database) {
+        Site site = withoutTables(database);
         site.run(() -> Tables.create(
                 Databases.current().main(), Author.class, Profile.class, Tag.class, Book.class, Review.class));
         return site;
+    }
+
+    /** A site on a database that has its tables. */
+    public static Site withoutTables(Database database) {
+        SiteDefinition definition = env -> Settings.of(env)
+                .secretKey("a-long-random-secret-key-for-the-tests-of-models")
+                .with(database)
+                .apps(LibraryApp.class);
+        return Site.open(definition, Env.of(java.util.Map.of()));
     }
 
     /** Some authors, books, tags and reviews. */

@@ -1,6 +1,7 @@
 package quintet.orm;
 
 import java.time.Duration;
+import java.util.List;
 import quintet.core.ConnectionUrl;
 import quintet.core.SettingsPart;
 
@@ -12,34 +13,79 @@ import quintet.core.SettingsPart;
  * @param poolSize the most connections at a time; for SQLite the most readers beside the one writer
  * @param timeout how long to wait for a connection or for the writer's turn
  * @param statementTimeout how long a statement may run; zero: for ever
+ * @param options how connections are opened and kept
  */
-public record Database(ConnectionUrl url, String alias, int poolSize, Duration timeout, Duration statementTimeout)
+public record Database(
+        ConnectionUrl url,
+        String alias,
+        int poolSize,
+        Duration timeout,
+        Duration statementTimeout,
+        ConnectionOptions options)
         implements SettingsPart {
     /** The alias everything uses unless told otherwise. */
     public static final String DEFAULT = "default";
 
     /** The database named {@code default}, with 10 connections and a wait of 30 seconds at most. */
     public static Database of(ConnectionUrl url) {
-        return new Database(url, DEFAULT, 10, Duration.ofSeconds(30), Duration.ZERO);
+        return new Database(url, DEFAULT, 10, Duration.ofSeconds(30), Duration.ZERO, ConnectionOptions.DEFAULT);
     }
 
     /** The same under another name. */
     public Database alias(String name) {
-        return new Database(url, name, poolSize, timeout, statementTimeout);
+        return new Database(url, name, poolSize, timeout, statementTimeout, options);
     }
 
     /** The same with another number of connections. */
     public Database poolSize(int connections) {
-        return new Database(url, alias, connections, timeout, statementTimeout);
+        return new Database(url, alias, connections, timeout, statementTimeout, options);
     }
 
     /** The same with another wait for a connection. */
     public Database timeout(Duration wait) {
-        return new Database(url, alias, poolSize, wait, statementTimeout);
+        return new Database(url, alias, poolSize, wait, statementTimeout, options);
     }
 
-    /** The same with a limit for each statement. */
+    /** The same with a limit for each statement: one that runs longer is stopped, with {@link QueryTimeout}. */
     public Database statementTimeout(Duration limit) {
-        return new Database(url, alias, poolSize, timeout, limit);
+        return new Database(url, alias, poolSize, timeout, limit, options);
+    }
+
+    private Database with(ConnectionOptions changed) {
+        return new Database(url, alias, poolSize, timeout, statementTimeout, changed);
+    }
+
+    /** The same with another isolation of its transactions. Django's {@code isolation_level}. */
+    public Database isolation(Isolation level) {
+        return with(new ConnectionOptions(
+                level, options.maxAge(), options.leakAfter(), options.initSql(), options.begin()));
+    }
+
+    /** The same with connections that live this long. Django's {@code CONN_MAX_AGE}; whether they still work is always checked. */
+    public Database maxAge(Duration age) {
+        return with(new ConnectionOptions(
+                options.isolation(), age, options.leakAfter(), options.initSql(), options.begin()));
+    }
+
+    /** The same with a report in the log of connections that are out for longer: who has them, and what that thread is doing. */
+    public Database leakAfter(Duration time) {
+        return with(
+                new ConnectionOptions(options.isolation(), options.maxAge(), time, options.initSql(), options.begin()));
+    }
+
+    /** The same with statements that each new connection starts with, such as {@code PRAGMA cache_size = -64000}. */
+    public Database initSql(String... statements) {
+        return with(new ConnectionOptions(
+                options.isolation(), options.maxAge(), options.leakAfter(), List.of(statements), options.begin()));
+    }
+
+    /** SQLite: the same with transactions that begin in another mode. Django's {@code transaction_mode}. */
+    public Database transactionMode(String mode) {
+        return with(new ConnectionOptions(
+                options.isolation(),
+                options.maxAge(),
+                options.leakAfter(),
+                options.initSql(),
+                mode.toUpperCase(java.util.Locale.ROOT)));
     }
 }

@@ -70,6 +70,11 @@ public final class Db {
         return pool;
     }
 
+    /** How its connections are used at this moment. */
+    public PoolStatus status() {
+        return pool.status();
+    }
+
     /** The connections this database was opened with. */
     Pool ownPool() {
         return ownPool;

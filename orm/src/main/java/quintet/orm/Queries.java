@@ -1,5 +1,6 @@
 package quintet.orm;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -312,6 +313,14 @@ public interface Queries<M> extends ValueQueries<M>, Iterable<M> {
     /** How relations are loaded that were not asked for. */
     default QuerySet<M> fetchMode(FetchMode mode) {
         return all().with(all().query().fetchMode(mode));
+    }
+
+    /**
+     * With a limit for the time its statement may run; one that takes longer is stopped with {@link QueryTimeout}. Whatever is asked for, a
+     * request's {@link quintet.core.Deadline} and the database's own limit hold too.
+     */
+    default QuerySet<M> timeout(Duration limit) {
+        return all().with(all().query().timeout(limit));
     }
 
     /** In a database by alias. */

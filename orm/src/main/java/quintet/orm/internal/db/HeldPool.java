@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import quintet.orm.Database;
 import quintet.orm.Db;
 import quintet.orm.IntegrityError;
+import quintet.orm.Isolation;
 import quintet.orm.OperationalError;
+import quintet.orm.PoolStatus;
 import quintet.orm.internal.sql.Dialect;
 
 /**
@@ -32,7 +35,7 @@ public final class HeldPool implements Pool {
         this.below = below;
         this.settings = settings;
         this.dialect = dialect;
-        this.link = below.begin();
+        this.link = below.begin(null);
     }
 
     /** Begins a level: what follows can be taken back alone. */
@@ -90,7 +93,7 @@ public final class HeldPool implements Pool {
     }
 
     @Override
-    public Link begin() {
+    public Link begin(@Nullable Isolation isolation) {
         acquire();
         boolean begun = false;
         try {
@@ -177,6 +180,11 @@ public final class HeldPool implements Pool {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public PoolStatus status() {
+        return below.status();
     }
 
     @Override

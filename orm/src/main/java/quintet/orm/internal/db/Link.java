@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,12 +20,17 @@ public final class Link {
 
     private final Connection raw;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
-    private final int timeoutSeconds;
+    private final long limit;
+    private final Timeouts timeouts;
 
-    /** Wraps a connection. */
-    public Link(Connection raw, int timeoutSeconds) {
+    /** The statements under watch, by themselves: seldom more than one. */
+    private final IdentityHashMap<PreparedStatement, Watch> watches = new IdentityHashMap<>(4);
+
+    /** Wraps a connection of a database. */
+    public Link(Connection raw, Duration statementTimeout, Timeouts timeouts) {
         this.raw = raw;
-        this.timeoutSeconds = timeoutSeconds;
+        this.limit = statementTimeout.isZero() ? Long.MAX_VALUE : statementTimeout.toNanos();
+        this.timeouts = timeouts;
     }
 
     /** The JDBC connection. */
@@ -32,20 +40,27 @@ public final class Link {
 
     /** A statement with this text, kept or new. */
     public PreparedStatement prepare(String sql) throws SQLException {
+        long nanos = Limits.nanos(limit);
+        if (nanos <= 0) {
+            throw new SQLTimeoutException("There is no time left for it.");
+        }
         PreparedStatement kept = statements.remove(sql);
-        return kept != null ? kept : make(sql);
+        PreparedStatement statement = kept != null ? kept : make(sql);
+        if (nanos != Long.MAX_VALUE) {
+            watches.put(statement, Watch.start(statement, nanos));
+        }
+        return statement;
     }
 
     private PreparedStatement make(String sql) throws SQLException {
-        PreparedStatement made = raw.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        if (timeoutSeconds > 0) {
-            made.setQueryTimeout(timeoutSeconds);
-        }
-        return made;
+        return raw.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
     }
 
     /** Gives a statement back. */
     public void keep(String sql, PreparedStatement statement) throws SQLException {
+        if (!watches.isEmpty()) {
+            unwatch(statement);
+        }
         PreparedStatement other = statements.put(sql, statement);
         if (other != null) {
             other.close();
@@ -58,8 +73,18 @@ public final class Link {
         }
     }
 
+    private void unwatch(PreparedStatement statement) {
+        Watch watch = watches.remove(statement);
+        if (watch != null && watch.end()) {
+            timeouts.add();
+        }
+    }
+
     /** Closes a statement that failed. */
     public void drop(PreparedStatement statement) {
+        if (!watches.isEmpty()) {
+            unwatch(statement);
+        }
         try {
             statement.close();
         } catch (SQLException e) {

@@ -48,7 +48,8 @@ public final class QueryLog {
         }
         long nanos = System.nanoTime() - start;
         if (LISTENER.isBound()) {
-            LISTENER.get().tell(new CaptureQueries.Statement(db.alias(), sql, list(parameters), nanos));
+            LISTENER.get()
+                    .tell(new CaptureQueries.Statement(db.alias(), sql, list(parameters), nanos, UserCode.here()));
         }
         if (LOG.isDebugEnabled()) {
             LOG.debug(

@@ -2,15 +2,21 @@ package quintet.orm.internal.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
 import quintet.core.ConnectionUrl;
 import quintet.orm.Database;
 import quintet.orm.Db;
+import quintet.orm.Isolation;
 import quintet.orm.OperationalError;
+import quintet.orm.PoolStatus;
 import quintet.orm.internal.sql.Dialect;
 
 /** Connections to a database server, in a HikariCP pool. Prepared statements are kept with the physical connection. */
@@ -19,7 +25,16 @@ final class ServerPool implements Pool {
     private final Database settings;
     private final HikariDataSource source;
     private final Map<Connection, Link> links = new ConcurrentHashMap<>();
-    private final Map<Link, Connection> borrowed = new ConcurrentHashMap<>();
+    private final Map<Link, Loan> borrowed = new ConcurrentHashMap<>();
+    private final Leaks leaks;
+    /** The isolation that connections of transactions with one of their own go back to. */
+    private final Map<Link, Integer> usual = new ConcurrentHashMap<>();
+
+    private final Timeouts timeouts = new Timeouts();
+
+    /** A connection that is out: the pool's wrapper, who has it, and the watch over it. */
+    private record Loan(
+            Connection connection, Thread owner, @Nullable ScheduledFuture<?> watch) {}
 
     ServerPool(Database settings, Dialect dialect) {
         this.settings = settings;
@@ -35,9 +50,14 @@ final class ServerPool implements Pool {
         config.setConnectionTimeout(settings.timeout().toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(true);
-        if (!dialect.defaultIsolation().isEmpty()) {
+        Isolation isolation = settings.options().isolation();
+        if (isolation != null) {
+            config.setTransactionIsolation("TRANSACTION_" + isolation.name());
+        } else if (!dialect.defaultIsolation().isEmpty()) {
             config.setTransactionIsolation(dialect.defaultIsolation());
         }
+        config.setMaxLifetime(settings.options().maxAge().toMillis());
+        this.leaks = new Leaks(settings);
         dialect.connectionOptions().forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         this.source = new HikariDataSource(config);
     }
@@ -51,26 +71,53 @@ final class ServerPool implements Pool {
                 if (link == null) {
                     links.keySet().removeIf(ServerPool::isClosed);
                     start(raw);
-                    link = new Link(raw, (int) settings.statementTimeout().toSeconds());
+                    link = new Link(raw, settings.statementTimeout(), timeouts);
                     links.put(raw, link);
                 }
-                borrowed.put(link, connection);
+                borrowed.put(link, new Loan(connection, Thread.currentThread(), leaks.taken()));
                 return link;
             } catch (SQLException e) {
                 connection.close();
                 throw e;
             }
+        } catch (SQLTransientConnectionException e) {
+            if (borrowed.size() >= settings.poolSize()) {
+                throw new OperationalError(exhausted(), e);
+            }
+            throw refused(e);
         } catch (SQLException e) {
-            throw new OperationalError(
-                    "No connection to the database " + settings.alias() + " (" + settings.url() + "): " + e.getMessage()
-                            + (e.getCause() == null ? "" : " " + e.getCause().getMessage()),
-                    e);
+            throw refused(e);
         }
+    }
+
+    private OperationalError refused(SQLException e) {
+        return new OperationalError(
+                "No connection to the database " + settings.alias() + " (" + settings.url() + "): " + e.getMessage()
+                        + (e.getCause() == null ? "" : " " + e.getCause().getMessage()),
+                e);
+    }
+
+    /** Who has all the connections. */
+    private String exhausted() {
+        StringBuilder text = new StringBuilder("All " + settings.poolSize() + " connections of the database "
+                + settings.alias() + " are in use, and none came back within "
+                + settings.timeout().toMillis() + " ms. They are with:");
+        borrowed.values().stream()
+                .limit(5)
+                .forEach(loan -> text.append("\n  thread '")
+                        .append(loan.owner().getName())
+                        .append("' in ")
+                        .append(UserCode.in(loan.owner().getStackTrace())));
+        return text.append("\nKeep transactions short, or raise Database.poolSize(...).")
+                .toString();
     }
 
     private void start(Connection raw) throws SQLException {
         try (Statement statement = raw.createStatement()) {
             for (String sql : dialect.connectionStart()) {
+                statement.execute(sql);
+            }
+            for (String sql : settings.options().initSql()) {
                 statement.execute(sql);
             }
         }
@@ -85,10 +132,12 @@ final class ServerPool implements Pool {
     }
 
     private void giveBack(Link link, boolean broken) {
-        Connection connection = borrowed.remove(link);
-        if (connection == null) {
+        Loan loan = borrowed.remove(link);
+        if (loan == null) {
             return;
         }
+        Leaks.back(loan.watch());
+        Connection connection = loan.connection();
         if (broken) {
             links.remove(link.raw());
             source.evictConnection(connection);
@@ -115,9 +164,14 @@ final class ServerPool implements Pool {
     }
 
     @Override
-    public Link begin() {
+    public Link begin(@Nullable Isolation isolation) {
         Link link = take();
         try {
+            if (isolation != null) {
+                Connection raw = link.raw();
+                usual.put(link, raw.getTransactionIsolation());
+                raw.setTransactionIsolation(isolation.level());
+            }
             link.raw().setAutoCommit(false);
             return link;
         } catch (SQLException e) {
@@ -136,6 +190,10 @@ final class ServerPool implements Pool {
                 link.raw().rollback();
             }
             link.raw().setAutoCommit(true);
+            Integer before = usual.isEmpty() ? null : usual.remove(link);
+            if (before != null) {
+                link.raw().setTransactionIsolation(before);
+            }
             broken = false;
         } catch (SQLException e) {
             throw dialect.translate(e, commit ? "COMMIT" : "ROLLBACK");
@@ -145,8 +203,15 @@ final class ServerPool implements Pool {
     }
 
     @Override
-    public int active() {
-        return borrowed.size();
+    public PoolStatus status() {
+        HikariPoolMXBean pool = source.getHikariPoolMXBean();
+        return new PoolStatus(
+                borrowed.size(),
+                pool == null ? 0 : pool.getIdleConnections(),
+                pool == null ? 0 : pool.getThreadsAwaitingConnection(),
+                settings.poolSize(),
+                timeouts.count(),
+                leaks.reported());
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.Database;
 import quintet.orm.Db;
+import quintet.orm.Isolation;
 import quintet.orm.OperationalError;
+import quintet.orm.PoolStatus;
 import quintet.orm.internal.sql.Dialect;
 
 /** One connection that all threads share in turns: for SQLite databases in memory, which live in their connection. */
@@ -56,15 +58,15 @@ final class SharedPool implements Pool {
     }
 
     @Override
-    public Link begin() {
+    public Link begin(@Nullable Isolation isolation) {
         acquire();
         boolean begun = false;
         try {
-            link().run("BEGIN IMMEDIATE");
+            link().run("BEGIN " + settings.options().begin());
             begun = true;
             return link();
         } catch (SQLException e) {
-            throw dialect.translate(e, "BEGIN IMMEDIATE");
+            throw dialect.translate(e, "BEGIN " + settings.options().begin());
         } finally {
             if (!begun) {
                 lock.unlock();
@@ -95,8 +97,10 @@ final class SharedPool implements Pool {
     }
 
     @Override
-    public int active() {
-        return lock.isLocked() ? 1 : 0;
+    public PoolStatus status() {
+        int active = lock.isLocked() ? 1 : 0;
+        int idle = link == null ? 0 : 1 - active;
+        return new PoolStatus(active, idle, lock.getQueueLength(), 1, connector.timeouts(), 0);
     }
 
     @Override

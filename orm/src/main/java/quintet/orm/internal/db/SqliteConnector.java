@@ -20,6 +20,7 @@ final class SqliteConnector {
     private final SQLiteDataSource source;
     private final Database settings;
     private final String file;
+    private final Timeouts timeouts = new Timeouts();
 
     SqliteConnector(Database settings, String file) {
         this.settings = settings;
@@ -35,6 +36,10 @@ final class SqliteConnector {
         source.setUrl("jdbc:sqlite:" + (file.isEmpty() ? ":memory:" : file));
     }
 
+    long timeouts() {
+        return timeouts.count();
+    }
+
     Link connect() {
         checkFolder();
         try {
@@ -42,8 +47,11 @@ final class SqliteConnector {
             SqliteFunctions.register(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA legacy_alter_table = OFF");
+                for (String sql : settings.options().initSql()) {
+                    statement.execute(sql);
+                }
             }
-            return new Link(connection, (int) settings.statementTimeout().toSeconds());
+            return new Link(connection, settings.statementTimeout(), timeouts);
         } catch (SQLException e) {
             throw new OperationalError(
                     "The database " + settings.alias() + " (" + settings.url() + ") cannot be opened: " + e.getMessage()

@@ -2,12 +2,15 @@ package quintet.orm.internal.db;
 
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.Database;
 import quintet.orm.Db;
+import quintet.orm.Isolation;
 import quintet.orm.OperationalError;
+import quintet.orm.PoolStatus;
 import quintet.orm.internal.sql.Dialect;
 
 /**
@@ -21,15 +24,20 @@ final class SqlitePool implements Pool {
     private final SqliteConnector connector;
     private final Semaphore writing = new Semaphore(1, true);
     private final Semaphore reading;
+    private final Leaks leaks;
     private final ConcurrentLinkedDeque<Link> readers = new ConcurrentLinkedDeque<>();
     private volatile @Nullable Link writer;
     private volatile boolean closed;
+
+    /** The watch over the writer's transaction; whoever has the turn uses it. */
+    private @Nullable ScheduledFuture<?> transactionWatch;
 
     SqlitePool(Database settings, Dialect dialect, SqliteConnector connector) {
         this.settings = settings;
         this.dialect = dialect;
         this.connector = connector;
         this.reading = new Semaphore(settings.poolSize(), true);
+        this.leaks = new Leaks(settings);
     }
 
     @Override
@@ -39,6 +47,7 @@ final class SqlitePool implements Pool {
 
     private <T> T read(String sql, Db.Work<T> work) {
         acquire(reading, "a connection to read from");
+        ScheduledFuture<?> watch = leaks.taken();
         Link link = null;
         try {
             link = readers.pollFirst();
@@ -53,6 +62,7 @@ final class SqlitePool implements Pool {
             if (link != null) {
                 giveBack(link);
             }
+            Leaks.back(watch);
             reading.release();
         }
     }
@@ -66,12 +76,14 @@ final class SqlitePool implements Pool {
 
     private <T> T write(String sql, Db.Work<T> work) {
         acquire(writing, "the writer's turn");
+        ScheduledFuture<?> watch = leaks.taken();
         try {
             Link link = writer();
             return Busy.retry(settings.timeout(), () -> work.apply(link));
         } catch (SQLException e) {
             throw dialect.translate(e, sql);
         } finally {
+            Leaks.back(watch);
             writing.release();
         }
     }
@@ -86,19 +98,20 @@ final class SqlitePool implements Pool {
     }
 
     @Override
-    public Link begin() {
+    public Link begin(@Nullable Isolation isolation) {
         acquire(writing, "the writer's turn");
         boolean begun = false;
         try {
             Link link = writer();
             Busy.retry(settings.timeout(), () -> {
-                link.run("BEGIN IMMEDIATE");
+                link.run("BEGIN " + settings.options().begin());
                 return true;
             });
             begun = true;
+            transactionWatch = leaks.taken();
             return link;
         } catch (SQLException e) {
-            throw dialect.translate(e, "BEGIN IMMEDIATE");
+            throw dialect.translate(e, "BEGIN " + settings.options().begin());
         } finally {
             if (!begun) {
                 writing.release();
@@ -109,6 +122,7 @@ final class SqlitePool implements Pool {
     @Override
     public void end(Link link, boolean commit) {
         String sql = commit ? "COMMIT" : "ROLLBACK";
+        Leaks.back(transactionWatch);
         try {
             Busy.retry(settings.timeout(), () -> {
                 link.run(sql);
@@ -151,8 +165,11 @@ final class SqlitePool implements Pool {
     }
 
     @Override
-    public int active() {
-        return settings.poolSize() - reading.availablePermits() + (1 - writing.availablePermits());
+    public PoolStatus status() {
+        int active = settings.poolSize() - reading.availablePermits() + (1 - writing.availablePermits());
+        int idle = readers.size() + (writer == null ? 0 : writing.availablePermits());
+        int waiting = reading.getQueueLength() + writing.getQueueLength();
+        return new PoolStatus(active, idle, waiting, settings.poolSize() + 1, connector.timeouts(), leaks.reported());
     }
 
     @Override

@@ -3,12 +3,14 @@ package quintet.orm.internal.db;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quintet.orm.Atomic;
 import quintet.orm.Db;
 import quintet.orm.TransactionError;
+import quintet.orm.TransientError;
 
 /** A transaction: its connection, its thread, its savepoints and what to do after it. */
 public final class Transaction {
@@ -51,7 +53,12 @@ public final class Transaction {
             Db db, Atomic options, ScopedValue.CallableOp<T, X> code) throws X {
         Transaction current = of(db);
         if (current == null) {
-            return outermost(db, code);
+            return options.attempts() > 1 ? retrying(db, options, code) : outermost(db, options, code);
+        }
+        if (options.isolation() != null) {
+            throw new TransactionError(
+                    "Only the outermost transaction can have an isolation of its own: this one is within"
+                            + " another, which has begun with its own.");
         }
         if (options.durable()) {
             throw new TransactionError(
@@ -61,9 +68,38 @@ public final class Transaction {
         return current.nested(options.savepoint(), code);
     }
 
+    /** Runs a transaction again when others got in its way, a little later each time. */
+    private static <T extends @Nullable Object, X extends Throwable> T retrying(
+            Db db, Atomic options, ScopedValue.CallableOp<T, X> code) throws X {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return outermost(db, options, code);
+            } catch (TransientError e) {
+                if (attempt >= options.attempts()) {
+                    throw e;
+                }
+                LOG.info(
+                        "A transaction of the database {} is tried again ({}): {}",
+                        db.alias(),
+                        attempt,
+                        e.getMessage());
+                pause(attempt, e);
+            }
+        }
+    }
+
+    private static void pause(int attempt, TransientError cause) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 10L << Math.min(attempt, 6)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cause;
+        }
+    }
+
     private static <T extends @Nullable Object, X extends Throwable> T outermost(
-            Db db, ScopedValue.CallableOp<T, X> code) throws X {
-        Transaction transaction = new Transaction(db, db.pool().begin());
+            Db db, Atomic options, ScopedValue.CallableOp<T, X> code) throws X {
+        Transaction transaction = new Transaction(db, db.pool().begin(options.isolation()));
         Chain chain = new Chain(db, transaction, CURRENT.isBound() ? CURRENT.get() : null);
         boolean done = false;
         T result;

@@ -3,6 +3,7 @@ package quintet.orm.internal.load;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import quintet.orm.ModelMeta;
 import quintet.orm.MultipleObjectsReturned;
 import quintet.orm.QueryError;
 import quintet.orm.QuerySet;
+import quintet.orm.internal.db.Limits;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.db.QueryLog;
 import quintet.orm.internal.query.Node;
@@ -69,7 +71,11 @@ public final class Engine {
     static <T> T read(Db db, Compiled compiled, Query query, ResultReader<T> reader) {
         @Nullable Object[] values = compiled.slots().isEmpty() ? new Object[0] : Numbering.values(query);
         boolean locks = query.lock() != null;
-        return db.run(locks, compiled.sql(), link -> read(db, link, compiled, values, reader));
+        Db.Work<T> work = link -> read(db, link, compiled, values, reader);
+        Duration limit = query.timeout();
+        return limit == null
+                ? db.run(locks, compiled.sql(), work)
+                : Limits.within(limit, () -> db.run(locks, compiled.sql(), work));
     }
 
     private static <T> T read(Db db, Link link, Compiled compiled, @Nullable Object[] values, ResultReader<T> reader)
@@ -461,7 +467,11 @@ public final class Engine {
             return 0;
         }
         @Nullable Object[] values = Numbering.values(query);
-        return db.run(true, compiled.sql(), link -> write(db, link, compiled, values));
+        Db.Work<Integer> work = link -> write(db, link, compiled, values);
+        Duration limit = query.timeout();
+        return limit == null
+                ? db.run(true, compiled.sql(), work)
+                : Limits.within(limit, () -> db.run(true, compiled.sql(), work));
     }
 
     private static int write(Db db, Link link, Compiled compiled, @Nullable Object[] values) throws SQLException {

@@ -1,5 +1,6 @@
 package quintet.orm.internal.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,7 @@ public final class Query implements Cloneable {
     private @Nullable String database;
     private FetchMode fetchMode = FetchMode.PEERS;
     private @Nullable Known known;
+    private @Nullable Duration timeout;
 
     private Query(Object root) {
         this.root = root;
@@ -302,6 +304,16 @@ public final class Query implements Cloneable {
     /** How relations are loaded that were not asked for. */
     public Query fetchMode(FetchMode mode) {
         return change(q -> q.fetchMode = mode);
+    }
+
+    /** How long its statement may run. */
+    public Query timeout(@Nullable Duration limit) {
+        return change(q -> q.timeout = limit);
+    }
+
+    /** How long its statement may run; null: as long as the database and the request let it. */
+    public @Nullable Duration timeout() {
+        return timeout;
     }
 
     /** All rows point to this object. */

@@ -14,6 +14,7 @@ import quintet.orm.DatabaseException;
 import quintet.orm.FieldMeta;
 import quintet.orm.Parameters;
 import quintet.orm.QueryError;
+import quintet.orm.QueryTimeout;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.query.Query;
 
@@ -75,7 +76,14 @@ public abstract class Dialect {
     public abstract Parameters parameters(Link link, PreparedStatement statement);
 
     /** The driver's exception as one of ours, with the query. */
-    public abstract DatabaseException translate(SQLException error, String sql);
+    public final DatabaseException translate(SQLException error, String sql) {
+        String message = error.getMessage() + "\n  in: " + sql;
+        return isTimeout(error)
+                ? new QueryTimeout("The statement took longer than it may. " + message, error)
+                : translated(error, message);
+    }
+
+    abstract DatabaseException translated(SQLException error, String message);
 
     /** Whether the connection cannot be used any more. */
     public boolean isBroken(SQLException error) {

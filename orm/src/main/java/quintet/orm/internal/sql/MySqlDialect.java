@@ -31,6 +31,7 @@ final class MySqlDialect extends Dialect {
     private static final Set<Integer> INTEGRITY = Set.of(1364, 4025, 3819, 1048, 1062, 1451, 1452);
 
     private static final int STATEMENT_TIMEOUT = 1969;
+    private static final int INTERRUPTED = 1317;
 
     @Override
     public boolean returnsUpdated() {
@@ -109,8 +110,7 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public DatabaseException translate(SQLException error, String sql) {
-        String message = error.getMessage() + "\n  in: " + sql;
+    DatabaseException translated(SQLException error, String message) {
         int code = error.getErrorCode();
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         if (TRANSIENT.contains(code) || state.equals("40001")) {
@@ -128,7 +128,9 @@ final class MySqlDialect extends Dialect {
 
     @Override
     public boolean isTimeout(SQLException error) {
-        return error.getErrorCode() == STATEMENT_TIMEOUT || super.isTimeout(error);
+        return error.getErrorCode() == STATEMENT_TIMEOUT
+                || error.getErrorCode() == INTERRUPTED
+                || super.isTimeout(error);
     }
 
     // --- Statements

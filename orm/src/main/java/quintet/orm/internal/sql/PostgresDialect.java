@@ -79,8 +79,7 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public DatabaseException translate(SQLException error, String sql) {
-        String message = error.getMessage() + "\n  in: " + sql;
+    DatabaseException translated(SQLException error, String message) {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         if (state.equals("40001") || state.equals("40P01")) {
             return new TransientError(message, error);
@@ -91,6 +90,11 @@ final class PostgresDialect extends Dialect {
             case "42", "26", "34" -> new ProgrammingError(message, error);
             default -> new OperationalError(message, error);
         };
+    }
+
+    @Override
+    public boolean isTimeout(SQLException error) {
+        return "57014".equals(error.getSQLState()) || super.isTimeout(error);
     }
 
     @Override

@@ -12,6 +12,7 @@ import quintet.orm.IntegrityError;
 import quintet.orm.OperationalError;
 import quintet.orm.Parameters;
 import quintet.orm.QueryError;
+import quintet.orm.TransientError;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.query.Query;
 
@@ -19,6 +20,11 @@ import quintet.orm.internal.query.Query;
 final class SqliteDialect extends Dialect {
     private static final int CONSTRAINT = 19;
     private static final int MISMATCH = 20;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int INTERRUPT = 9;
+    private static final int FULL = 13;
 
     @Override
     public String vendor() {
@@ -46,12 +52,27 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public DatabaseException translate(SQLException error, String sql) {
-        String message = error.getMessage() + "\n  in: " + sql;
+    DatabaseException translated(SQLException error, String message) {
         int code = error.getErrorCode() & 0xff;
-        return code == CONSTRAINT || code == MISMATCH
-                ? new IntegrityError(message, error)
-                : new OperationalError(message, error);
+        return switch (code) {
+            case CONSTRAINT, MISMATCH -> new IntegrityError(message, error);
+            case BUSY, LOCKED -> new TransientError(message, error);
+            default -> new OperationalError(message + remedy(code), error);
+        };
+    }
+
+    private static String remedy(int code) {
+        return switch (code) {
+            case FULL ->
+                "\n  The disk, or the limit of the database's size, is full. Nothing of the transaction was kept.";
+            case READ_ONLY -> "\n  The file or its folder cannot be written by this user.";
+            default -> "";
+        };
+    }
+
+    @Override
+    public boolean isTimeout(SQLException error) {
+        return (error.getErrorCode() & 0xff) == INTERRUPT || super.isTimeout(error);
     }
 
     @Override

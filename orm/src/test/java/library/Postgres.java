@@ -1,0 +1,27 @@
+package library;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import quintet.core.ConnectionUrl;
+
+/** Databases on the PostgreSQL server that {@code QUINTET_TEST_POSTGRES} names by a JDBC address. */
+public final class Postgres {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private Postgres() {}
+
+    /** A new, empty database. */
+    public static ConnectionUrl newDatabase() {
+        String jdbc = System.getenv("QUINTET_TEST_POSTGRES");
+        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        try (var connection = DriverManager.getConnection(jdbc);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return ConnectionUrl.parse(jdbc.substring("jdbc:".length()).replaceFirst("(//[^/]*/)[^?]*", "$1" + name));
+    }
+}
