@@ -108,7 +108,12 @@ public abstract class KeyedModel<K> {
 
     /** As {@link #fullClean()}, but for some fields. */
     public void fullClean(Collection<String> exclude) {
-        Validation.fullClean(this, exclude);
+        fullClean(exclude, true, true);
+    }
+
+    /** As {@link #fullClean(Collection)}, with or without the checks that ask the database. */
+    public void fullClean(Collection<String> exclude, boolean unique, boolean constraints) {
+        Validation.fullClean(this, exclude, unique, constraints);
     }
 
     /** Checks each field's own rules. Django's {@code clean_fields}. */

@@ -227,6 +227,14 @@ public final class Engine {
         return !compiled.isEmpty() && read(db, compiled, query.orderBy(List.of()), (rows, cells) -> rows.next());
     }
 
+    /** Whether the query's conditions are met, where they name no column: no table is read. */
+    static boolean test(Query query) {
+        Db db = database(query);
+        Compiled compiled =
+                db.cache().get(query, "test", () -> db.dialect().compiler().test(query));
+        return !compiled.isEmpty() && read(db, compiled, query, (rows, cells) -> rows.next());
+    }
+
     /** Whether an object is among the rows. */
     public static <M> boolean contains(QuerySet<M> set, KeyedModel<?> object) {
         Object key = object.key();

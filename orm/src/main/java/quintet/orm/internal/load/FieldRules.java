@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,18 +16,26 @@ import quintet.fields.IpProtocol;
 import quintet.fields.ValidationError;
 import quintet.fields.Validator;
 import quintet.fields.Validators;
+import quintet.orm.Cond;
+import quintet.orm.Databases;
 import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
 import quintet.orm.Ref;
 import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
 
 /** A field's own rules: presence, choices, validators, references to rows that are there. */
 final class FieldRules {
-    private static final Map<FieldMeta, List<Validator<Object>>> VALIDATORS = new ConcurrentHashMap<>();
+    /** A field in a kind of database, as that decides how large a number may be. */
+    private record Place(FieldMeta field, String vendor) {}
+
+    private static final Map<Place, List<Validator<Object>>> VALIDATORS = new ConcurrentHashMap<>();
 
     private FieldRules() {}
 
-    static void check(FieldMeta field, @Nullable Object given) {
+    static void check(KeyedModel<?> object, FieldMeta field, @Nullable Object given) {
         Object value = given instanceof Ref<?> ref ? ref.id() : given;
         boolean empty = value == null
                 || "".equals(value)
@@ -37,6 +46,13 @@ final class FieldRules {
         }
         boolean byDatabase = value == null && field.hasDatabaseDefault();
         if (field.isAutoNow() || field.isAutoNowAdd() || byDatabase) {
+            return;
+        }
+        if (!field.declaration().flag("editable", true)) {
+            // What nobody can enter is not checked for presence or choices.
+            if (!empty) {
+                validate(object, field, value);
+            }
             return;
         }
         if (value == null) {
@@ -52,9 +68,9 @@ final class FieldRules {
         if (empty) {
             throw error(field, "blank", "This field cannot be blank.", Map.of());
         }
-        validate(field, value);
+        validate(object, field, value);
         if (field.isReference()) {
-            checkReference(field, value);
+            checkReference(object, field, value);
         }
     }
 
@@ -76,9 +92,11 @@ final class FieldRules {
         }
     }
 
-    private static void validate(FieldMeta field, Object value) {
+    private static void validate(KeyedModel<?> object, FieldMeta field, Object value) {
         List<FieldError> errors = new ArrayList<>();
-        for (Validator<Object> validator : VALIDATORS.computeIfAbsent(field, FieldRules::validators)) {
+        Place place =
+                new Place(field, Databases.current().get(object.database()).vendor());
+        for (Validator<Object> validator : VALIDATORS.computeIfAbsent(place, FieldRules::validators)) {
             try {
                 validator.accept(value);
             } catch (ValidationError e) {
@@ -93,7 +111,9 @@ final class FieldRules {
         }
     }
 
-    private static List<Validator<Object>> validators(FieldMeta field) {
+    private static List<Validator<Object>> validators(Place place) {
+        FieldMeta field = place.field();
+        boolean sqlite = place.vendor().equals("sqlite");
         FieldDeclaration declaration = field.declaration();
         List<Validator<?>> list = new ArrayList<>();
         switch (field.kind()) {
@@ -110,10 +130,14 @@ final class FieldRules {
                     list.add(Validators.decimal(field.maxDigits(), field.decimalPlaces()));
                 }
             }
-            case INTEGER -> limits(list, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case SMALL_INTEGER -> limits(list, Short.MIN_VALUE, Short.MAX_VALUE);
-            case POSITIVE_INTEGER -> limits(list, 0, Integer.MAX_VALUE);
-            case POSITIVE_SMALL_INTEGER -> limits(list, 0, Short.MAX_VALUE);
+            // SQLite keeps any number of 64 bits, whatever the column is called.
+            case INTEGER ->
+                limits(list, sqlite ? Long.MIN_VALUE : Integer.MIN_VALUE, sqlite ? Long.MAX_VALUE : Integer.MAX_VALUE);
+            case BIG_INTEGER -> limits(list, Long.MIN_VALUE, Long.MAX_VALUE);
+            case SMALL_INTEGER ->
+                limits(list, sqlite ? Long.MIN_VALUE : Short.MIN_VALUE, sqlite ? Long.MAX_VALUE : Short.MAX_VALUE);
+            case POSITIVE_INTEGER -> limits(list, 0, sqlite ? Long.MAX_VALUE : Integer.MAX_VALUE);
+            case POSITIVE_SMALL_INTEGER -> limits(list, 0, sqlite ? Long.MAX_VALUE : Short.MAX_VALUE);
             case POSITIVE_BIG_INTEGER -> limits(list, 0, Long.MAX_VALUE);
             default -> {}
         }
@@ -163,23 +187,30 @@ final class FieldRules {
         return (Validator<Object>) validator;
     }
 
-    private static void checkReference(FieldMeta field, Object key) {
+    /** The row pointed to must be there, and among those that {@code limitChoicesTo} leaves. */
+    private static void checkReference(KeyedModel<?> object, FieldMeta field, Object key) {
         ModelMeta<?> target = field.target();
-        boolean there = Engine.exists(target.rows()
+        FieldMeta named = field.targetField();
+        Query rows = target.rows()
                 .query()
-                .filter(new Node.Lookup(new Node.Path(field.targetField().name()), "exact", new Node.Param(key))));
-        if (!there) {
-            throw error(
-                    field,
-                    "invalid",
-                    "%(model)s instance with %(field)s %(value)s does not exist.",
-                    Map.of(
-                            "model",
-                            target.verboseName(),
-                            "field",
-                            field.targetField().name(),
-                            "value",
-                            key));
+                .using(object.database())
+                .filter(new Node.Lookup(new Node.Path(named.name()), "exact", new Node.Param(key)));
+        for (String limit : field.declaration().texts("limitChoicesTo")) {
+            int at = limit.indexOf('=');
+            if (at < 0) {
+                throw new QueryError(field + " has limitChoicesTo = \"" + limit
+                        + "\". Write a lookup and a value, as in" + " \"status=open\".");
+            }
+            rows = rows.filter(
+                    Cond.lookup(limit.substring(0, at), limit.substring(at + 1)).node());
+        }
+        if (!Engine.exists(rows)) {
+            Map<String, Object> params = new LinkedHashMap<>();
+            params.put("model", target.verboseName());
+            params.put("pk", key);
+            params.put("field", named.djangoName());
+            params.put("value", key);
+            throw error(field, "invalid", "%(model)s instance with %(field)s %(value)s is not a valid choice.", params);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldError;
 import quintet.fields.ValidationError;
 import quintet.orm.Constraint;
@@ -47,6 +46,13 @@ public final class Validation {
             }
         }
 
+        /** The fields that have errors. */
+        Set<String> fields() {
+            Set<String> fields = new LinkedHashSet<>(byField.keySet());
+            fields.remove(ValidationError.NON_FIELD_ERRORS);
+            return fields;
+        }
+
         void finish() {
             if (!byField.isEmpty()) {
                 throw ValidationError.ofFields(byField);
@@ -54,16 +60,21 @@ public final class Validation {
         }
     }
 
-    /** All checks. */
-    public static void fullClean(KeyedModel<?> object, Collection<String> exclude) {
+    /** All checks, or without those of uniqueness and constraints. */
+    public static void fullClean(
+            KeyedModel<?> object, Collection<String> exclude, boolean unique, boolean constraints) {
         Errors errors = new Errors();
         Set<String> left = new LinkedHashSet<>(exclude);
         errors.run(() -> object.cleanFields(left));
         errors.run(object::clean);
-        left.addAll(errors.byField.keySet());
-        errors.run(() -> object.validateUnique(left));
-        left.addAll(errors.byField.keySet());
-        errors.run(() -> object.validateConstraints(left));
+        if (unique) {
+            left.addAll(errors.fields());
+            errors.run(() -> object.validateUnique(left));
+        }
+        if (constraints) {
+            left.addAll(errors.fields());
+            errors.run(() -> object.validateConstraints(left));
+        }
         errors.finish();
     }
 
@@ -82,7 +93,7 @@ public final class Validation {
             }
             Object value = field.get(object);
             try {
-                FieldRules.check(field, value);
+                FieldRules.check(object, field, value);
             } catch (ValidationError e) {
                 e.errors().forEach(error -> errors.add(field.name(), error));
             }
@@ -94,25 +105,43 @@ public final class Validation {
     public static void validateUnique(KeyedModel<?> object, Collection<String> exclude) {
         Errors errors = new Errors();
         ModelMeta<?> meta = object.meta();
+        for (ModelMeta<?> table : meta.tables()) {
+            for (List<String> together : table.options().uniqueTogether()) {
+                checkTogether(object, table, together, exclude, errors);
+            }
+        }
+        if (meta.hasCompositeKey() && object.isNew()) {
+            List<String> names = meta.keyFields().stream().map(FieldMeta::name).toList();
+            checkTogether(object, meta, names, exclude, errors);
+        }
         for (FieldMeta field : meta.columns()) {
-            boolean checked = field.isUnique() && !exclude.contains(field.name());
-            if (checked && (!field.isPrimaryKey() || object.isNew()) && isTaken(object, List.of(field), null)) {
+            boolean key = field.isKeyOf(field.owner());
+            boolean checked = field.isUnique() && !field.isParentLink() && !exclude.contains(field.name());
+            if (checked && (!key || object.isNew()) && isTaken(object, field.owner(), List.of(field))) {
                 errors.add(field.name(), taken(meta, List.of(field)));
             }
         }
-        for (List<String> together : meta.options().uniqueTogether()) {
-            List<FieldMeta> fields = together.stream().map(meta::field).toList();
-            boolean skipped = together.stream().anyMatch(exclude::contains);
-            if (!skipped && isTaken(object, fields, null)) {
-                errors.add(ValidationError.NON_FIELD_ERRORS, taken(meta, fields));
-            }
-        }
+        UniqueForDate.check(object, exclude).forEach(errors::add);
         errors.finish();
+    }
+
+    private static void checkTogether(
+            KeyedModel<?> object,
+            ModelMeta<?> table,
+            List<String> together,
+            Collection<String> exclude,
+            Errors errors) {
+        List<FieldMeta> fields = together.stream().map(table::field).toList();
+        boolean skipped = fields.stream().anyMatch(field -> exclude.contains(field.name()));
+        if (!skipped && isTaken(object, table, fields)) {
+            errors.add(ValidationError.NON_FIELD_ERRORS, taken(object.meta(), fields));
+        }
     }
 
     private static FieldError taken(ModelMeta<?> meta, List<FieldMeta> fields) {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("model_name", capital(meta.verboseName()));
+        params.put("unique_check", fields.stream().map(FieldMeta::djangoName).toList());
         if (fields.size() == 1) {
             FieldMeta field = fields.getFirst();
             params.put("field_label", capital(field.verboseName()));
@@ -127,13 +156,12 @@ public final class Validation {
         return new FieldError("%(model_name)s with this %(field_labels)s already exists.", "unique_together", params);
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static boolean isTaken(KeyedModel<?> object, List<FieldMeta> fields, Node.@Nullable Cond condition) {
-        ModelMeta<?> meta = object.meta();
-        Query query = meta.rows().query().using(object.database());
+    private static boolean isTaken(KeyedModel<?> object, ModelMeta<?> table, List<FieldMeta> fields) {
+        Query query = table.manager().all().query().using(object.database());
         for (FieldMeta field : fields) {
             Object value = field.get(object);
             Object plain = value instanceof Ref<?> ref ? ref.id() : value;
@@ -142,53 +170,50 @@ public final class Validation {
             }
             query = query.filter(new Node.Lookup(new Node.Path(field.attribute()), "exact", new Node.Param(plain)));
         }
-        if (condition != null) {
-            query = query.filter(condition);
-        }
-        Object key = object.key();
-        if (key != null && !object.isNew()) {
-            query = query.exclude(new Node.Lookup(new Node.Path("pk"), "exact", new Node.Param(key)));
-        }
-        return Engine.exists(query);
+        return Engine.exists(withoutSelf(query, object));
     }
 
-    /** The constraints of {@code Meta}. */
+    /** The rows but the object's own. */
+    static Query withoutSelf(Query rows, KeyedModel<?> object) {
+        Object key = object.key();
+        return key == null || object.isNew()
+                ? rows
+                : rows.exclude(new Node.Lookup(new Node.Path("pk"), "exact", new Node.Param(key)));
+    }
+
+    /** The constraints of {@code Meta}, those of parents' tables too. */
     public static void validateConstraints(KeyedModel<?> object, Collection<String> exclude) {
         Errors errors = new Errors();
-        ModelMeta<?> meta = object.meta();
-        for (Constraint constraint : meta.constraints()) {
-            switch (constraint) {
-                case Constraint.Check check -> {
-                    if (!InMemory.holds(object, check.condition(), exclude)) {
-                        errors.add(ValidationError.NON_FIELD_ERRORS, violated(check));
-                    }
+        for (ModelMeta<?> table : object.meta().tables()) {
+            ConstraintCheck check = new ConstraintCheck(object, table, exclude);
+            for (Constraint constraint : table.constraints()) {
+                if (check.isViolated(constraint)) {
+                    report(object.meta(), constraint, errors);
                 }
-                case Constraint.Unique unique -> checkUnique(object, unique, exclude, errors);
             }
         }
         errors.finish();
     }
 
-    private static void checkUnique(
-            KeyedModel<?> object, Constraint.Unique unique, Collection<String> exclude, Errors errors) {
-        ModelMeta<?> meta = object.meta();
-        boolean skipped = unique.fields().isEmpty() || unique.fields().stream().anyMatch(exclude::contains);
-        if (skipped || (unique.condition() != null && !InMemory.holds(object, unique.condition(), exclude))) {
+    private static void report(ModelMeta<?> meta, Constraint constraint, Errors errors) {
+        boolean plain = constraint instanceof Constraint.Unique unique
+                && !unique.fields().isEmpty()
+                && unique.condition() == null
+                && unique.violationMessage().isEmpty();
+        if (!plain) {
+            errors.add(ValidationError.NON_FIELD_ERRORS, violated(constraint));
             return;
         }
-        List<FieldMeta> fields = unique.fields().stream().map(meta::field).toList();
-        if (isTaken(object, fields, unique.condition())) {
-            boolean plain =
-                    unique.condition() == null && unique.violationMessage().isEmpty();
-            String where = plain && fields.size() == 1 ? fields.getFirst().name() : ValidationError.NON_FIELD_ERRORS;
-            errors.add(where, plain ? taken(meta, fields) : violated(unique));
-        }
+        List<FieldMeta> fields = ((Constraint.Unique) constraint)
+                .fields().stream().map(meta::field).toList();
+        String where = fields.size() == 1 ? fields.getFirst().name() : ValidationError.NON_FIELD_ERRORS;
+        errors.add(where, taken(meta, fields));
     }
 
     private static FieldError violated(Constraint constraint) {
         String message = constraint.violationMessage().isEmpty()
                 ? "Constraint “%(name)s” is violated."
                 : constraint.violationMessage();
-        return new FieldError(message, constraint.violationCode(), Map.of("name", constraint.name()));
+        return new FieldError(message.replace("%(name)s", constraint.name()), constraint.violationCode(), Map.of());
     }
 }

@@ -68,6 +68,13 @@ public final class Compiler {
         return render(select, new Plan());
     }
 
+    /** SQL for whether conditions on values alone are met: a SELECT without a table. */
+    public Compiled test(Query query) {
+        Select select = new SelectBuilder(Numbering.number(query.orderBy(List.of())), null).existsSelect();
+        select.scope.base.uses = 0;
+        return render(select, new Plan());
+    }
+
     /** SQL for values computed from all rows. */
     public Compiled aggregate(Query query, Map<String, Node> aggregates) {
         Query all = query.related(false);

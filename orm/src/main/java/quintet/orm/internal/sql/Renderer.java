@@ -123,6 +123,9 @@ final class Renderer {
     }
 
     private void from(Select select) {
+        if (select.from == null && select.scope.joins().stream().allMatch(join -> join.uses <= 0)) {
+            return;
+        }
         text(" FROM ");
         if (select.from != null) {
             text("(");
