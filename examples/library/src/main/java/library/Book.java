@@ -80,12 +80,12 @@ public class Book extends Model {
     public String titleSize() {
         int longest =
                 Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
-        if (title.length() > 44) {
+        if (title.length() > 44 || longest > 11) {
             return "very-long";
         }
-        if (title.length() > 26 || longest > 11) {
+        if (title.length() > 26 || longest > 8) {
             return "long";
         }
-        return title.length() > 12 || longest > 8 ? "medium" : "short";
+        return title.length() > 12 || longest > 7 ? "medium" : "short";
     }
 }
