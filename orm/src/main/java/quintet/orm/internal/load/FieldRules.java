@@ -50,7 +50,7 @@ final class FieldRules {
         }
         if (!field.declaration().flag("editable", true)) {
             // What nobody can enter is not checked for presence or choices.
-            if (!empty) {
+            if (value != null && !empty) {
                 validate(object, field, value);
             }
             return;
