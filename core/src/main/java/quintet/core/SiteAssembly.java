@@ -28,9 +28,7 @@ final class SiteAssembly implements SiteBuilder {
     }
 
     static SiteAssembly of(SiteDefinition definition, Env env) {
-        ClassLoader own = definition.getClass().getClassLoader();
-        SiteAssembly assembly =
-                new SiteAssembly(definition.settings(env), own == null ? SiteModule.class.getClassLoader() : own);
+        SiteAssembly assembly = new SiteAssembly(definition.settings(env), definition.classLoader());
         assembly.problems.addAll(env.problems());
         assembly.makeApps();
         ServiceLoader.load(SiteModule.class, assembly.classLoader).stream()

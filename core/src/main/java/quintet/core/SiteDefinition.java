@@ -13,4 +13,10 @@ public interface SiteDefinition {
      * @param env environment variables and the {@code .env} file
      */
     Settings settings(Env env);
+
+    /** Where the project's classes and resources come from; that of this class. A definition that wraps another passes on its. */
+    default ClassLoader classLoader() {
+        ClassLoader own = getClass().getClassLoader();
+        return own == null ? ClassLoader.getSystemClassLoader() : own;
+    }
 }

@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import quintet.core.CommandError;
+import quintet.core.Version;
+import quintet.dev.internal.serve.DebugPort;
 import quintet.dev.internal.serve.Supervisor;
 import quintet.http.Server;
 import quintet.http.ServerSettings;
@@ -18,10 +21,17 @@ import quintet.http.ServerSettings;
  * for any other change, while requests wait.
  */
 public final class DevServer implements AutoCloseable {
+    /** Environment variable that hides the reminder not to use this server in production. */
+    public static final String HIDE_WARNING = "QUINTET_RUNSERVER_HIDE_WARNING";
+
+    /** While a debugger holds a thread nothing moves on a connection, for as long as it pleases the user. */
+    private static final Duration LONG = Duration.ofDays(1);
+
     private final DevProject project;
     private final DevServerOptions options;
     private final PrintWriter out;
     private @Nullable Supervisor supervisor;
+    private @Nullable DebugPort debugPort;
     private @Nullable Server server;
 
     private DevServer(DevProject project, DevServerOptions options, PrintWriter out) {
@@ -40,20 +50,20 @@ public final class DevServer implements AutoCloseable {
      * that shows the errors.
      *
      * @throws quintet.http.ServerStartException when the port is in use or not allowed, with the remedy
+     * @throws CommandError when the port for the debugger is in use, or without reload when the project does not compile
      */
     public void start() {
         try {
-            Supervisor watching = new Supervisor(new ProjectBuild(project, jvmOptions()));
+            Supervisor watching = new Supervisor(new ProjectBuild(project, options), options.reload(), out);
             supervisor = watching;
-            Server listening = Server.of(
-                    ServerSettings.defaults()
-                            .host(options.host())
-                            .port(options.port())
-                            .requestLog(false),
-                    watching);
-            server = listening;
-            listening.start();
+            listen(watching);
+            if (options.debugPort().isPresent()) {
+                debugPort = DebugPort.open(options.debugPort().getAsInt(), watching::debugPort);
+            }
             watching.open();
+            if (!options.reload() && !watching.isServing()) {
+                throw new CommandError("The site is not served, for the reason above.");
+            }
         } catch (IOException e) {
             close();
             throw new UncheckedIOException(e);
@@ -63,11 +73,18 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
-    private List<String> jvmOptions() {
-        return options.debugPort().isEmpty()
-                ? List.of()
-                : List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:"
-                        + options.debugPort().getAsInt());
+    private void listen(Supervisor watching) {
+        Server listening = Server.of(
+                ServerSettings.defaults()
+                        .host(options.host())
+                        .port(options.port())
+                        .idleTimeout(LONG)
+                        .bodyGrace(LONG)
+                        .maxBodySize(Long.MAX_VALUE)
+                        .requestLog(false),
+                watching);
+        listening.start();
+        server = listening;
     }
 
     /** Where it listens. */
@@ -80,7 +97,6 @@ public final class DevServer implements AutoCloseable {
 
     /** Starts, says where, and returns when the process is told to end (Ctrl-C). The exit code for the process. */
     public int run() {
-        start();
         CountDownLatch ended = new CountDownLatch(1);
         Thread stop = new Thread(
                 () -> {
@@ -89,7 +105,13 @@ public final class DevServer implements AutoCloseable {
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        out.println("Quintet 0.1, " + project.name() + ", debug: " + address() + "    Ctrl-C stops.");
+        start();
+        out.println("Quintet " + Version.series() + ", " + project.name() + ": " + address() + "    Ctrl-C stops.");
+        options.debugPort().ifPresent(port -> out.println("A debugger may attach to 127.0.0.1:" + port + "."));
+        if (!isTrue(System.getenv(HIDE_WARNING))) {
+            out.println(
+                    "This server is for development, not for production. (Hide this line: " + HIDE_WARNING + "=true)");
+        }
         out.flush();
         try {
             ended.await();
@@ -99,9 +121,19 @@ public final class DevServer implements AutoCloseable {
         return 0;
     }
 
+    private static boolean isTrue(@Nullable String value) {
+        return value != null && value.toLowerCase(Locale.ROOT).matches("true|1|yes|on");
+    }
+
     /** Stops the server and the child. */
     @Override
     public void close() {
+        if (debugPort != null) {
+            debugPort.close();
+        }
+        if (supervisor != null) {
+            supervisor.stopNews();
+        }
         if (server != null) {
             server.stop(Duration.ofMillis(500));
         }

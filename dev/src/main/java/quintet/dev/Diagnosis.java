@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param isError false for warnings
  */
 public record Diagnosis(@Nullable Path file, long line, long column, String message, String source, boolean isError) {
+    /** The same with a path that starts at a folder, for people who work there. */
+    public Diagnosis below(Path folder) {
+        return file == null || !file.startsWith(folder)
+                ? this
+                : new Diagnosis(folder.relativize(file), line, column, message, source, isError);
+    }
+
     /** {@code path:line: message}, the line and a caret under the column. */
     @Override
     public String toString() {

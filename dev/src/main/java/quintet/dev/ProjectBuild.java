@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import quintet.dev.internal.OwnJar;
 import quintet.dev.internal.child.ChildMain;
+import quintet.dev.internal.child.ChildOrder;
 import quintet.dev.internal.compile.CompileResult;
 import quintet.dev.internal.serve.Build;
 import quintet.dev.internal.serve.ChildOptions;
@@ -14,11 +15,11 @@ import quintet.dev.internal.serve.ChildOptions;
 /** A project as the supervisor sees it. */
 final class ProjectBuild implements Build {
     private final DevProject project;
-    private final List<String> jvmOptions;
+    private final DevServerOptions options;
 
-    ProjectBuild(DevProject project, List<String> jvmOptions) {
+    ProjectBuild(DevProject project, DevServerOptions options) {
         this.project = project;
-        this.jvmOptions = jvmOptions;
+        this.options = options;
     }
 
     @Override
@@ -37,22 +38,49 @@ final class ProjectBuild implements Build {
     }
 
     @Override
-    public ChildOptions child() {
-        List<Path> classPath = new ArrayList<>(project.classPath());
-        Path own = OwnJar.placeOf(ChildMain.class);
-        if (!classPath.contains(own)) {
-            classPath.add(own);
-        }
-        List<Path> folders = new ArrayList<>(List.of(project.output()));
-        folders.addAll(project.resources());
-        return new ChildOptions(
-                project.root(), project.projectClass(), classPath, folders, jvmOptions, Map.of(), project.work());
+    public List<Path> poms() {
+        return project.poms();
     }
 
     @Override
-    public List<Path> watched() {
-        List<Path> all = new ArrayList<>(project.sourceRoots());
-        all.addAll(project.resources());
-        return all;
+    public ChildOptions child() {
+        List<Path> classPath = new ArrayList<>(project.classPath());
+        Path own = own();
+        if (!classPath.contains(own)) {
+            classPath.add(own);
+        }
+        return new ChildOptions(
+                project.root(),
+                classPath,
+                List.of(),
+                Map.of(),
+                project.work(),
+                options.debugPort().isPresent());
+    }
+
+    /** The child needs the classes of this module; the project itself does not name it, or only where it runs commands. */
+    private static Path own() {
+        return OwnJar.placeOf(ChildMain.class);
+    }
+
+    @Override
+    public ChildOrder order(boolean first) {
+        List<Path> folders = new ArrayList<>(List.of(project.output()));
+        folders.addAll(project.resources());
+        ChildOrder.StaticFilesChoice choice = !options.staticFiles()
+                ? ChildOrder.StaticFilesChoice.NONE
+                : options.insecure() ? ChildOrder.StaticFilesChoice.ALWAYS : ChildOrder.StaticFilesChoice.SETTINGS;
+        return new ChildOrder(
+                project.projectClass(), folders, first, choice, System.getProperty("quintet.program", "./manage"));
+    }
+
+    @Override
+    public List<Path> sources() {
+        return project.sourceRoots();
+    }
+
+    @Override
+    public List<Path> resources() {
+        return project.resources();
     }
 }

@@ -2,22 +2,23 @@ package quintet.dev.internal.child;
 
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the child take over changed method bodies. Loaded by {@code -javaagent} from a jar that the supervisor writes; it
- * holds this class alone, so that the rest stays on the class path.
+ * Lets the child take over changed method bodies. The supervisor loads it into the running child from a small jar; an agent
+ * on the command line would keep the JVM from using its AOT cache.
  */
 public final class Agent {
     private static volatile @Nullable Instrumentation instrumentation;
 
     private Agent() {}
 
-    /** Called by the JVM before main. */
-    public static void premain(@Nullable String arguments, Instrumentation given) {
+    /** Called by the JVM. */
+    public static void agentmain(@Nullable String arguments, Instrumentation given) {
         instrumentation = given;
     }
 
@@ -42,11 +43,24 @@ public final class Agent {
         try {
             jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
             return null;
-        } catch (ClassNotFoundException
-                | RuntimeException
-                | LinkageError
-                | java.lang.instrument.UnmodifiableClassException e) {
+        } catch (ClassNotFoundException | RuntimeException | LinkageError | UnmodifiableClassException e) {
             return e.toString();
         }
+    }
+
+    /** Names of the loaded classes that come from the class path, neither the JDK's nor the project's own. */
+    static List<String> loaded() {
+        Instrumentation jvm = instrumentation;
+        List<String> names = new ArrayList<>();
+        if (jvm != null) {
+            for (Class<?> loaded : jvm.getInitiatedClasses(ClassLoader.getSystemClassLoader())) {
+                if (ClassLoader.getSystemClassLoader().equals(loaded.getClassLoader())
+                        && !loaded.isHidden()
+                        && !loaded.isArray()) {
+                    names.add(loaded.getName());
+                }
+            }
+        }
+        return names;
     }
 }

@@ -1,39 +1,35 @@
 package quintet.dev.internal.child;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
-import java.net.MalformedURLException;
 import java.net.Socket;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.net.SocketException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quintet.core.ConfigurationException;
-import quintet.core.Site;
-import quintet.core.SiteDefinition;
-import quintet.http.Server;
-import quintet.http.ServerSettings;
-import quintet.http.SiteHandler;
+import quintet.http.ServerStartException;
 
 /**
- * The child process of the development server: opens the project's site from the freshly compiled classes, serves it on a
- * free loopback port, and does what the supervisor says. It ends when the supervisor does.
+ * The child process of the development server: waits for the order of what to open, serves the site of the freshly compiled
+ * classes on a free loopback port, and does what the supervisor says. It ends when the supervisor does.
  *
- * <p>Arguments: project class, control port, and the folders of classes and resources joined by the path separator. The
- * token comes by the environment variable {@link #TOKEN}, where other users cannot read it.
+ * <p>Arguments: the control port, and for a child that is started ahead of its need {@code warm} and a file with
+ * the names of classes it will need. The token comes by the
+ * environment variable {@link #TOKEN}, where other users cannot read it.
  */
 public final class ChildMain {
     /** Environment variable with the secret that opens the control channel and that requests must carry. */
     public static final String TOKEN = "QUINTET_DEV_TOKEN";
+
+    /** Argument: use the time until the order comes to load what every site needs. */
+    public static final String WARM = "warm";
 
     /** Request header with the token. */
     public static final String TOKEN_HEADER = "X-Quintet-Dev-Token";
@@ -41,7 +37,7 @@ public final class ChildMain {
     /** Request header with the address of the browser. */
     public static final String REMOTE_HEADER = "X-Quintet-Dev-Remote";
 
-    /** Request header with the browser's Host header, which the JDK's client does not let through. */
+    /** Request header with the browser's Host header. */
     public static final String HOST_HEADER = "X-Quintet-Dev-Host";
 
     private ChildMain() {}
@@ -49,81 +45,74 @@ public final class ChildMain {
     /** Runs the child. */
     public static void main(String[] args) throws IOException {
         String token = System.getenv(TOKEN);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1]));
-                DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
                 DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()))) {
+            socket.setTcpNoDelay(true);
             Control.writeText(out, token);
-            URLClassLoader loader = new URLClassLoader(urls(args[2]), ChildMain.class.getClassLoader());
-            Thread.currentThread().setContextClassLoader(loader);
-            serve(args[0], loader, token, in, out);
+            if (args.length > 1 && args[1].equals(WARM)) {
+                Training.load(Path.of(args[2]));
+                WarmUp.run();
+            }
+            if (in.readByte() == Control.OPEN) {
+                serve(ChildOrder.of(Control.readTexts(in)), token, in, out);
+            }
+        } catch (EOFException | SocketException e) {
+            // The supervisor is gone: so are we.
         }
         System.exit(0);
     }
 
-    private static URL[] urls(String folders) throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (String folder : folders.split(File.pathSeparator)) {
-            urls.add(Path.of(folder).toUri().toURL());
-        }
-        return urls.toArray(URL[]::new);
-    }
-
-    private static void serve(
-            String project, ClassLoader loader, String token, DataInputStream in, DataOutputStream out)
+    private static void serve(ChildOrder order, String token, DataInputStream in, DataOutputStream out)
             throws IOException {
-        Site site;
-        Server server;
+        ChildSite site;
         try {
-            SiteDefinition definition = Class.forName(project, true, loader)
-                    .asSubclass(SiteDefinition.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-            site = Site.open(definition);
-            SiteHandler handler = site.service(SiteHandler.class);
-            server = Server.of(
-                    ServerSettings.defaults().host("127.0.0.1").port(0).requestLog(false),
-                    exchange -> handler.handle(new SupervisedExchange(exchange, token)));
-            server.start();
+            site = ChildSite.open(order, token);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             out.writeByte(Control.FAILED);
             Control.writeText(out, describe(e));
             return;
         }
+        // Ctrl-C reaches this process too: the site is closed then as it is when the supervisor asks for it.
+        Runtime.getRuntime().addShutdownHook(new Thread(site::close, "close-site"));
         out.writeByte(Control.READY);
-        out.writeInt(server.address().getPort());
+        out.writeInt(site.port());
+        out.writeBoolean(site.isDebug());
         out.flush();
         obey(in, out);
-        server.stop(Duration.ofSeconds(5));
-        site.close();
     }
 
     private static String describe(Throwable error) {
-        if (error instanceof ConfigurationException wrong) {
-            return String.valueOf(wrong.getMessage());
+        if (error instanceof ConfigurationException || error instanceof ServerStartException) {
+            return String.valueOf(error.getMessage());
+        }
+        if (error instanceof ChecksFailed) {
+            return String.valueOf(error.getMessage());
         }
         Throwable cause =
                 error instanceof ReflectiveOperationException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         StringWriter text = new StringWriter();
         cause.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 
     private static void obey(DataInputStream in, DataOutputStream out) throws IOException {
-        try {
-            while (true) {
-                switch (in.readByte()) {
-                    case Control.REDEFINE -> {
-                        String problem = Agent.redefine(Control.readClasses(in));
-                        Control.writeText(out, problem == null ? "" : problem);
-                    }
-                    case Control.STOP -> {
-                        return;
-                    }
-                    default -> throw new IOException("The supervisor said something unknown.");
+        while (true) {
+            switch (in.readByte()) {
+                case Control.REDEFINE -> answer(out, Agent.redefine(Control.readClasses(in)));
+                case Control.LOADED -> Control.writeTexts(out, Agent.loaded());
+                case Control.STOP -> {
+                    return;
                 }
+                default -> throw new IOException("The supervisor said something unknown.");
             }
-        } catch (EOFException e) {
-            // The supervisor is gone: so are we.
         }
+    }
+
+    private static void answer(DataOutputStream out, @Nullable String problem) throws IOException {
+        Control.writeText(out, problem == null ? "" : problem);
     }
 }

@@ -3,13 +3,18 @@ package quintet.dev.internal.child;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The words between supervisor and child, on a loopback connection that the child opens: first its token, then
- * {@code READY port} or {@code FAILED text}; from then on the supervisor sends {@code REDEFINE} with classes or
- * {@code STOP}, and the child answers each with a text, empty when all went well.
+ * The words between supervisor and child, on a loopback connection that the child opens. It says its token first. Then the
+ * supervisor sends {@code OPEN} with texts (see {@link ChildOrder}), and the child answers {@code READY port debug} or
+ * {@code FAILED text}. From then on the supervisor sends {@code REDEFINE} with classes, answered with a text that is empty
+ * when all went well, {@code LOADED}, answered with names of classes, and at last {@code STOP}.
  */
 public final class Control {
     /** The child serves on a port. */
@@ -20,6 +25,10 @@ public final class Control {
     public static final byte REDEFINE = 3;
     /** Finish what runs and end. */
     public static final byte STOP = 4;
+    /** Open the site and serve it. */
+    public static final byte OPEN = 5;
+    /** Which classes of the class path are loaded? */
+    public static final byte LOADED = 6;
 
     private Control() {}
 
@@ -47,7 +56,7 @@ public final class Control {
 
     /** Writes a text of any length. */
     public static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
         out.flush();
@@ -55,6 +64,26 @@ public final class Control {
 
     /** Reads a text. */
     public static String readText(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    /** Writes texts. */
+    public static void writeTexts(DataOutputStream out, Collection<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+        out.flush();
+    }
+
+    /** Reads texts. */
+    public static List<String> readTexts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            texts.add(readText(in));
+        }
+        return texts;
     }
 }

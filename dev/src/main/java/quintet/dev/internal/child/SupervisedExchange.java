@@ -1,21 +1,19 @@
 package quintet.dev.internal.child;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
 import quintet.core.Crypto;
 import quintet.http.Headers;
-import quintet.http.ResponseBody;
 import quintet.http.ServerExchange;
 
 /** A request as the browser sent it to the supervisor: its address and headers, without those of the way between. */
-final class SupervisedExchange implements ServerExchange {
-    private final ServerExchange exchange;
+final class SupervisedExchange extends ForwardingExchange {
     private final Headers headers;
     private final InetSocketAddress remote;
 
     SupervisedExchange(ServerExchange exchange, String token) throws IOException {
-        this.exchange = exchange;
+        super(exchange);
         String given = exchange.headers().get(ChildMain.TOKEN_HEADER);
         if (given == null || !Crypto.constantTimeEquals(given, token)) {
             throw new IOException("A request came past the supervisor.");
@@ -34,7 +32,7 @@ final class SupervisedExchange implements ServerExchange {
                 .build();
     }
 
-    private static InetSocketAddress address(@org.jspecify.annotations.Nullable String text, InetSocketAddress other) {
+    private static InetSocketAddress address(@Nullable String text, InetSocketAddress other) {
         if (text == null) {
             return other;
         }
@@ -43,57 +41,12 @@ final class SupervisedExchange implements ServerExchange {
     }
 
     @Override
-    public String method() {
-        return exchange.method();
-    }
-
-    @Override
-    public String rawTarget() {
-        return exchange.rawTarget();
-    }
-
-    @Override
-    public String protocol() {
-        return exchange.protocol();
-    }
-
-    @Override
-    public boolean secure() {
-        return exchange.secure();
-    }
-
-    @Override
-    public String scheme() {
-        return exchange.scheme();
-    }
-
-    @Override
     public InetSocketAddress remote() {
         return remote;
     }
 
     @Override
-    public InetSocketAddress local() {
-        return exchange.local();
-    }
-
-    @Override
     public Headers headers() {
         return headers;
-    }
-
-    @Override
-    public InputStream body() {
-        return exchange.body();
-    }
-
-    @Override
-    public long contentLength() {
-        return exchange.contentLength();
-    }
-
-    @Override
-    public void respond(int status, Headers answer, ResponseBody body) throws IOException {
-        exchange.respond(status, answer, body);
     }
 }

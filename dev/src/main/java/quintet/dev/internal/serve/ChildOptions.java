@@ -5,21 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the child process is started.
+ * How child processes are started.
  *
  * @param root the project's folder
- * @param projectClass binary name of the class that extends Project
  * @param classPath jars (and folders) of the project's dependencies, Quintet included
- * @param folders compiled classes and resources of the project itself
- * @param jvmOptions further options of the JVM, such as a debugger's
+ * @param jvmOptions further options of the JVM
  * @param environment variables added to this process's own
  * @param work a folder for what the supervisor writes
+ * @param debug whether a debugger may attach to the child; then nothing is stopped because it takes long
  */
 public record ChildOptions(
         Path root,
-        String projectClass,
         List<Path> classPath,
-        List<Path> folders,
         List<String> jvmOptions,
         Map<String, String> environment,
-        Path work) {}
+        Path work,
+        boolean debug) {}

@@ -1,6 +1,5 @@
 package quintet.dev.internal.serve;
 
-import java.nio.file.Path;
 import java.util.List;
 import quintet.dev.Diagnosis;
 
@@ -9,14 +8,14 @@ final class CompileErrorPage {
     private CompileErrorPage() {}
 
     /** Compile errors with their lines. */
-    static String of(List<Diagnosis> errors, Path root) {
+    static String of(List<Diagnosis> errors) {
         StringBuilder html = new StringBuilder(head("The project does not compile"));
         for (Diagnosis error : errors) {
             if (error.isError()) {
                 html.append("<section><h2>").append(escape(error.message())).append("</h2>");
                 if (error.file() != null) {
                     html.append("<p class=\"place\">")
-                            .append(escape(relative(error.file(), root)))
+                            .append(escape(error.file().toString()))
                             .append(error.line() > 0 ? ":" + error.line() : "")
                             .append("</p>");
                 }
@@ -38,10 +37,6 @@ final class CompileErrorPage {
     static String of(String problem) {
         return head("The site does not start") + "<pre>" + escape(problem)
                 + "</pre><p>This page loads again by itself when the code is saved.</p></main></body></html>";
-    }
-
-    private static String relative(Path file, Path root) {
-        return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
     }
 
     private static String head(String title) {

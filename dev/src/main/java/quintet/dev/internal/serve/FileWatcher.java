@@ -9,8 +9,11 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +27,9 @@ final class FileWatcher implements AutoCloseable {
 
     private final WatchService service;
     private final List<Path> roots;
-    private final Runnable changed;
+    private final Consumer<Set<Path>> changed;
 
-    FileWatcher(List<Path> roots, Runnable changed) throws IOException {
+    FileWatcher(List<Path> roots, Consumer<Set<Path>> changed) throws IOException {
         this.service = FileSystems.getDefault().newWatchService();
         this.roots = roots;
         this.changed = changed;
@@ -57,13 +60,14 @@ final class FileWatcher implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                drain(service.take());
+                Set<Path> files = new LinkedHashSet<>();
+                drain(service.take(), files);
                 for (WatchKey more = service.poll(BURST_MILLIS, TimeUnit.MILLISECONDS);
                         more != null;
                         more = service.poll(BURST_MILLIS, TimeUnit.MILLISECONDS)) {
-                    drain(more);
+                    drain(more, files);
                 }
-                changed.run();
+                changed.accept(files);
             }
         } catch (ClosedWatchServiceException e) {
             LOG.trace("No longer watching");
@@ -72,11 +76,14 @@ final class FileWatcher implements AutoCloseable {
         }
     }
 
-    private void drain(WatchKey key) {
+    private void drain(WatchKey key, Set<Path> files) {
         for (WatchEvent<?> event : key.pollEvents()) {
-            if (key.watchable() instanceof Path folder
-                    && event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
-                    && event.context() instanceof Path name) {
+            if (!(key.watchable() instanceof Path folder) || !(event.context() instanceof Path name)) {
+                // Too many events at once: which files they were of is lost, but not that there were some.
+                continue;
+            }
+            files.add(folder.resolve(name));
+            if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
                 try {
                     register(folder.resolve(name));
                 } catch (IOException e) {

@@ -3,6 +3,7 @@ package quintet.dev.internal.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.dev.internal.child.ChildOrder;
 import quintet.dev.internal.compile.CompileResult;
 import quintet.dev.internal.compile.CompilerOptions;
 import quintet.dev.internal.compile.IncrementalCompiler;
@@ -74,9 +76,9 @@ class SupervisorTest {
                 List.of("-parameters"),
                 output,
                 folder.resolve("target/generated")));
-        ChildOptions child = new ChildOptions(
-                folder, "shop.Mysite", classPath, List.of(output), List.of(), Map.of(), folder.resolve("target/dev"));
-        supervisor = new Supervisor(new FolderBuild(folder, compiler, child));
+        ChildOptions child =
+                new ChildOptions(folder, classPath, List.of(), Map.of(), folder.resolve("target/dev"), false);
+        supervisor = new Supervisor(new FolderBuild(folder, compiler, child), true, new PrintWriter(System.out));
         supervisor.open();
         server = Server.of(ServerSettings.defaults().port(0).requestLog(false), supervisor);
         server.start();
@@ -101,8 +103,28 @@ class SupervisorTest {
         }
 
         @Override
-        public List<Path> watched() {
+        public List<Path> poms() {
+            return List.of();
+        }
+
+        @Override
+        public ChildOrder order(boolean first) {
+            return new ChildOrder(
+                    "shop.Mysite",
+                    List.of(root.resolve("target/classes")),
+                    first,
+                    ChildOrder.StaticFilesChoice.SETTINGS,
+                    "./manage");
+        }
+
+        @Override
+        public List<Path> sources() {
             return List.of(root.resolve("src"));
+        }
+
+        @Override
+        public List<Path> resources() {
+            return List.of();
         }
     }
 
@@ -140,7 +162,9 @@ class SupervisorTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         URI uri = server.address().resolve(path);
-        return browser.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(uri).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private String body() throws IOException, InterruptedException {
@@ -209,7 +233,7 @@ class SupervisorTest {
     @Order(6)
     void htmlPagesGetTheScriptThatRefreshesThem() throws Exception {
         assertThat(get("slow/").body())
-                .isEqualTo("<html><body>slow<script src=\"/_dev/reload.js\" defer></script></body></html>");
+                .matches("<html><body>slow<script src=\"/_dev/reload\\.js\\?v=\\d+\" defer></script></body></html>");
         assertThat(get("_dev/reload.js").headers().firstValue("Content-Type"))
                 .hasValue("text/javascript; charset=utf-8");
     }

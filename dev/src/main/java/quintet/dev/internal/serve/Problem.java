@@ -1,0 +1,29 @@
+package quintet.dev.internal.serve;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import quintet.dev.Diagnosis;
+
+/**
+ * Why the project is not served now.
+ *
+ * @param errors what the compiler says; empty when it is something else
+ * @param text what is wrong, for a terminal
+ */
+record Problem(List<Diagnosis> errors, String text) {
+    static Problem of(List<Diagnosis> errors, Path root) {
+        List<Diagnosis> relative =
+                errors.stream().map(error -> error.below(root)).toList();
+        return new Problem(relative, relative.stream().map(Diagnosis::toString).collect(Collectors.joining("\n")));
+    }
+
+    static Problem of(String text) {
+        return new Problem(List.of(), text);
+    }
+
+    /** As a page. */
+    String html() {
+        return errors.isEmpty() ? CompileErrorPage.of(text) : CompileErrorPage.of(errors);
+    }
+}
