@@ -50,7 +50,8 @@ final class QueryCounter {
     /** The innermost line of the project's own code. */
     private @Nullable String place() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> frames.filter(frame -> frame.getDeclaringClass().getClassLoader() == project)
+                .walk(frames -> frames.filter(frame ->
+                                project.equals(frame.getDeclaringClass().getClassLoader()))
                         .filter(frame -> frame.getFileName() != null && frame.getLineNumber() > 0)
                         .findFirst()
                         .map(frame -> frame.getDeclaringClass().getPackageName().replace('.', '/') + "/"

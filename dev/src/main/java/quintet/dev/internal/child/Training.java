@@ -23,7 +23,8 @@ public final class Training {
         for (String name : Files.readAllLines(names)) {
             try {
                 // Asking for the methods links the class, which costs more than loading it.
-                Class.forName(name, false, Training.class.getClassLoader()).getDeclaredMethods();
+                var _ = Class.forName(name, false, Training.class.getClassLoader())
+                        .getDeclaredMethods();
             } catch (ClassNotFoundException | LinkageError e) {
                 // Another version of a library has other classes.
             }
