@@ -30,6 +30,13 @@ public final class Tables {
         for (FieldMeta field : meta.columns()) {
             parts.add(column(db, field));
         }
+        for (List<String> together : meta.options().uniqueTogether()) {
+            parts.add("UNIQUE ("
+                    + together.stream()
+                            .map(name -> db.dialect().quoted(meta.field(name).column()))
+                            .collect(java.util.stream.Collectors.joining(", "))
+                    + ")");
+        }
         for (FieldMeta field : meta.columns()) {
             if (field.isReference()) {
                 parts.add("FOREIGN KEY (" + db.dialect().quoted(field.column()) + ")" + references(db, field));

@@ -67,7 +67,40 @@ public final class Many<T> implements Queries<T> {
     @Override
     public T create(Consumer<? super T> fill) {
         loaded = null;
-        return ManyRelation.create(this, owner, name, fill);
+        return ManyRelation.create(owner, name, fill, List.of());
+    }
+
+    /**
+     * Makes a related object and saves it; the new row of the table between gets these values. Django's {@code
+     * through_defaults}.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <L> T create(Consumer<? super T> fill, Assignment<L>... through) {
+        loaded = null;
+        return ManyRelation.create(owner, name, fill, List.of(through));
+    }
+
+    @Override
+    public Created<T> getOrCreate(List<Assignment<? super T>> values, Consumer<? super T> defaults) {
+        loaded = null;
+        return ManyRelation.getOrCreate(this, owner, name, values, defaults);
+    }
+
+    @Override
+    public Created<T> getOrCreate(Assignment<? super T> value, Consumer<? super T> defaults) {
+        return getOrCreate(List.of(value), defaults);
+    }
+
+    @Override
+    public Created<T> updateOrCreate(List<Assignment<? super T>> values, Consumer<? super T> change) {
+        loaded = null;
+        return ManyRelation.updateOrCreate(this, owner, name, values, change);
+    }
+
+    @Override
+    public Created<T> updateOrCreate(Assignment<? super T> value, Consumer<? super T> change) {
+        return updateOrCreate(List.of(value), change);
     }
 
     /** Relates an object; one that is related already stays so. */
@@ -78,13 +111,31 @@ public final class Many<T> implements Queries<T> {
     /** Relates objects. */
     public void addAll(Collection<? extends T> objects) {
         loaded = null;
-        ManyRelation.add(owner, name, objects);
+        ManyRelation.add(owner, name, objects, List.of());
+    }
+
+    /**
+     * Relates an object; the new row of the table between gets these values, as in {@code
+     * book.tags.add(tag, Tagging_.weight.to(3))}. Django's {@code through_defaults}.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <L> void add(T object, Assignment<L>... through) {
+        addAll(List.of(object), through);
+    }
+
+    /** Relates objects; the new rows of the table between get these values. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <L> void addAll(Collection<? extends T> objects, Assignment<L>... through) {
+        loaded = null;
+        ManyRelation.add(owner, name, objects, List.of(through));
     }
 
     /** Relates objects by their keys. */
     public void addKeys(Collection<?> keys) {
         loaded = null;
-        ManyRelation.add(owner, name, keys);
+        ManyRelation.add(owner, name, keys, List.of());
     }
 
     /** Takes an object away; it stays in the database. */
@@ -107,7 +158,21 @@ public final class Many<T> implements Queries<T> {
     /** Relates exactly these objects (or objects with these keys). */
     public void set(Collection<?> objects) {
         loaded = null;
-        ManyRelation.set(owner, name, objects);
+        ManyRelation.set(owner, name, objects, false, List.of());
+    }
+
+    /** Relates exactly these; the new rows of the table between get these values. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <L> void set(Collection<?> objects, Assignment<L>... through) {
+        loaded = null;
+        ManyRelation.set(owner, name, objects, false, List.of(through));
+    }
+
+    /** Takes all objects away, then relates these. Django's {@code set(objects, clear=True)}. */
+    public void replace(Collection<?> objects) {
+        loaded = null;
+        ManyRelation.set(owner, name, objects, true, List.of());
     }
 
     void forget() {

@@ -1,6 +1,7 @@
 package quintet.orm;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import quintet.core.Signal;
 
@@ -17,6 +18,12 @@ public final class Signals {
 
     /** Sent after an object was deleted. */
     public static final Signal<DeleteEvent<?>> POST_DELETE = new Signal<>("post_delete");
+
+    /** Sent before and after the objects of a many-to-many relation change. Django's {@code m2m_changed}. */
+    public static final Signal<ManyEvent<?>> MANY_CHANGED = new Signal<>("m2m_changed");
+
+    /** Sent after an object was read from the database. Django's {@code post_init}, for rows that are loaded. */
+    public static final Signal<LoadEvent<?>> POST_LOAD = new Signal<>("post_init");
 
     /** Made for each app with {@link HasSignals} when a site opens. */
     public Signals() {}
@@ -38,9 +45,61 @@ public final class Signals {
      *
      * @param instance the object
      * @param database the alias
+     * @param origin what the deletion began with: an object, or the objects of a query
      * @param <M> the model
      */
-    public record DeleteEvent<M>(M instance, String database) {}
+    public record DeleteEvent<M>(M instance, String database, Object origin) {}
+
+    /** What happens to a many-to-many relation. */
+    public enum ManyAction {
+        PRE_ADD,
+        POST_ADD,
+        PRE_REMOVE,
+        POST_REMOVE,
+        PRE_CLEAR,
+        POST_CLEAR
+    }
+
+    /**
+     * The objects of a many-to-many relation change.
+     *
+     * @param instance the object whose relation it is
+     * @param action what happens
+     * @param reverse whether the relation is changed from the model it points to
+     * @param model the class of the objects added or taken away
+     * @param keys their keys; empty when all are taken away
+     * @param database the alias
+     * @param <M> the model of the object
+     */
+    public record ManyEvent<M>(
+            M instance, ManyAction action, boolean reverse, Class<?> model, Set<Object> keys, String database) {}
+
+    /**
+     * An object was read.
+     *
+     * @param instance the object
+     * @param database the alias
+     * @param <M> the model
+     */
+    public record LoadEvent<M>(M instance, String database) {}
+
+    /** The sender of {@link #MANY_CHANGED} for a field; for Quintet's own use. */
+    public static String sender(FieldMeta field) {
+        return field.owner().type().getName() + "." + field.name();
+    }
+
+    /**
+     * Before and after the objects of a many-to-many relation change: {@code on.manyChanged(Book.class, Book_.tags(), e ->
+     * ...)}. Changes from the other side are sent too, with {@code reverse}.
+     */
+    public <M> void manyChanged(Class<M> model, Relation<M, ?> relation, Consumer<ManyEvent<?>> receiver) {
+        MANY_CHANGED.connectFor(model.getName() + "." + relation.path(), receiver);
+    }
+
+    /** After an object of the model was read from the database. */
+    public <M> void postLoad(Class<M> model, Consumer<M> receiver) {
+        POST_LOAD.connectFor(model, event -> receiver.accept(model.cast(event.instance())));
+    }
 
     /** Before an object of the model is saved. */
     public <M> void preSave(Class<M> model, Consumer<SaveEvent<M>> receiver) {

@@ -39,26 +39,37 @@ public final class Bulk {
         if (all.isEmpty()) {
             return all;
         }
-        Db db = Engine.database(query);
-        List<KeyedModel<?>> without = new ArrayList<>();
-        List<KeyedModel<?>> with = new ArrayList<>();
+        List<KeyedModel<?>> rows = new ArrayList<>();
         for (M object : all) {
             KeyedModel<?> row = (KeyedModel<?>) object;
             if (row.meta().concrete() != meta.concrete()) {
                 throw new QueryError("bulkCreate of " + meta.label() + " cannot insert a "
                         + row.meta().objectName() + ".");
             }
+            rows.add(row);
+        }
+        insert(Engine.database(query), meta, rows, conflict);
+        return all;
+    }
+
+    /** Inserts rows of one table. */
+    static void insert(Db db, ModelMeta<?> meta, List<KeyedModel<?>> rows, Conflict conflict) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<KeyedModel<?>> without = new ArrayList<>();
+        List<KeyedModel<?>> with = new ArrayList<>();
+        for (KeyedModel<?> row : rows) {
             DefaultValues.fill(row);
             Saver.stampNew(row);
             (meta.keyOf(row) == null ? without : with).add(row);
         }
         Atomic options = new Atomic(db.alias(), false, false);
         Transaction.<Boolean, RuntimeException>run(db, options, () -> {
-            byShape(meta, with).forEach(rows -> insert(db, meta, rows, false, conflict));
-            byShape(meta, without).forEach(rows -> insert(db, meta, rows, true, conflict));
+            byShape(meta, with).forEach(same -> insert(db, meta, same, false, conflict));
+            byShape(meta, without).forEach(same -> insert(db, meta, same, true, conflict));
             return true;
         });
-        return all;
     }
 
     /** Rows that leave the same columns to the database, so that one statement takes them. */
@@ -156,6 +167,6 @@ public final class Bulk {
                 Engine.objects(query.related(false).unprefetched().undeferred().orderBy(List.of()))) {
             objects.add((KeyedModel<?>) object);
         }
-        return Deleter.delete(Engine.database(query), objects);
+        return Deleter.delete(Engine.database(query), objects, set);
     }
 }

@@ -32,6 +32,7 @@ import quintet.orm.internal.query.Query;
 /** Deletes objects and what depends on them, as each foreign key says. Answers to Django's deletion collector. */
 public final class Deleter {
     private final Db db;
+    private final Object origin;
     private final Map<ModelMeta<?>, Map<Object, KeyedModel<?>>> doomed = new LinkedHashMap<>();
     /** Which models' rows must go before which. */
     private final Map<ModelMeta<?>, Set<ModelMeta<?>>> before = new LinkedHashMap<>();
@@ -47,8 +48,9 @@ public final class Deleter {
     /** Rows of a table between two models. */
     private record Links(ModelMeta<?> through, FieldMeta field, List<Object> keys) {}
 
-    private Deleter(Db db) {
+    private Deleter(Db db, Object origin) {
         this.db = db;
+        this.origin = origin;
     }
 
     /** Deletes one object. */
@@ -58,17 +60,17 @@ public final class Deleter {
                     "A " + object.meta().objectName() + " without a key cannot be deleted: it is not in the database.");
         }
         Db db = Databases.current().get(database != null ? database : object.database());
-        return delete(db, List.of(object));
+        return delete(db, List.of(object), object);
     }
 
     /** Deletes objects of one model. */
-    static Deleted delete(Db db, List<? extends KeyedModel<?>> objects) {
+    static Deleted delete(Db db, List<? extends KeyedModel<?>> objects, Object origin) {
         if (objects.isEmpty()) {
             return new Deleted(0, Map.of());
         }
         Atomic options = new Atomic(db.alias(), false, false);
         return Transaction.<Deleted, RuntimeException>run(db, options, () -> {
-            Deleter deleter = new Deleter(db);
+            Deleter deleter = new Deleter(db, origin);
             deleter.collect(objects);
             deleter.check();
             return deleter.run();
@@ -241,7 +243,8 @@ public final class Deleter {
         doomed.forEach((meta, objects) -> {
             if (signal.hasListeners(meta.type())) {
                 objects.values()
-                        .forEach(object -> signal.send(meta.type(), new Signals.DeleteEvent<>(object, db.alias())));
+                        .forEach(object ->
+                                signal.send(meta.type(), new Signals.DeleteEvent<>(object, db.alias(), origin)));
             }
         });
     }

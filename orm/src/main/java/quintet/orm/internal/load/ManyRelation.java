@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import quintet.orm.Assignment;
 import quintet.orm.Atomic;
+import quintet.orm.Created;
 import quintet.orm.Databases;
 import quintet.orm.Db;
 import quintet.orm.FieldMeta;
@@ -18,7 +19,6 @@ import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.QuerySet;
 import quintet.orm.Ref;
-import quintet.orm.Row;
 import quintet.orm.internal.db.Transaction;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
@@ -37,10 +37,14 @@ public final class ManyRelation {
      * @param own the column of the table between that points to the owner
      * @param other the column of the table between that points to the other
      */
-    private record End(
-            ModelMeta<?> target, boolean isMany, FieldMeta relation, String path, FieldMeta own, FieldMeta other) {}
+    record End(ModelMeta<?> target, boolean isMany, FieldMeta relation, String path, FieldMeta own, FieldMeta other) {
+        /** Whether it is seen from the model the relation points to. */
+        boolean isReverse() {
+            return own.equals(relation.isManyToMany() ? relation.throughTarget() : own);
+        }
+    }
 
-    private static End end(KeyedModel<?> owner, String name) {
+    static End end(KeyedModel<?> owner, String name) {
         ModelMeta<?> meta = owner.meta();
         for (FieldMeta field : meta.manyToMany()) {
             if (field.name().equals(name)) {
@@ -102,40 +106,106 @@ public final class ManyRelation {
 
     /** Makes a related object. */
     @SuppressWarnings("unchecked") // the relation's target is T
-    public static <T> T create(Many<T> many, KeyedModel<?> owner, String name, Consumer<? super T> fill) {
+    public static <T> T create(
+            KeyedModel<?> owner, String name, Consumer<? super T> fill, List<? extends Assignment<?>> through) {
         End end = end(owner, name);
         key(owner, name);
         List<T> made = new ArrayList<>();
         atomic(owner, () -> {
             QuerySet<T> all = (QuerySet<T>) end.target().rows();
             made.add(Creation.create(all.with(all.query().using(owner.database())), object -> {
-                if (!end.isMany()) {
-                    end.relation().set((KeyedModel<?>) object, Ref.of(owner));
-                }
+                point(owner, end, (KeyedModel<?>) object);
                 fill.accept(object);
             }));
             if (end.isMany()) {
-                add(owner, name, made);
+                add(owner, name, made, through);
             }
         });
         return made.getFirst();
     }
 
-    /** Relates objects, or objects with keys. */
-    public static void add(KeyedModel<?> owner, String name, Collection<?> objects) {
+    private static void point(KeyedModel<?> owner, End end, KeyedModel<?> object) {
+        if (!end.isMany()) {
+            end.relation().set(object, Ref.of(owner));
+        }
+    }
+
+    /** The related object with these values, or a new one. */
+    public static <T> Created<T> getOrCreate(
+            Many<T> many,
+            KeyedModel<?> owner,
+            String name,
+            List<? extends Assignment<?>> values,
+            Consumer<? super T> defaults) {
+        End end = end(owner, name);
+        List<Created<T>> result = new ArrayList<>();
+        atomic(owner, () -> {
+            Created<T> created = Creation.getOrCreate(many.all(), values, object -> {
+                point(owner, end, (KeyedModel<?>) object);
+                defaults.accept(object);
+            });
+            if (created.created() && end.isMany()) {
+                add(owner, name, List.of(created.object()), List.of());
+            }
+            result.add(created);
+        });
+        return result.getFirst();
+    }
+
+    /** The related object with these values, changed; or a new one. */
+    public static <T> Created<T> updateOrCreate(
+            Many<T> many,
+            KeyedModel<?> owner,
+            String name,
+            List<? extends Assignment<?>> values,
+            Consumer<? super T> change) {
+        Created<T> created = getOrCreate(many, owner, name, values, change);
+        if (!created.created()) {
+            change.accept(created.object());
+            ((KeyedModel<?>) created.object()).save();
+        }
+        return created;
+    }
+
+    /** Relates objects, or objects with keys; new rows of the table between get these values. */
+    public static void add(
+            KeyedModel<?> owner, String name, Collection<?> objects, List<? extends Assignment<?>> through) {
         End end = end(owner, name);
         Object key = key(owner, name);
-        Set<Object> keys = keys(end, objects);
-        if (keys.isEmpty()) {
+        if (objects.isEmpty()) {
             return;
         }
         atomic(owner, () -> {
             if (end.isMany()) {
-                link(owner, end, key, keys);
+                new Links(owner, end, key).add(keys(end, objects), through);
             } else {
-                point(owner, end, keys, owner);
+                addToOne(owner, end, objects);
             }
         });
+    }
+
+    /** Objects that are not saved yet are saved with the reference; the others are changed with one statement. */
+    private static void addToOne(KeyedModel<?> owner, End end, Collection<?> objects) {
+        List<Object> saved = new ArrayList<>();
+        for (Object object : objects) {
+            if (object instanceof KeyedModel<?> row
+                    && row.isNew()
+                    && row.meta().isOrExtends(end.target().concrete())) {
+                point(owner, end, row);
+                row.save(new quintet.orm.Save(quintet.orm.Save.Mode.ANY, List.of(), owner.database()));
+            } else {
+                saved.add(object);
+            }
+        }
+        Set<Object> keys = keys(end, saved);
+        if (!keys.isEmpty()) {
+            point(owner, end, keys, owner);
+        }
+        for (Object object : saved) {
+            if (object instanceof KeyedModel<?> row) {
+                point(owner, end, row);
+            }
+        }
     }
 
     private static Set<Object> keys(End end, Collection<?> objects) {
@@ -166,71 +236,32 @@ public final class ManyRelation {
         }
     }
 
-    private static Query links(KeyedModel<?> owner, End end, Object key) {
-        ModelMeta<?> through = end.own().model();
-        Query all =
-                through.type() == Row.class ? Query.of(through) : through.rows().query();
-        return all.using(owner.database())
-                .filter(new Node.Lookup(new Node.Path(end.own().attribute()), "exact", new Node.Param(key)))
-                .orderBy(List.of());
-    }
-
-    private static void link(KeyedModel<?> owner, End end, Object key, Set<Object> keys) {
-        Set<Object> there = new LinkedHashSet<>();
-        for (List<Object> portion : Keys.portions(keys)) {
-            Query known = links(owner, end, key).filter(Keys.in(end.other().attribute(), portion));
-            there.addAll(Engine.rows(
-                    known.values(List.of(new Node.Path(end.other().attribute()))),
-                    row -> Objects.requireNonNull(row[0])));
-        }
-        for (Object other : keys) {
-            if (!there.contains(other)) {
-                insert(owner, end, key, other);
-            }
-        }
-    }
-
-    private static void insert(KeyedModel<?> owner, End end, Object key, Object other) {
-        save(owner, end, key, other);
-        if (end.relation().isSymmetrical() && !key.equals(other)) {
-            Query mirrored = links(owner, end, other)
-                    .filter(new Node.Lookup(new Node.Path(end.other().attribute()), "exact", new Node.Param(key)));
-            if (!Engine.exists(mirrored)) {
-                save(owner, end, other, key);
-            }
-        }
-    }
-
-    private static void save(KeyedModel<?> owner, End end, Object own, Object other) {
-        KeyedModel<?> row = (KeyedModel<?>) end.own().model().make();
-        end.own().set(row, own);
-        end.other().set(row, other);
-        row.save(new quintet.orm.Save(quintet.orm.Save.Mode.INSERT, List.of(), owner.database()));
-    }
-
     /** Takes objects away. */
     public static void remove(KeyedModel<?> owner, String name, Collection<?> objects) {
         End end = end(owner, name);
         Object key = key(owner, name);
         Set<Object> keys = keys(end, objects);
+        if (!end.isMany()) {
+            checkRelated(owner, end, objects);
+        }
         atomic(owner, () -> {
+            if (end.isMany()) {
+                new Links(owner, end, key).remove(keys);
+                return;
+            }
             for (List<Object> portion : Keys.portions(keys)) {
-                removePortion(owner, end, key, portion);
+                free(owner, end, Keys.in("pk", portion));
             }
         });
     }
 
-    private static void removePortion(KeyedModel<?> owner, End end, Object key, List<Object> portion) {
-        if (end.isMany()) {
-            Engine.deleteRows(links(owner, end, key).filter(Keys.in(end.other().attribute(), portion)));
-            if (end.relation().isSymmetrical()) {
-                for (Object other : portion) {
-                    Engine.deleteRows(
-                            links(owner, end, other).filter(Keys.in(end.other().attribute(), List.of(key))));
-                }
+    private static void checkRelated(KeyedModel<?> owner, End end, Collection<?> objects) {
+        Object mine = RefLoader.plain(end.relation().targetField().get(owner));
+        for (Object object : objects) {
+            if (object instanceof KeyedModel<?> row
+                    && !(end.relation().get(row) instanceof Ref<?> ref && mine.equals(ref.id()))) {
+                throw new quintet.orm.DoesNotExist(row + " is not related to " + owner + ".");
             }
-        } else {
-            free(owner, end, Keys.in("pk", portion));
         }
     }
 
@@ -257,18 +288,25 @@ public final class ManyRelation {
                 free(owner, end, new Node.Anything());
                 return;
             }
-            Engine.deleteRows(links(owner, end, key));
-            if (end.relation().isSymmetrical()) {
-                End mirrored = new End(
-                        end.target(), true, end.relation(), end.path(), /* own= */ end.other(), /* other= */ end.own());
-                Engine.deleteRows(links(owner, mirrored, key));
-            }
+            new Links(owner, end, key).clear();
         });
     }
 
     /** Relates exactly these. */
-    public static void set(KeyedModel<?> owner, String name, Collection<?> objects) {
+    public static void set(
+            KeyedModel<?> owner,
+            String name,
+            Collection<?> objects,
+            boolean clear,
+            List<? extends Assignment<?>> through) {
         End end = end(owner, name);
+        if (clear && (end.isMany() || end.relation().isNullable())) {
+            atomic(owner, () -> {
+                clear(owner, name);
+                add(owner, name, objects, through);
+            });
+            return;
+        }
         Set<Object> wanted = keys(end, objects);
         atomic(owner, () -> {
             Set<Object> gone = new LinkedHashSet<>(Engine.rows(
@@ -277,10 +315,10 @@ public final class ManyRelation {
             Set<Object> known = new LinkedHashSet<>(gone);
             gone.removeAll(wanted);
             wanted.removeAll(known);
-            if (!gone.isEmpty()) {
+            if (!gone.isEmpty() && (end.isMany() || end.relation().isNullable())) {
                 remove(owner, name, gone);
             }
-            add(owner, name, wanted);
+            add(owner, name, wanted, through);
         });
     }
 }

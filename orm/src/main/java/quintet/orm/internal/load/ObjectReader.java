@@ -12,6 +12,7 @@ import quintet.orm.KeyedModel;
 import quintet.orm.ModelAccess;
 import quintet.orm.ModelMeta;
 import quintet.orm.Ref;
+import quintet.orm.Signals;
 import quintet.orm.internal.Backdoor;
 import quintet.orm.internal.RowGroup;
 import quintet.orm.internal.RowState;
@@ -100,6 +101,7 @@ final class ObjectReader {
         private final int start;
         private final int @Nullable [] fields;
         private final @Nullable BitSet deferred;
+        private final boolean heard;
         private @Nullable RowGroup group;
         private RowState state = RowState.NEW;
 
@@ -107,6 +109,7 @@ final class ObjectReader {
         PartReader(Plan.Part part) {
             this.access = (ModelAccess<Object>) part.model().access();
             this.start = part.start();
+            this.heard = Signals.POST_LOAD.hasListeners(part.model().type());
             this.fields = part.fields();
             this.deferred = fields == null ? null : missing(part.model(), fields);
         }
@@ -138,6 +141,9 @@ final class ObjectReader {
             }
             DOOR.state(object, state);
             current.add(object);
+            if (heard) {
+                Signals.POST_LOAD.send(access.type(), new Signals.LoadEvent<>(object, database));
+            }
             return object;
         }
     }
