@@ -31,6 +31,11 @@ public record Database(
         return new Database(url, DEFAULT, 10, Duration.ofSeconds(30), Duration.ZERO, ConnectionOptions.DEFAULT);
     }
 
+    /** The same at another address, as tests need it. */
+    public Database at(ConnectionUrl elsewhere) {
+        return new Database(elsewhere, alias, poolSize, timeout, statementTimeout, options);
+    }
+
     /** The same under another name. */
     public Database alias(String name) {
         return new Database(url, name, poolSize, timeout, statementTimeout, options);

@@ -39,8 +39,7 @@ final class RealDatabase implements AutoCloseable {
         ConnectionUrl url = settings.url();
         ConnectionUrl there = new ConnectionUrl(
                 url.scheme(), url.user(), url.password(), url.host(), url.port(), path, url.options());
-        return new Database(
-                there, settings.alias(), settings.poolSize(), settings.timeout(), settings.statementTimeout());
+        return settings.at(there);
     }
 
     private boolean isPostgres() {
