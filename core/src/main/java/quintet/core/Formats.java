@@ -15,12 +15,14 @@ public final class Formats {
     private final @Nullable String language;
     private final Map<String, String> own;
     private final boolean plain;
+    private final boolean plainDecimals;
 
     private Formats(FormatSettings settings, @Nullable String language) {
         this.settings = settings;
         this.language = language;
         this.own = language == null ? Map.of() : LocaleFormats.of(language);
         this.plain = !settings.useThousandSeparator();
+        this.plainDecimals = plain && get("DECIMAL_SEPARATOR").equals(".");
     }
 
     /**
@@ -46,6 +48,11 @@ public final class Formats {
     /** Whether whole numbers print as plain digits: nothing groups them. */
     public boolean plainIntegers() {
         return plain;
+    }
+
+    /** Whether numbers with a fraction print with a point and without groups. */
+    public boolean plainDecimals() {
+        return plainDecimals;
     }
 
     /**

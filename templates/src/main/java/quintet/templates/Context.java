@@ -21,30 +21,19 @@ public final class Context {
     /** What {@link #lookup} returns for a name that is not there. */
     public static final Object MISSING = ValueAdapter.MISSING;
 
-    private static final int START = 16;
-
     private Map<String, ? extends @Nullable Object> base;
     private Map<String, ? extends @Nullable Object> processed = Map.of();
-    private String[] names = new String[START];
-    private @Nullable Object[] values = new Object[START];
-    private int size;
-    private int frame;
+    private final Scopes scopes = new Scopes();
     private final RenderState state;
     private final @Nullable Object request;
     private boolean autoescape = true;
     private @Nullable Template template;
+    private @Nullable Values engineValues;
     private @Nullable Boolean useTz;
     private @Nullable Boolean useL10n;
-    private Locale locale = Locale.UNSET;
-    private @Nullable Values engineValues;
-
-    /** Language and zone in force; replaced as a whole. */
-    private record Locale(
-            @Nullable String language,
-            @Nullable ZoneId zone,
-            @Nullable Formats formats) {
-        static final Locale UNSET = new Locale(null, null, null);
-    }
+    private @Nullable String language;
+    private @Nullable ZoneId zone;
+    private @Nullable Formats formats;
 
     private Context(Map<String, ? extends @Nullable Object> base, @Nullable Object request, RenderState state) {
         this.base = base;
@@ -84,9 +73,12 @@ public final class Context {
         Context copy = new Context(values, request, state);
         copy.autoescape = autoescape;
         copy.template = template;
+        copy.engineValues = engineValues;
         copy.useTz = useTz;
         copy.useL10n = useL10n;
-        copy.locale = locale;
+        copy.language = language;
+        copy.zone = zone;
+        copy.formats = formats;
         return copy;
     }
 
@@ -127,13 +119,12 @@ public final class Context {
      * @return the value, or {@link #MISSING}
      */
     public @Nullable Object lookup(String name) {
-        String[] all = names;
-        for (int i = size - 1; i >= 0; i--) {
-            String n = all[i];
-            if (n == name || n.equals(name)) {
-                return values[i];
-            }
-        }
+        int place = scopes.find(name);
+        return place >= 0 ? scopes.get(place) : outer(name);
+    }
+
+    /** A variable that no tag has set. */
+    private @Nullable Object outer(String name) {
         Object value = base.get(name);
         if (value != null || base.containsKey(name)) {
             return value;
@@ -157,18 +148,48 @@ public final class Context {
      * @param value its value
      */
     public void put(String name, @Nullable Object value) {
-        for (int i = size - 1; i >= frame; i--) {
-            if (names[i].equals(name)) {
-                values[i] = value;
-                return;
-            }
-        }
-        if (size == names.length) {
-            names = java.util.Arrays.copyOf(names, size * 2);
-            values = java.util.Arrays.copyOf(values, size * 2);
-        }
-        names[size] = name;
-        values[size++] = value;
+        scopes.put(name, value);
+    }
+
+    /**
+     * Sets a variable in the innermost scope, for tags that set it again and again: {@link #set} then needs no search.
+     *
+     * @param name its name
+     * @param value its first value
+     * @return its place, good until the scope is closed
+     */
+    public int declare(String name, @Nullable Object value) {
+        return scopes.put(name, value);
+    }
+
+    /**
+     * Gives a variable another value.
+     *
+     * @param place what {@link #declare} returned
+     * @param value its value
+     */
+    public void set(int place, @Nullable Object value) {
+        scopes.set(place, value);
+    }
+
+    /**
+     * The value of a variable.
+     *
+     * @param place what {@link #declare} returned
+     * @return its value now
+     */
+    public @Nullable Object value(int place) {
+        return scopes.get(place);
+    }
+
+    /**
+     * Notes in a failure at which node it happened; for the engine's own executors, no API.
+     *
+     * @param e what went wrong
+     * @param node the node whose work failed
+     */
+    public void located(RuntimeException e, Node node) {
+        Failures.locate(e, node, this);
     }
 
     /**
@@ -187,13 +208,10 @@ public final class Context {
      * @param value its value
      */
     public void putUpward(String name, @Nullable Object value) {
-        for (int i = size - 1; i >= 0; i--) {
-            if (names[i].equals(name)) {
-                values[i] = value;
-                return;
-            }
-        }
-        if (base.containsKey(name)) {
+        int place = scopes.find(name);
+        if (place >= 0) {
+            scopes.set(place, value);
+        } else if (base.containsKey(name)) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>(base);
             copy.put(name, value);
             base = copy;
@@ -208,9 +226,7 @@ public final class Context {
      * @return the mark to give to {@link #pop}
      */
     public long push() {
-        long mark = (long) frame << 32 | size;
-        frame = size;
-        return mark;
+        return scopes.push();
     }
 
     /**
@@ -219,12 +235,7 @@ public final class Context {
      * @param mark what {@link #push} returned
      */
     public void pop(long mark) {
-        int to = (int) mark;
-        for (int i = to; i < size; i++) {
-            values[i] = null;
-        }
-        size = to;
-        frame = (int) (mark >>> 32);
+        scopes.pop(mark);
     }
 
     /**
@@ -239,9 +250,7 @@ public final class Context {
         all.put("None", null);
         all.putAll(processed);
         all.putAll(base);
-        for (int i = 0; i < size; i++) {
-            all.put(names[i], values[i]);
-        }
+        scopes.copyTo(all);
         return all;
     }
 
@@ -261,11 +270,9 @@ public final class Context {
             all.add(new LinkedHashMap<>(processed));
         }
         all.add(new LinkedHashMap<>(base));
-        if (size > 0) {
+        if (!scopes.isEmpty()) {
             Map<String, @Nullable Object> inner = new LinkedHashMap<>();
-            for (int i = 0; i < size; i++) {
-                inner.put(names[i], values[i]);
-            }
+            scopes.copyTo(inner);
             all.add(inner);
         }
         return all;
@@ -334,7 +341,7 @@ public final class Context {
      * @return a code, or null when translation is off
      */
     public @Nullable String language() {
-        return locale.language();
+        return language;
     }
 
     /**
@@ -343,7 +350,8 @@ public final class Context {
      * @param language a code, or null for none
      */
     public void language(@Nullable String language) {
-        locale = new Locale(language, locale.zone(), null);
+        this.language = language;
+        formats = null;
     }
 
     /**
@@ -352,8 +360,8 @@ public final class Context {
      * @return the zone
      */
     public ZoneId zone() {
-        ZoneId zone = locale.zone();
-        return zone == null ? engine().zone() : zone;
+        ZoneId chosen = zone;
+        return chosen == null ? engine().zone() : chosen;
     }
 
     /**
@@ -362,7 +370,7 @@ public final class Context {
      * @param zone the zone
      */
     public void zone(ZoneId zone) {
-        locale = new Locale(locale.language(), zone, locale.formats());
+        this.zone = zone;
     }
 
     /**
@@ -371,12 +379,12 @@ public final class Context {
      * @return separators, grouping and date formats
      */
     public Formats formats() {
-        Formats formats = locale.formats();
-        if (formats == null) {
-            formats = engine().formats(locale.language());
-            locale = new Locale(locale.language(), locale.zone(), formats);
+        Formats known = formats;
+        if (known == null) {
+            known = engine().formats(language);
+            formats = known;
         }
-        return formats;
+        return known;
     }
 
     /**
@@ -427,11 +435,10 @@ public final class Context {
      */
     @SuppressWarnings("unchecked")
     public <K, S extends Object> S state(K key, Function<? super K, ? extends S> make) {
-        Map<Object, Object> top = state.top();
-        Object found = top.get(key);
+        Object found = state.get(key);
         if (found == null) {
             found = make.apply(key);
-            top.put(key, found);
+            state.add(key, found);
         }
         return (S) found;
     }
@@ -447,7 +454,7 @@ public final class Context {
      */
     @SuppressWarnings("unchecked")
     public <K, S> S wholeState(K key, Function<? super K, ? extends S> make) {
-        return (S) state.whole().computeIfAbsent(key, k -> make.apply((K) k));
+        return (S) state.whole(key, make);
     }
 
     /**
@@ -457,7 +464,7 @@ public final class Context {
      * @return null if none was made
      */
     public @Nullable Object stateOrNull(Object key) {
-        return state.top().get(key);
+        return state.get(key);
     }
 
     /**
@@ -467,7 +474,7 @@ public final class Context {
      * @return see {@link ValueAdapter#evaluate}
      */
     public @Nullable Object evaluated(@Nullable Object value) {
-        if (value == null || value instanceof String || !engine().hasEvaluating(value.getClass())) {
+        if (value == null || value instanceof String || !values().mayEvaluate(value.getClass())) {
             return value;
         }
         return state.evaluated(value, engine());
@@ -479,15 +486,17 @@ public final class Context {
 
     void begin(Template first) {
         template = first;
-        autoescape = first.engine().autoescape();
         Engine engine = first.engine();
-        locale = new Locale(engine.currentLanguage(), engine.currentZone(), null);
-        Map<String, @Nullable Object> added = new HashMap<>();
-        if (request != null) {
+        engineValues = engine.values();
+        autoescape = engine.autoescape();
+        language = engine.currentLanguage();
+        zone = engine.currentZone();
+        if (request != null && !engine.contextProcessors().isEmpty()) {
+            Map<String, @Nullable Object> added = new HashMap<>();
             for (ContextProcessor processor : engine.contextProcessors()) {
                 added.putAll(processor.process(request));
             }
+            processed = added;
         }
-        processed = added;
     }
 }

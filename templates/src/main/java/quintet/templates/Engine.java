@@ -35,6 +35,7 @@ public final class Engine {
     private final Templates templates;
     private final Map<String, Formats> formats = new ConcurrentHashMap<>();
     private final Formats neutral;
+    private final Execution execution;
 
     private Engine(Builder settings) {
         this.settings = settings;
@@ -49,6 +50,8 @@ public final class Engine {
         this.values = new Values(settings.adapters);
         this.templates = new Templates(settings.loaders, settings.cached, (o, s) -> Template.compile(this, o, s));
         this.neutral = Formats.of(settings.formats, null);
+        // What debug pages show of a failure is what the interpreter has at hand.
+        this.execution = new Execution(settings.debug ? Executor.INTERPRETER : settings.executor);
     }
 
     /** The library with its filters given loaded collections. */
@@ -201,6 +204,15 @@ public final class Engine {
         templates.clear();
     }
 
+    /**
+     * Tells how long a template found by a name stays the one; for the engine's own tags, no API.
+     *
+     * @return another object after each {@link #clear}; null where templates are not kept
+     */
+    public @Nullable Object epoch() {
+        return templates.epoch();
+    }
+
     /** The libraries known without {@code {% load %}}. */
     public List<Library> builtins() {
         return builtins;
@@ -266,6 +278,11 @@ public final class Engine {
         return settings.maxOutput;
     }
 
+    /** What decides on compilation. */
+    Execution execution() {
+        return execution;
+    }
+
     /** Who is told of renders, or null. */
     @Nullable
     RenderListener listener() {
@@ -289,7 +306,11 @@ public final class Engine {
      * @return formats
      */
     public Formats formats(@Nullable String language) {
-        return language == null ? neutral : formats.computeIfAbsent(language, l -> Formats.of(settings.formats, l));
+        if (language == null) {
+            return neutral;
+        }
+        Formats known = formats.get(language);
+        return known == null ? formats.computeIfAbsent(language, l -> Formats.of(settings.formats, l)) : known;
     }
 
     /** The translations of this engine. */
@@ -324,10 +345,6 @@ public final class Engine {
         return settings.useI18n;
     }
 
-    boolean hasEvaluating(Class<?> type) {
-        return !settings.adapters.isEmpty() && values.evaluates(type);
-    }
-
     @Nullable
     Object evaluate(Object value) {
         return values.evaluate(value);
@@ -346,6 +363,7 @@ public final class Engine {
         private String stringIfInvalid = "";
         private boolean autoescape = true;
         private boolean debug;
+        private Executor executor = Executor.ADAPTIVE;
         private boolean cached = true;
         private boolean standardLibraries = true;
         private boolean useTz = true;
@@ -419,6 +437,12 @@ public final class Engine {
         /** Whether {@code {% debug %}} prints the variables; by default not. */
         public Builder debug(boolean on) {
             debug = on;
+            return this;
+        }
+
+        /** What runs the templates; by default the interpreter, and compiled code for what is hot. */
+        public Builder executor(Executor which) {
+            executor = which;
             return this;
         }
 

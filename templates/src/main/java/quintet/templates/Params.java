@@ -147,9 +147,12 @@ public final class Params {
 
     /** Evaluates the arguments of one tag. */
     TagArgs evaluate(Bound bound, Context context, @Nullable SafeString content) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(defaults);
-        values.putAll(keywordDefaults);
-        List<@Nullable Object> more = new ArrayList<>();
+        boolean known = !names.isEmpty() || !keywordNames.isEmpty();
+        Map<String, @Nullable Object> values = known ? new LinkedHashMap<>(defaults) : Map.of();
+        if (!keywordDefaults.isEmpty()) {
+            values.putAll(keywordDefaults);
+        }
+        List<@Nullable Object> more = bound.positional().size() > names.size() ? new ArrayList<>() : List.of();
         int i = 0;
         for (Expression expression : bound.positional()) {
             Object value = expression.resolve(context);
@@ -160,15 +163,12 @@ public final class Params {
             }
             i++;
         }
-        Map<String, @Nullable Object> others = new LinkedHashMap<>();
-        bound.named().forEach((name, expression) -> {
-            Object value = expression.resolve(context);
-            if (names.contains(name) || keywordNames.contains(name)) {
-                values.put(name, value);
-            } else {
-                others.put(name, value);
-            }
-        });
+        Map<String, @Nullable Object> others = otherKeywords ? new LinkedHashMap<>() : Map.of();
+        for (Map.Entry<String, Expression> each : bound.named().entrySet()) {
+            String name = each.getKey();
+            boolean own = names.contains(name) || keywordNames.contains(name);
+            (own ? values : others).put(name, each.getValue().resolve(context));
+        }
         return new TagArgs(context, values, more, others, content);
     }
 }

@@ -170,7 +170,7 @@ public final class Template {
             context.begin(this);
         }
         RenderState state = context.renderState();
-        state.push(engine.maxDepth(), origin.toString());
+        state.push(engine.maxDepth(), this);
         try {
             tell(context);
             nodes.render(context, out);
@@ -191,7 +191,7 @@ public final class Template {
      */
     public void renderWithin(Context context, Output out) {
         RenderState state = context.renderState();
-        state.enter(engine.maxDepth(), origin.toString());
+        state.enter(engine.maxDepth(), this);
         try {
             tell(context);
             nodes.render(context, out);

@@ -1,6 +1,7 @@
 package quintet.templates;
 
 import java.util.Iterator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,22 @@ public interface ValueAdapter<T> {
             return "DEFAULT";
         }
     };
+
+    /** What {@link #reader} returns for a name that is the Java member of that name, which is then read directly. */
+    Function<Object, @Nullable Object> MEMBER = value -> DEFAULT;
+
+    /**
+     * The way to a name that means the same for all values of a class. The engine asks once for each class and place in a
+     * template, and then calls the function instead of {@link #item}, {@link #attribute} and {@link #index}: worth it for
+     * types that pages are full of.
+     *
+     * @param type the values' class
+     * @param name the part after the dot
+     * @return null to ask each value; {@link #MEMBER} for the public field or accessor of that name
+     */
+    default @Nullable Function<? super T, ? extends @Nullable Object> reader(Class<?> type, String name) {
+        return null;
+    }
 
     /**
      * Index lookup, {@code value[0]}: tried last.

@@ -18,6 +18,7 @@ public final class Templates {
     private final List<Loader> loaders;
     private final BiFunction<Origin, String, Template> compiler;
     private final boolean cached;
+    private volatile Object epoch = new Object();
     private final Map<String, Template> byName = new ConcurrentHashMap<>();
     private final Map<Origin, Template> byOrigin = new ConcurrentHashMap<>();
 
@@ -28,8 +29,14 @@ public final class Templates {
         this.compiler = compiler;
     }
 
+    /** Another object after each {@link #clear}; null where nothing is kept. */
+    public @Nullable Object epoch() {
+        return cached ? epoch : null;
+    }
+
     /** Forgets what was compiled. */
     public void clear() {
+        epoch = new Object();
         byName.clear();
         byOrigin.clear();
     }

@@ -58,6 +58,11 @@ public final class FilterExpression implements Expression {
         return variable;
     }
 
+    /** Whether the value is the same in each render: a constant without filters. */
+    public boolean isConstant() {
+        return steps.length == 0 && variable.isConstant();
+    }
+
     /** Whether there are filters. */
     public boolean hasFilters() {
         return steps.length > 0;
@@ -75,9 +80,9 @@ public final class FilterExpression implements Expression {
             if (ignoreFailures) {
                 value = null;
             } else {
-                String invalid = context.engine().stringIfInvalid();
+                String invalid = invalid(context);
                 if (!invalid.isEmpty()) {
-                    return invalid.replace("%s", variable.source());
+                    return invalid;
                 }
                 value = "";
             }
@@ -91,20 +96,39 @@ public final class FilterExpression implements Expression {
     /** The value, with the variable changed before the filters see it. */
     public @Nullable Object resolve(Context context, UnaryOperator<@Nullable Object> change) {
         Object value = variable.resolve(context);
-        value = change.apply(
-                value == MISSING ? context.engine().stringIfInvalid().replace("%s", variable.source()) : value);
+        value = change.apply(value == MISSING ? invalid(context) : value);
         for (Step step : steps) {
             value = apply(step, value, context);
         }
         return value;
     }
 
+    /** What stands for a value that is not there. */
+    private String invalid(Context context) {
+        String invalid = context.engine().stringIfInvalid();
+        return invalid.isEmpty() ? invalid : invalid.replace("%s", variable.source());
+    }
+
     /** Writes the value as {@code {{ }}} does. */
     public void write(Context context, Output out) {
-        if (steps.length == 0 && Render.plain(context) && variable.writePlain(context, out)) {
-            return;
+        if (steps.length > 0) {
+            Render.write(resolve(context, false), context, out);
+        } else if (!variable.write(context, out)) {
+            Render.write(invalid(context), context, out);
         }
-        Render.write(resolve(context, false), context, out);
+    }
+
+    /** Writes the value from a step on; what compiled code calls for values it is not made for. */
+    public void writeFrom(int step, boolean done, @Nullable Object current, Context context, Output out) {
+        if (!variable.writeFrom(step, done, current, context, out)) {
+            Render.write(invalid(context), context, out);
+        }
+    }
+
+    /** The value from a step on, null if there is none. */
+    public @Nullable Object valueFrom(int step, boolean done, @Nullable Object current, Context context) {
+        Object value = variable.valueFrom(step, done, current, context);
+        return value == MISSING ? null : value;
     }
 
     private static @Nullable Object apply(Step step, @Nullable Object value, Context context) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import quintet.templates.Context;
 import quintet.templates.Node;
 import quintet.templates.Output;
+import quintet.templates.internal.compile.Compiled;
+import quintet.templates.internal.compile.Emitter;
 
 /** The nodes that come from no tag: text and variables. */
 public final class Nodes {
@@ -28,7 +30,7 @@ public final class Nodes {
     }
 
     /** Static text, kept as the bytes it becomes. */
-    public static final class TextNode extends Node {
+    public static final class TextNode extends Node implements Compiled {
         private final byte[] utf8;
 
         TextNode(String text) {
@@ -40,6 +42,21 @@ public final class Nodes {
             out.bytes(utf8);
         }
 
+        @Override
+        public void compile(Emitter to) {
+            to.text(utf8);
+        }
+
+        @Override
+        public int weight() {
+            return 15;
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return false;
+        }
+
         /** The text. */
         public String text() {
             return new String(utf8, StandardCharsets.UTF_8);
@@ -47,7 +64,7 @@ public final class Nodes {
     }
 
     /** A variable in double braces. */
-    public static final class VariableNode extends Node {
+    public static final class VariableNode extends Node implements Compiled {
         private final FilterExpression expression;
 
         VariableNode(FilterExpression expression) {
@@ -57,6 +74,21 @@ public final class Nodes {
         @Override
         public void render(Context context, Output out) {
             expression.write(context, out);
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            to.variable(expression);
+        }
+
+        @Override
+        public int weight() {
+            return 45 + 55 * expression.variable().steps().length;
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return false;
         }
 
         /** The expression. */

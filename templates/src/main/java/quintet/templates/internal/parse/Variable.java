@@ -13,6 +13,7 @@ import quintet.templates.TemplateSyntaxError;
 import quintet.templates.ValueAdapter;
 import quintet.templates.internal.values.Lookup;
 import quintet.templates.internal.values.Numbers;
+import quintet.templates.internal.values.Render;
 import quintet.templates.internal.values.Values;
 
 /** A variable or constant, without filters. */
@@ -27,6 +28,7 @@ public final class Variable {
     private final @Nullable Object value;
     private final String name;
     private final Lookup[] steps;
+    private @Nullable Class<?> plain;
 
     private Variable(
             String source, boolean constant, boolean text, @Nullable Object value, String name, Lookup[] steps) {
@@ -132,29 +134,117 @@ public final class Variable {
             return value;
         }
         try {
-            Object current = Lookup.finish(context.lookup(name), context);
-            for (Lookup step : steps) {
-                if (current == MISSING) {
-                    return MISSING;
-                }
-                current = step.step(current, context);
-            }
-            return current;
+            return upTo(steps.length, context);
         } catch (RuntimeException e) {
-            if (Lookup.isSilent(e)) {
-                return context.engine().stringIfInvalid();
-            }
-            throw e;
+            return Lookup.silenced(e, context);
         }
     }
 
-    /** Writes a whole number from a member without boxing it; false if it is anything else. */
-    public boolean writePlain(Context context, Output out) {
-        if (steps.length != 1) {
+    /** The value of the first steps, or MISSING. */
+    private @Nullable Object upTo(int count, Context context) {
+        Object current = base(context);
+        for (int i = 0; i < count; i++) {
+            if (current == MISSING) {
+                return MISSING;
+            }
+            current = steps[i].step(current, context);
+        }
+        return current;
+    }
+
+    /** The class of values that are known to stand for themselves; null as long as none was seen. */
+    public @Nullable Class<?> plain() {
+        return plain;
+    }
+
+    /**
+     * The value, or MISSING, from a step on: what compiled code calls for values it is not made for.
+     *
+     * @param step the number of steps already gone
+     * @param done whether the value of those steps is called already
+     * @param current the value of those steps
+     */
+    @Nullable
+    Object from(int step, boolean done, @Nullable Object current, int until, Context context) {
+        Object value = current;
+        if (!done) {
+            value = step == 0 ? finished(value, context) : steps[step - 1].finished(value, context);
+        }
+        for (int i = step; i < until && value != MISSING; i++) {
+            value = steps[i].step(value, context);
+        }
+        return value;
+    }
+
+    /** The value from a step on, see {@link #from}. */
+    @Nullable
+    Object valueFrom(int step, boolean done, @Nullable Object current, Context context) {
+        try {
+            return from(step, done, current, steps.length, context);
+        } catch (RuntimeException e) {
+            return Lookup.silenced(e, context);
+        }
+    }
+
+    /** Writes the value from a step on, see {@link #from}; false if there is none. */
+    boolean writeFrom(int step, boolean done, @Nullable Object current, Context context, Output out) {
+        int last = steps.length - 1;
+        Object value;
+        try {
+            value = from(step, done, current, Math.max(step, last), context);
+        } catch (RuntimeException e) {
+            value = Lookup.silenced(e, context);
+            last = -1;
+        }
+        if (value == MISSING) {
             return false;
         }
-        Object base = context.lookup(name);
-        return base != null && base != MISSING && steps[0].writePlain(base, out);
+        if (last >= step) {
+            return steps[last].write(value, context, out);
+        }
+        Render.write(value, context, out);
+        return true;
+    }
+
+    /** The value of the first name, or MISSING. */
+    public @Nullable Object base(Context context) {
+        return finished(context.lookup(name), context);
+    }
+
+    /** A value of the first name, called if it can be. Fast for values of the class seen last. */
+    public @Nullable Object finished(@Nullable Object found, Context context) {
+        if (found == null || found instanceof String || found == MISSING || found.getClass() == plain) {
+            return found;
+        }
+        if (Values.of(context).info(found.getClass()).isPlain()) {
+            plain = found.getClass();
+            return found;
+        }
+        return Lookup.finish(found, context);
+    }
+
+    /**
+     * Writes the value as double braces do.
+     *
+     * @return false if there is no value; then nothing is written
+     */
+    public boolean write(Context context, Output out) {
+        int last = steps.length - 1;
+        Object current;
+        try {
+            current = constant ? value : upTo(last, context);
+        } catch (RuntimeException e) {
+            current = Lookup.silenced(e, context);
+            last = -1;
+        }
+        if (current == MISSING) {
+            return false;
+        }
+        if (last >= 0) {
+            return steps[last].write(current, context, out);
+        }
+        Render.write(current, context, out);
+        return true;
     }
 
     /** The message for a variable that is not there. */
@@ -172,6 +262,16 @@ public final class Variable {
             current = next;
         }
         return "Failed lookup for [" + source + "]";
+    }
+
+    /** The first name. */
+    public String name() {
+        return name;
+    }
+
+    /** The steps after the first name. */
+    public Lookup[] steps() {
+        return steps.clone();
     }
 
     /** The parts between the dots. */

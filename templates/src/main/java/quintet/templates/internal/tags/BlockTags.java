@@ -1,8 +1,6 @@
 package quintet.templates.internal.tags;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
+import quintet.templates.Engine;
 import quintet.templates.EvaluationError;
 import quintet.templates.Expression;
 import quintet.templates.Library;
@@ -31,9 +30,9 @@ import quintet.templates.internal.parse.Nodes;
 import quintet.templates.internal.values.Values;
 
 /** Tags that put templates together: block, extends, include, partialdef, partial. */
+@SuppressWarnings("ReferenceEquality") // an epoch is compared by identity
 public final class BlockTags {
     private static final String LOADED = "block.names";
-    private static final Object BLOCKS = new Object();
 
     private BlockTags() {}
 
@@ -44,32 +43,6 @@ public final class BlockTags {
                 .tag("include", BlockTags::include)
                 .tag("partialdef", BlockTags::partialDef)
                 .tag("partial", BlockTags::partial);
-    }
-
-    /** The blocks of one render by name, the most derived last. */
-    private static final class Blocks {
-        private final Map<String, Deque<BlockNode>> byName = new HashMap<>();
-
-        /** Adds the blocks of a parent below those of its children. */
-        void add(Map<String, BlockNode> blocks) {
-            blocks.forEach((name, block) ->
-                    byName.computeIfAbsent(name, k -> new ArrayDeque<>()).addFirst(block));
-        }
-
-        @Nullable
-        BlockNode pop(String name) {
-            Deque<BlockNode> all = byName.get(name);
-            return all == null ? null : all.pollLast();
-        }
-
-        void push(String name, BlockNode block) {
-            byName.computeIfAbsent(name, k -> new ArrayDeque<>()).addLast(block);
-        }
-
-        boolean has(String name) {
-            Deque<BlockNode> all = byName.get(name);
-            return all != null && !all.isEmpty();
-        }
     }
 
     private static Node block(Parser parser, Token token) {
@@ -103,21 +76,25 @@ public final class BlockTags {
 
         @Override
         public void render(Context context, Output out) {
-            Blocks blocks = (Blocks) context.stateOrNull(BLOCKS);
+            Inheritance blocks = Inheritance.in(context);
             long mark = context.push();
             if (blocks == null) {
                 context.put("block", new Current(this, null));
                 body.render(context, out);
             } else {
-                BlockNode taken = blocks.pop(name);
+                int before = blocks.depth();
+                BlockNode taken = blocks.enter(name);
                 BlockNode shown = taken == null ? this : taken;
                 context.put("block", new Current(shown, context));
                 shown.body.render(context, out);
-                if (taken != null) {
-                    blocks.push(name, taken);
-                }
+                blocks.leave(before);
             }
             context.pop(mark);
+        }
+
+        /** The block's name. */
+        String name() {
+            return name;
         }
 
         @Override
@@ -147,7 +124,7 @@ public final class BlockTags {
                 throw new TemplateSyntaxError("'BlockNode' object has no attribute 'context'. "
                         + "Did you use {{ block.super }} in a base template?");
             }
-            Blocks blocks = (Blocks) context.stateOrNull(BLOCKS);
+            Inheritance blocks = Inheritance.in(context);
             if (blocks == null || !blocks.has(node.name)) {
                 return SafeString.EMPTY;
             }
@@ -159,21 +136,6 @@ public final class BlockTags {
         @Override
         public String toString() {
             return "<Block Node: " + node.name + ">";
-        }
-    }
-
-    private static Map<String, BlockNode> blocksIn(NodeList nodes) {
-        Map<String, BlockNode> found = new LinkedHashMap<>();
-        collect(nodes, found);
-        return found;
-    }
-
-    private static void collect(Node node, Map<String, BlockNode> found) {
-        for (Node child : node.children()) {
-            if (child instanceof BlockNode block) {
-                found.put(block.name, block);
-            }
-            collect(child, found);
         }
     }
 
@@ -201,32 +163,20 @@ public final class BlockTags {
 
     /** A template that fills the blocks of another one. */
     static final class ExtendsNode extends Node implements Nodes.First {
-        private static final Object HISTORY = new Object();
-
         private final FilterExpression parent;
         private final NodeList body;
         private final Map<String, BlockNode> blocks;
+        private Inheritance.@Nullable Step last;
 
         ExtendsNode(FilterExpression parent, NodeList body) {
             this.parent = parent;
             this.body = body;
-            this.blocks = blocksIn(body);
+            this.blocks = Inheritance.blocksIn(body);
         }
 
         @Override
         public void render(Context context, Output out) {
-            Template base = parent(context);
-            Blocks all = context.state(BLOCKS, k -> new Blocks());
-            all.add(blocks);
-            for (Node node : base.nodes().children()) {
-                if (!(node instanceof Nodes.TextNode)) {
-                    if (!(node instanceof ExtendsNode)) {
-                        all.add(blocksIn(base.nodes()));
-                    }
-                    break;
-                }
-            }
-            base.renderWithin(context, out);
+            parent(context).renderWithin(context, out);
         }
 
         private Template parent(Context context) {
@@ -239,24 +189,31 @@ public final class BlockTags {
                 }
                 throw new TemplateSyntaxError(message);
             }
+            Inheritance state = Inheritance.of(context);
             if (found instanceof Template template) {
+                state.add(blocks, template);
                 return template;
             }
             if (!(found instanceof CharSequence)) {
                 throw EvaluationError.type(
                         "unhashable type: '" + Values.of(context).typeName(found) + "'");
             }
-            Template here = template();
-            List<Origin> history = context.state(HISTORY, k -> {
-                List<Origin> first = new ArrayList<>();
-                if (here != null) {
-                    first.add(here.origin());
-                }
-                return first;
-            });
-            Template loaded = context.engine().get(found.toString(), history);
-            history.add(loaded.origin());
-            return loaded;
+            return named(found.toString(), state, context.engine());
+        }
+
+        /** The parent of a name, as it was found the time before if that still holds. */
+        private Template named(String name, Inheritance state, Engine engine) {
+            Object epoch = engine.epoch();
+            Inheritance.Step step = last;
+            if (step == null || !state.fits(step, epoch, name)) {
+                List<Origin> used = new ArrayList<>(state.history(template()));
+                Template loaded = engine.get(name, used);
+                used.add(loaded.origin());
+                step = state.step(epoch, name, blocks, loaded, used);
+                last = step;
+            }
+            state.go(step);
+            return step.parent();
         }
 
         @Override
@@ -292,17 +249,23 @@ public final class BlockTags {
             }
         }
         String name = Names.relative(parser.template().name(), words.get(1), false);
-        return new IncludeNode(parser.expression(name), with, only);
+        return new IncludeNode((FilterExpression) parser.expression(name), with, only);
     }
 
     private static final class IncludeNode extends Node {
-        private final Expression name;
+        private final FilterExpression name;
         private final Map<String, Expression> with;
+        private final Tags.Bindings bindings;
         private final boolean only;
+        private @Nullable Target last;
 
-        IncludeNode(Expression name, Map<String, Expression> with, boolean only) {
+        /** A template found by a constant name, good as long as the engine keeps its templates. */
+        private record Target(Object epoch, Template template) {}
+
+        IncludeNode(FilterExpression name, Map<String, Expression> with, boolean only) {
             this.name = name;
             this.with = with;
+            this.bindings = new Tags.Bindings(with);
             this.only = only;
         }
 
@@ -316,12 +279,25 @@ public final class BlockTags {
                 return;
             }
             long mark = context.push();
-            Tags.putAll(with, context);
+            bindings.putInto(context);
             template.render(context, out);
             context.pop(mark);
         }
 
         private Template target(Context context) {
+            Object epoch = name.isConstant() ? context.engine().epoch() : null;
+            Target known = last;
+            if (known != null && known.epoch == epoch) {
+                return known.template;
+            }
+            Template found = find(context);
+            if (epoch != null) {
+                last = new Target(epoch, found);
+            }
+            return found;
+        }
+
+        private Template find(Context context) {
             Object found = name.resolve(context);
             if (found instanceof Template template) {
                 return template;

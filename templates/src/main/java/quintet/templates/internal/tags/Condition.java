@@ -4,18 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
-import quintet.templates.Expression;
 import quintet.templates.Parser;
 import quintet.templates.TemplateSyntaxError;
+import quintet.templates.internal.compile.Comparison;
+import quintet.templates.internal.compile.Emitter;
+import quintet.templates.internal.compile.Relation;
+import quintet.templates.internal.compile.Test;
+import quintet.templates.internal.parse.FilterExpression;
 import quintet.templates.internal.values.Compare;
 import quintet.templates.internal.values.Values;
 
 /** The condition of an if tag: operators by precedence over expressions. */
-abstract class Condition {
+abstract class Condition implements Test, Emitter.Choice {
     private static final int MAX_TERMS = 500;
 
     /** Whether it holds. Failures inside an operator make it false. */
-    abstract boolean test(Context context);
+    @Override
+    public abstract boolean test(Context context);
+
+    @Override
+    public void compile(Emitter to) {
+        to.test(this);
+    }
+
+    /** How much code it is, roughly in bytes. */
+    int weight() {
+        return 30;
+    }
 
     /** The value; a truth value for operators. */
     @Nullable
@@ -28,14 +43,14 @@ abstract class Condition {
     }
 
     private static final class Literal extends Condition {
-        private final Expression expression;
+        private final FilterExpression expression;
 
-        Literal(Expression expression) {
+        Literal(FilterExpression expression) {
             this.expression = expression;
         }
 
         @Override
-        boolean test(Context context) {
+        public boolean test(Context context) {
             return Values.of(context).truth(value(context), context);
         }
 
@@ -43,6 +58,24 @@ abstract class Condition {
         @Nullable
         Object value(Context context) {
             return expression.resolve(context, true);
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            if (expression.hasFilters()) {
+                to.test(this);
+            } else {
+                to.truth(expression);
+            }
+        }
+
+        @Override
+        int weight() {
+            return weight(expression);
+        }
+
+        static int weight(FilterExpression expression) {
+            return 40 + 55 * expression.variable().steps().length;
         }
     }
 
@@ -54,7 +87,7 @@ abstract class Condition {
         }
 
         @Override
-        boolean test(Context context) {
+        public boolean test(Context context) {
             try {
                 return !inner.test(context);
             } catch (RuntimeException e) {
@@ -65,7 +98,7 @@ abstract class Condition {
 
     /** A chain of "and" or of "or", so that long chains do not nest. */
     private static final class Chain extends Condition {
-        private final List<Condition> parts = new ArrayList<>();
+        private final List<Condition> parts = new ArrayList<>(2);
         private final boolean and;
 
         Chain(boolean and, Condition first) {
@@ -74,7 +107,7 @@ abstract class Condition {
         }
 
         @Override
-        boolean test(Context context) {
+        public boolean test(Context context) {
             boolean result = and;
             for (int i = 0; i < parts.size() && (i == 0 || result == and); i++) {
                 try {
@@ -89,47 +122,113 @@ abstract class Condition {
         }
     }
 
-    private static final class Operator extends Condition {
-        private final String name;
+    private static class Operator extends Condition {
+        private final Relation relation;
         private final Condition left;
         private final Condition right;
 
-        Operator(String name, Condition left, Condition right) {
-            this.name = name;
+        Operator(Relation relation, Condition left, Condition right) {
+            this.relation = relation;
             this.left = left;
             this.right = right;
         }
 
         @Override
-        boolean test(Context context) {
+        public final boolean test(Context context) {
             try {
-                Object a = context.evaluated(left.value(context));
-                Object b = context.evaluated(right.value(context));
-                Compare compare = new Compare(Values.of(context));
-                return switch (name) {
-                    case "==" -> compare.equal(a, b);
-                    case "!=" -> !compare.equal(a, b);
-                    case "in" -> compare.contains(b, a);
-                    case "not in" -> !compare.contains(b, a);
-                    case "is" -> compare.same(a, b);
-                    case "is not" -> !compare.same(a, b);
-                    default -> ordered(compare.order(a, b, name));
-                };
+                return compare(left.value(context), right.value(context), context);
             } catch (RuntimeException e) {
                 return false;
             }
+        }
+
+        /** Whether it holds for values; false if it fails. */
+        final boolean judge(@Nullable Object a, @Nullable Object b, Context context) {
+            try {
+                return compare(a, b, context);
+            } catch (RuntimeException e) {
+                return false;
+            }
+        }
+
+        private boolean compare(@Nullable Object left, @Nullable Object right, Context context) {
+            Object a = context.evaluated(left);
+            Object b = context.evaluated(right);
+            return switch (relation) {
+                case EQUAL -> equal(a, b, context);
+                case UNEQUAL -> !equal(a, b, context);
+                case IN -> by(context).contains(b, a);
+                case NOT_IN -> !by(context).contains(b, a);
+                case IS -> by(context).same(a, b);
+                case IS_NOT -> !by(context).same(a, b);
+                case LESS, AT_MOST, GREATER, AT_LEAST -> ordered(by(context).order(a, b, relation.sign()));
+            };
+        }
+
+        private static Compare by(Context context) {
+            return new Compare(Values.of(context));
+        }
+
+        private static boolean equal(@Nullable Object a, @Nullable Object b, Context context) {
+            return a instanceof String && b instanceof String
+                    ? a.equals(b)
+                    : by(context).equal(a, b);
         }
 
         private boolean ordered(@Nullable Integer order) {
             if (order == null) {
                 return false;
             }
-            return switch (name) {
-                case "<" -> order < 0;
-                case "<=" -> order <= 0;
-                case ">" -> order > 0;
+            return switch (relation) {
+                case LESS -> order < 0;
+                case AT_MOST -> order <= 0;
+                case GREATER -> order > 0;
                 default -> order >= 0;
             };
+        }
+    }
+
+    /** An operator between two values without filters, for which there is code. */
+    private static final class Simple extends Operator implements Comparison {
+        private final Relation relation;
+        private final FilterExpression left;
+        private final FilterExpression right;
+
+        Simple(Relation relation, Literal left, Literal right) {
+            super(relation, left, right);
+            this.relation = relation;
+            this.left = left.expression;
+            this.right = right.expression;
+        }
+
+        @Override
+        public FilterExpression left() {
+            return left;
+        }
+
+        @Override
+        public FilterExpression right() {
+            return right;
+        }
+
+        @Override
+        public boolean holds(@Nullable Object a, @Nullable Object b, Context context) {
+            return judge(a, b, context);
+        }
+
+        @Override
+        public Relation relation() {
+            return relation;
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            to.relation(this);
+        }
+
+        @Override
+        int weight() {
+            return 60 + Literal.weight(left) + Literal.weight(right);
         }
     }
 
@@ -151,7 +250,7 @@ abstract class Condition {
                     tokens.add(word);
                 }
                 String token = tokens.getLast();
-                literals.add(power(token) > 0 ? null : new Literal(parser.expression(token)));
+                literals.add(power(token) > 0 ? null : new Literal((FilterExpression) parser.expression(token)));
             }
         }
 
@@ -198,7 +297,13 @@ abstract class Condition {
                 chain.parts.add(right);
                 return chain;
             }
-            return new Operator(operator, left, right);
+            Relation relation = Relation.of(operator);
+            return left instanceof Literal a
+                            && right instanceof Literal b
+                            && !a.expression.hasFilters()
+                            && !b.expression.hasFilters()
+                    ? new Simple(relation, a, b)
+                    : new Operator(relation, left, right);
         }
 
         private Condition operand() {

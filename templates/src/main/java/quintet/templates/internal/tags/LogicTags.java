@@ -14,6 +14,8 @@ import quintet.templates.Parser;
 import quintet.templates.Token;
 import quintet.templates.Tuple;
 import quintet.templates.VariableDoesNotExist;
+import quintet.templates.internal.compile.Compiled;
+import quintet.templates.internal.compile.Emitter;
 import quintet.templates.internal.values.Compare;
 import quintet.templates.internal.values.Render;
 import quintet.templates.internal.values.Values;
@@ -54,7 +56,7 @@ public final class LogicTags {
         return new IfNode(conditions.toArray(Condition[]::new), bodies.toArray(NodeList[]::new), otherwise);
     }
 
-    private static final class IfNode extends Node {
+    private static final class IfNode extends Node implements Compiled {
         private final Condition[] conditions;
         private final NodeList[] bodies;
         private final NodeList otherwise;
@@ -62,7 +64,29 @@ public final class LogicTags {
         IfNode(Condition[] conditions, NodeList[] bodies, NodeList otherwise) {
             this.conditions = conditions;
             this.bodies = bodies;
-            this.otherwise = otherwise;
+            this.otherwise = otherwise.inner();
+            for (NodeList body : bodies) {
+                body.inner();
+            }
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            to.choose(List.of(conditions), List.of(bodies), otherwise);
+        }
+
+        @Override
+        public int weight() {
+            int weight = 20 + Emitter.weight(otherwise);
+            for (int i = 0; i < conditions.length; i++) {
+                weight += 20 + conditions[i].weight() + Emitter.weight(bodies[i]);
+            }
+            return weight;
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return Emitter.mayChangeVariables(children());
         }
 
         @Override
@@ -107,19 +131,34 @@ public final class LogicTags {
         return new WithNode(values, body);
     }
 
-    private static final class WithNode extends Node {
-        private final Map<String, Expression> values;
+    private static final class WithNode extends Node implements Compiled {
+        private final Tags.Bindings values;
         private final NodeList body;
 
         WithNode(Map<String, Expression> values, NodeList body) {
-            this.values = values;
-            this.body = body;
+            this.values = new Tags.Bindings(values);
+            this.body = body.inner();
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            to.scope(values, body);
+        }
+
+        @Override
+        public int weight() {
+            return 50 + Emitter.weight(body);
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return Emitter.mayChangeVariables(body.children());
         }
 
         @Override
         public void render(Context context, Output out) {
             long mark = context.push();
-            Tags.putAll(values, context);
+            values.putInto(context);
             body.render(context, out);
             context.pop(mark);
         }

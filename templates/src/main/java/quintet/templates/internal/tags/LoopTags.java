@@ -15,6 +15,8 @@ import quintet.templates.NodeList;
 import quintet.templates.Output;
 import quintet.templates.Parser;
 import quintet.templates.Token;
+import quintet.templates.internal.compile.Compiled;
+import quintet.templates.internal.compile.Emitter;
 import quintet.templates.internal.values.Compare;
 import quintet.templates.internal.values.ForLoop;
 import quintet.templates.internal.values.Kind;
@@ -62,10 +64,12 @@ public final class LoopTags {
             empty = parser.parse("endfor");
             parser.skip();
         }
-        return new ForNode(names, sequence, reversed, body, empty);
+        return names.length == 1
+                ? new SingleForNode(names, sequence, reversed, body.inner(), empty.inner())
+                : new ForNode(names, sequence, reversed, body, empty);
     }
 
-    private static final class ForNode extends Node {
+    private static class ForNode extends Node {
         private final String[] names;
         private final Expression sequence;
         private final boolean reversed;
@@ -84,19 +88,18 @@ public final class LoopTags {
         public void render(Context context, Output out) {
             Object parent = context.lookup("forloop");
             long mark = context.push();
-            List<?> items = items(context);
+            List<?> items = elements(context);
             if (items.isEmpty()) {
                 empty.render(context, out);
             } else {
                 ForLoop loop = new ForLoop(parent == Context.MISSING ? Map.of() : parent, items.size());
                 context.put("forloop", loop);
-                int round = 0;
-                for (Object item : items) {
-                    loop.round(round++);
-                    if (names.length == 1) {
-                        context.put(names[0], Values.unwrap(item));
-                        body.render(context, out);
-                    } else {
+                if (names.length == 1) {
+                    single(items, loop, context, out);
+                } else {
+                    int round = 0;
+                    for (Object item : items) {
+                        loop.round(round++);
                         unpacked(item, context, out);
                     }
                 }
@@ -104,7 +107,18 @@ public final class LoopTags {
             context.pop(mark);
         }
 
-        private List<?> items(Context context) {
+        private void single(List<?> items, ForLoop loop, Context context, Output out) {
+            int place = context.declare(names[0], null);
+            int round = 0;
+            for (Object item : items) {
+                loop.round(round++);
+                context.set(place, Values.unwrap(item));
+                body.render(context, out);
+            }
+        }
+
+        /** The elements of this render. */
+        final List<?> elements(Context context) {
             Object value = context.evaluated(sequence.resolve(context, true));
             if (value == null) {
                 return List.of();
@@ -140,8 +154,42 @@ public final class LoopTags {
         }
 
         @Override
-        public List<Node> children() {
+        public final List<Node> children() {
             return List.of(body, empty);
+        }
+    }
+
+    /** A loop over one variable, for which there is code. */
+    private static final class SingleForNode extends ForNode implements Compiled, Emitter.LoopSource {
+        private final String name;
+        private final NodeList body;
+        private final NodeList empty;
+
+        SingleForNode(String[] names, Expression sequence, boolean reversed, NodeList body, NodeList empty) {
+            super(names, sequence, reversed, body, empty);
+            this.name = names[0];
+            this.body = body;
+            this.empty = empty;
+        }
+
+        @Override
+        public List<?> items(Context context) {
+            return elements(context);
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            to.loop(this, name, body, empty);
+        }
+
+        @Override
+        public int weight() {
+            return 150 + Emitter.weight(body) + Emitter.weight(empty);
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return Emitter.mayChangeVariables(children());
         }
     }
 
@@ -191,13 +239,13 @@ public final class LoopTags {
         return node;
     }
 
-    private static final class CycleNode extends Node {
-        private final List<Expression> values;
+    private static final class CycleNode extends Node implements Compiled {
+        private final Expression[] values;
         private final @Nullable String name;
         private final boolean silent;
 
         CycleNode(List<Expression> values, @Nullable String name, boolean silent) {
-            this.values = values;
+            this.values = values.toArray(Expression[]::new);
             this.name = name == null ? null : name.intern();
             this.silent = silent;
         }
@@ -205,14 +253,29 @@ public final class LoopTags {
         @Override
         public void render(Context context, Output out) {
             int[] position = context.state(this, k -> new int[1]);
-            Object value = values.get(position[0]).resolve(context);
-            position[0] = (position[0] + 1) % values.size();
+            Object value = values[position[0]].resolve(context);
+            position[0] = (position[0] + 1) % values.length;
             if (name != null) {
                 context.putUpward(name, value);
             }
             if (!silent) {
                 Render.write(value, context, out);
             }
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            to.call(this);
+        }
+
+        @Override
+        public int weight() {
+            return 20;
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return name != null;
         }
 
         void reset(Context context) {

@@ -8,6 +8,7 @@ import quintet.templates.Expression;
 import quintet.templates.Output;
 import quintet.templates.SafeString;
 import quintet.templates.TemplateSyntaxError;
+import quintet.templates.internal.compile.Emitter;
 
 /** What the tags share. */
 final class Tags {
@@ -28,22 +29,35 @@ final class Tags {
         }
     }
 
-    /** Sets evaluated values in the innermost scope. */
-    static void putAll(Map<String, Expression> values, Context context) {
-        if (values.size() == 1) {
-            Map.Entry<String, Expression> only = values.entrySet().iterator().next();
-            Object value = only.getValue().resolve(context);
-            context.put(only.getKey(), value);
-            return;
+    /** Names with the values they get. */
+    static final class Bindings implements Emitter.ScopeSource {
+        private final String[] names;
+        private final Expression[] values;
+
+        Bindings(Map<String, Expression> all) {
+            names = all.keySet().toArray(String[]::new);
+            values = all.values().toArray(Expression[]::new);
         }
-        Object[] resolved = new Object[values.size()];
-        int i = 0;
-        for (Expression e : values.values()) {
-            resolved[i++] = e.resolve(context);
+
+        @Override
+        public List<String> names() {
+            return List.of(names);
         }
-        i = 0;
-        for (String name : values.keySet()) {
-            context.put(name, resolved[i++]);
+
+        /** Sets the values in the innermost scope; all are computed before the first is set. */
+        @Override
+        public void putInto(Context context) {
+            if (names.length == 1) {
+                context.put(names[0], values[0].resolve(context));
+                return;
+            }
+            Object[] resolved = new Object[names.length];
+            for (int i = 0; i < names.length; i++) {
+                resolved[i] = values[i].resolve(context);
+            }
+            for (int i = 0; i < names.length; i++) {
+                context.put(names[i], resolved[i]);
+            }
         }
     }
 

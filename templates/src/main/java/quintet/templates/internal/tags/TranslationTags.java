@@ -222,7 +222,7 @@ public final class TranslationTags {
             Object meant = meaning == null ? null : meaning.resolve(context);
             String kind = meant == null || !Values.of(context).truth(meant) ? null : meant.toString();
             long mark = context.push();
-            Tags.putAll(with, context);
+            new Tags.Bindings(with).putInto(context);
             List<String> names = new ArrayList<>();
             String message = message(singular, names);
             if (counter != null && counterName != null) {

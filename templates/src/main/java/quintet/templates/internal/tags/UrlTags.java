@@ -78,12 +78,8 @@ public final class UrlTags {
 
         @Override
         public void render(Context context, Output out) {
-            List<@Nullable Object> positional = new ArrayList<>();
-            for (Expression arg : args) {
-                positional.add(arg.resolve(context));
-            }
-            Map<String, @Nullable Object> named = new LinkedHashMap<>();
-            kwargs.forEach((key, value) -> named.put(key, value.resolve(context)));
+            List<@Nullable Object> positional = positional(context);
+            Map<String, @Nullable Object> named = named(context);
             Object route = name.resolve(context);
             String url = "";
             try {
@@ -100,6 +96,26 @@ public final class UrlTags {
             } else {
                 out.text(url);
             }
+        }
+
+        private List<@Nullable Object> positional(Context context) {
+            if (args.isEmpty()) {
+                return List.of();
+            }
+            List<@Nullable Object> all = new ArrayList<>(args.size());
+            for (Expression arg : args) {
+                all.add(arg.resolve(context));
+            }
+            return all;
+        }
+
+        private Map<String, @Nullable Object> named(Context context) {
+            if (kwargs.isEmpty()) {
+                return Map.of();
+            }
+            Map<String, @Nullable Object> all = new LinkedHashMap<>();
+            kwargs.forEach((key, value) -> all.put(key, value.resolve(context)));
+            return all;
         }
     }
 

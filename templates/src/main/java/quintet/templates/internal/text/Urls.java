@@ -7,10 +7,19 @@ public final class Urls {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        UNRESERVED.chars().forEach(c -> PLAIN[c] = true);
+    }
+
     private Urls() {}
 
     /** Encodes all but unreserved characters and some safe ones. */
     public static String quote(String text, String safe) {
+        if (isUnreserved(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
@@ -23,9 +32,19 @@ public final class Urls {
         return out.toString();
     }
 
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || !PLAIN[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Encodes for a query: a space is a plus. */
     public static String quotePlus(String text) {
-        return quote(text, " ").replace(' ', '+');
+        return isUnreserved(text) ? text : quote(text, " ").replace(' ', '+');
     }
 
     /** Decodes percent-encoded bytes; malformed ones stay. */

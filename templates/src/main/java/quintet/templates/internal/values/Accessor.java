@@ -4,139 +4,106 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import quintet.templates.Output;
 import quintet.templates.TemplateException;
 import quintet.templates.ValueAdapter;
 
-/** Reads one member of the objects of one class, without reflection once it is made. */
-public abstract class Accessor {
-    private static final MethodHandles.Lookup SELF = MethodHandles.lookup();
-
+/**
+ * Reads one member of the objects of one class. The first reads go through a method handle; a member that is read often gets
+ * a function of its own from {@link LambdaMetafactory}, or is read as a field directly.
+ */
+public final class Accessor {
     /** A member that exists and must not be called: it changes data. */
-    static final Accessor REFUSED = new Accessor() {
-        @Override
-        public @Nullable Object get(Object target) {
-            return ValueAdapter.Call.REFUSED;
-        }
-    };
+    static final Accessor REFUSED = new Accessor(t -> ValueAdapter.Call.REFUSED);
 
     /** No such member. */
-    static final Accessor NONE = new Accessor() {
-        @Override
-        public @Nullable Object get(Object target) {
-            return ValueAdapter.MISSING;
-        }
-    };
+    static final Accessor NONE = new Accessor(t -> ValueAdapter.MISSING);
 
-    /** Reads the member. */
-    public abstract @Nullable Object get(Object target);
+    private static final MethodHandles.Lookup SELF = MethodHandles.lookup();
+    private static final int OFTEN = 12;
 
-    /**
-     * Writes a whole number in plain digits if the member is one, without boxing it.
-     *
-     * @return false if the member is something else: then nothing is written
-     */
-    public boolean writePlain(Object target, Output out) {
-        return false;
+    /** What the member's declared type says of its values. */
+    public enum Shape {
+        /** Text or null. */
+        TEXT,
+        /** A whole number that fits an int. */
+        INT,
+        /** A whole number. */
+        LONG,
+        /** A floating-point number. */
+        DOUBLE,
+        /** Anything. */
+        OBJECT
     }
 
-    private static final class Plain extends Accessor {
-        private final Function<Object, @Nullable Object> function;
+    /** Whether reads may fail with checked exceptions, so that no function can be made. */
+    private final boolean checked;
 
-        Plain(Function<Object, @Nullable Object> function) {
-            this.function = function;
-        }
+    private final Shape shape;
+    private final @Nullable MethodHandle exact;
+    private final @Nullable MethodHandle handle;
+    private final MethodHandles.@Nullable Lookup lookup;
+    private @Nullable VarHandle field;
+    private @Nullable Function<Object, @Nullable Object> function;
+    private @Nullable ToIntFunction<Object> ofInt;
+    private @Nullable ToLongFunction<Object> ofLong;
+    private @Nullable ToDoubleFunction<Object> ofDouble;
+    private int reads;
 
-        @Override
-        public @Nullable Object get(Object target) {
-            return function.apply(target);
-        }
+    private Accessor(Function<Object, @Nullable Object> function) {
+        this.shape = Shape.OBJECT;
+        this.checked = false;
+        this.exact = null;
+        this.handle = null;
+        this.lookup = null;
+        this.function = function;
     }
 
-    private static final class OfInt extends Accessor {
-        private final ToIntFunction<Object> function;
-
-        OfInt(ToIntFunction<Object> function) {
-            this.function = function;
-        }
-
-        @Override
-        public @Nullable Object get(Object target) {
-            return function.applyAsInt(target);
-        }
-
-        @Override
-        public boolean writePlain(Object target, Output out) {
-            out.number(function.applyAsInt(target));
-            return true;
-        }
+    private Accessor(MethodHandles.Lookup lookup, MethodHandle exact, boolean checked) {
+        this.shape = shape(exact.type().returnType());
+        this.checked = checked;
+        this.exact = exact;
+        this.handle = exact.asType(MethodType.methodType(primitive(shape), Object.class));
+        this.lookup = lookup;
     }
 
-    private static final class OfLong extends Accessor {
-        private final ToLongFunction<Object> function;
-
-        OfLong(ToLongFunction<Object> function) {
-            this.function = function;
+    private static Shape shape(Class<?> type) {
+        if (type == String.class) {
+            return Shape.TEXT;
+        } else if (type == int.class || type == short.class || type == byte.class) {
+            return Shape.INT;
+        } else if (type == long.class) {
+            return Shape.LONG;
         }
-
-        @Override
-        public @Nullable Object get(Object target) {
-            return function.applyAsLong(target);
-        }
-
-        @Override
-        public boolean writePlain(Object target, Output out) {
-            out.number(function.applyAsLong(target));
-            return true;
-        }
+        return type == double.class ? Shape.DOUBLE : Shape.OBJECT;
     }
 
-    /** Reads a field or method through its handle, where no lambda can be made of it. */
-    private static final class OfHandle extends Accessor {
-        private final MethodHandle handle;
+    private static Class<?> primitive(Shape shape) {
+        return switch (shape) {
+            case INT -> int.class;
+            case LONG -> long.class;
+            case DOUBLE -> double.class;
+            case TEXT, OBJECT -> Object.class;
+        };
+    }
 
-        OfHandle(MethodHandle handle) {
-            this.handle = handle.asType(MethodType.methodType(Object.class, Object.class));
-        }
-
-        @Override
-        public @Nullable Object get(Object target) {
-            try {
-                return (Object) handle.invokeExact(target);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new TemplateException("Reading a value failed: " + e, e);
-            }
-        }
+    /** An accessor that a function makes up. */
+    static Accessor of(Function<Object, @Nullable Object> function) {
+        return new Accessor(function);
     }
 
     /** An accessor for a method without parameters. */
-    @SuppressWarnings("unchecked")
     static Accessor of(Method method) {
         try {
             MethodHandles.Lookup lookup = lookup(method.getDeclaringClass());
-            MethodHandle handle = lookup.unreflect(method);
-            if (method.getExceptionTypes().length > 0) {
-                return new OfHandle(handle);
-            }
-            Class<?> type = method.getReturnType();
-            if (type == int.class || type == short.class || type == byte.class) {
-                return new OfInt(
-                        (ToIntFunction<Object>) lambda(lookup, handle, ToIntFunction.class, "applyAsInt", int.class));
-            }
-            if (type == long.class) {
-                return new OfLong((ToLongFunction<Object>)
-                        lambda(lookup, handle, ToLongFunction.class, "applyAsLong", long.class));
-            }
-            return new Plain(
-                    (Function<Object, @Nullable Object>) lambda(lookup, handle, Function.class, "apply", Object.class));
+            return new Accessor(lookup, lookup.unreflect(method), method.getExceptionTypes().length > 0);
         } catch (IllegalAccessException e) {
             return NONE;
         }
@@ -145,7 +112,13 @@ public abstract class Accessor {
     /** An accessor for a field. */
     static Accessor of(Field field) {
         try {
-            return new OfHandle(lookup(field.getDeclaringClass()).unreflectGetter(field));
+            MethodHandles.Lookup lookup = lookup(field.getDeclaringClass());
+            Accessor accessor = new Accessor(lookup, lookup.unreflectGetter(field), true);
+            Class<?> type = field.getType();
+            if (!type.isPrimitive() || type == int.class || type == long.class || type == double.class) {
+                accessor.field = lookup.unreflectVarHandle(field);
+            }
+            return accessor;
         } catch (IllegalAccessException e) {
             return NONE;
         }
@@ -159,30 +132,136 @@ public abstract class Accessor {
         }
     }
 
-    private static Object lambda(
-            MethodHandles.Lookup lookup, MethodHandle handle, Class<?> type, String name, Class<?> result) {
+    /** What the declared type says. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** A handle from Object to int, long, double or Object as the shape says; null if there is none. */
+    public @Nullable MethodHandle handle() {
+        return checked && field == null ? null : handle;
+    }
+
+    /** Reads the member. */
+    public @Nullable Object get(Object target) {
+        return switch (shape) {
+            case INT -> getInt(target);
+            case LONG -> getLong(target);
+            case DOUBLE -> getDouble(target);
+            case TEXT, OBJECT -> getObject(target);
+        };
+    }
+
+    /** Reads a member whose shape is OBJECT or TEXT. */
+    public @Nullable Object getObject(Object target) {
+        VarHandle direct = field;
+        if (direct != null) {
+            return (Object) direct.get(target);
+        }
+        Function<Object, @Nullable Object> known = function;
+        if (known != null) {
+            return known.apply(target);
+        }
         try {
-            MethodType erased = MethodType.methodType(result, Object.class);
-            MethodType actual = result == Object.class
-                    ? MethodType.methodType(
-                            handle.type().wrap().returnType(), handle.type().parameterType(0))
-                    : MethodType.methodType(result, handle.type().parameterType(0));
-            return LambdaMetafactory.metafactory(lookup, name, MethodType.methodType(type), erased, handle, actual)
-                    .getTarget()
-                    .invoke();
+            return first().invokeExact(target);
         } catch (Throwable e) {
-            return fallback(new OfHandle(handle), type);
+            throw failed(e);
         }
     }
 
-    /** A public lookup cannot spin lambdas; the handle serves. */
-    private static Object fallback(OfHandle handle, Class<?> type) {
-        if (type == ToIntFunction.class) {
-            return (ToIntFunction<Object>) t -> ((Number) java.util.Objects.requireNonNull(handle.get(t))).intValue();
+    /** Reads a member whose shape is INT. */
+    public int getInt(Object target) {
+        VarHandle direct = field;
+        if (direct != null) {
+            return (int) direct.get(target);
         }
-        if (type == ToLongFunction.class) {
-            return (ToLongFunction<Object>) t -> ((Number) java.util.Objects.requireNonNull(handle.get(t))).longValue();
+        ToIntFunction<Object> known = ofInt;
+        if (known != null) {
+            return known.applyAsInt(target);
         }
-        return (Function<Object, @Nullable Object>) handle::get;
+        try {
+            return (int) first().invokeExact(target);
+        } catch (Throwable e) {
+            throw failed(e);
+        }
+    }
+
+    /** Reads a member whose shape is LONG. */
+    public long getLong(Object target) {
+        VarHandle direct = field;
+        if (direct != null) {
+            return (long) direct.get(target);
+        }
+        ToLongFunction<Object> known = ofLong;
+        if (known != null) {
+            return known.applyAsLong(target);
+        }
+        try {
+            return (long) first().invokeExact(target);
+        } catch (Throwable e) {
+            throw failed(e);
+        }
+    }
+
+    /** Reads a member whose shape is DOUBLE. */
+    public double getDouble(Object target) {
+        VarHandle direct = field;
+        if (direct != null) {
+            return (double) direct.get(target);
+        }
+        ToDoubleFunction<Object> known = ofDouble;
+        if (known != null) {
+            return known.applyAsDouble(target);
+        }
+        try {
+            return (double) first().invokeExact(target);
+        } catch (Throwable e) {
+            throw failed(e);
+        }
+    }
+
+    private static RuntimeException failed(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return e instanceof RuntimeException own ? own : new TemplateException("Reading a value failed: " + e, e);
+    }
+
+    /** The handle; after some reads a function is made that takes its place. */
+    private MethodHandle first() {
+        if (!checked && ++reads == OFTEN) {
+            switch (shape) {
+                case INT -> ofInt = lambda(ToIntFunction.class, "applyAsInt", int.class);
+                case LONG -> ofLong = lambda(ToLongFunction.class, "applyAsLong", long.class);
+                case DOUBLE -> ofDouble = lambda(ToDoubleFunction.class, "applyAsDouble", double.class);
+                case TEXT, OBJECT -> function = lambda(Function.class, "apply", Object.class);
+            }
+        }
+        return java.util.Objects.requireNonNull(handle);
+    }
+
+    /** The member as a function; null where the class can not be seen well enough, then the handle serves on. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the interface is the one asked for
+    private <F> @Nullable F lambda(Class<?> type, String name, Class<?> result) {
+        if (lookup == null || exact == null) {
+            return null;
+        }
+        Class<?> owner = exact.type().parameterType(0);
+        MethodType actual = result == Object.class
+                ? MethodType.methodType(exact.type().wrap().returnType(), owner)
+                : MethodType.methodType(result, owner);
+        try {
+            return (F) LambdaMetafactory.metafactory(
+                            lookup,
+                            name,
+                            MethodType.methodType(type),
+                            MethodType.methodType(result, Object.class),
+                            exact,
+                            actual)
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            return null;
+        }
     }
 }

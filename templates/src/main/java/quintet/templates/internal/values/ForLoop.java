@@ -3,14 +3,18 @@ package quintet.templates.internal.values;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import quintet.templates.Output;
 import quintet.templates.ValueAdapter;
 
 /** The variable {@code forloop}: counted on by the loop, read by the template. Prints as the dictionary it stands for. */
 public final class ForLoop extends AbstractMap<String, @Nullable Object> {
+    private static final List<String> NAMES =
+            List.of("counter", "counter0", "revcounter", "revcounter0", "length", "first", "last", "parentloop");
+    private static final int LAST_NUMBER = 4;
+
     private final @Nullable Object parent;
     private final int length;
     private int counter0;
@@ -37,34 +41,42 @@ public final class ForLoop extends AbstractMap<String, @Nullable Object> {
         return s;
     }
 
-    /** Writes a counter without boxing it; false for other entries. */
-    boolean writePlain(String name, Output out) {
-        switch (name) {
-            case "counter" -> out.number(counter0 + 1L);
-            case "counter0" -> out.number(counter0);
-            case "revcounter" -> out.number(length - counter0);
-            case "revcounter0" -> out.number(length - counter0 - 1L);
-            case "length" -> out.number(length);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /** A number for the name of an entry, to be asked for with; -1 if there is no such entry. */
+    static int counter(String name) {
+        return NAMES.indexOf(name);
+    }
+
+    /** Whether an entry is a number. */
+    boolean isNumber(int entry) {
+        return entry >= 0 && entry <= LAST_NUMBER;
+    }
+
+    /** An entry that is a number. */
+    int number(int entry) {
+        return switch (entry) {
+            case 0 -> counter0 + 1;
+            case 1 -> counter0;
+            case 2 -> length - counter0;
+            case 3 -> length - counter0 - 1;
+            default -> length;
+        };
+    }
+
+    /** One entry, or MISSING. */
+    @Nullable
+    Object get(int entry) {
+        return switch (entry) {
+            case 0, 1, 2, 3, 4 -> number(entry);
+            case 5 -> counter0 == 0;
+            case 6 -> counter0 == length - 1;
+            case 7 -> parent;
+            default -> ValueAdapter.MISSING;
+        };
     }
 
     /** One entry, or MISSING. */
     public @Nullable Object get(String name) {
-        return switch (name) {
-            case "counter" -> counter0 + 1;
-            case "counter0" -> counter0;
-            case "revcounter" -> length - counter0;
-            case "revcounter0" -> length - counter0 - 1;
-            case "first" -> counter0 == 0;
-            case "last" -> counter0 == length - 1;
-            case "length" -> length;
-            case "parentloop" -> parent;
-            default -> ValueAdapter.MISSING;
-        };
+        return get(counter(name));
     }
 
     @Override

@@ -24,15 +24,18 @@ public final class Lookup {
 
     private final String name;
     private final int index;
+    private final int counter;
     private @Nullable Cached cached;
+    private @Nullable Class<?> plain;
 
-    /** The accessor of the class seen last; replaced as a whole, so that threads see a pair that fits. */
-    private record Cached(Class<?> type, TypeInfo info, Accessor accessor) {}
+    /** The way to the values of the class seen last; replaced as a whole, so that threads see a pair that fits. */
+    public record Cached(Class<?> type, Accessor accessor) {}
 
     /** A step by name. */
     public Lookup(String name) {
         this.name = name;
         this.index = parse(name);
+        this.counter = ForLoop.counter(name);
     }
 
     private static int parse(String name) {
@@ -45,36 +48,97 @@ public final class Lookup {
         return name;
     }
 
+    /** What was learnt from the values seen here; null if each must be asked. */
+    public @Nullable Cached cached() {
+        return cached;
+    }
+
+    /** The class of results that are known to stand for themselves; null as long as none was seen. */
+    public @Nullable Class<?> plain() {
+        return plain;
+    }
+
     /** The value of this step, or MISSING. Functions are called; refused ones give string_if_invalid. */
     public @Nullable Object step(@Nullable Object current, Context context) {
         if (current == null) {
             return MISSING;
         }
-        if (current instanceof ForLoop loop) {
-            return loop.get(name);
-        }
         Class<?> type = current.getClass();
         Cached c = cached;
         if (c != null && c.type == type) {
-            return finish(c.accessor.get(current), context);
+            return finished(c.accessor.get(current), context);
+        }
+        if (current instanceof ForLoop loop) {
+            return loop.get(counter);
         }
         Values values = Values.of(context);
         TypeInfo info = values.info(type);
-        if (info.adapter == null && info.kind == Kind.OBJECT && index < 0) {
-            Accessor accessor = info.member(name);
-            cached = new Cached(type, info, accessor);
-            return finish(accessor.get(current), context);
+        Accessor accessor = index < 0 ? info.direct(name) : null;
+        if (accessor != null) {
+            cached = new Cached(type, accessor);
+            return finished(accessor.get(current), context);
         }
         return finish(general(current, info, values, context), context);
     }
 
-    /** Writes the value of this step if it is a whole number in plain digits; else writes nothing. */
-    public boolean writePlain(@Nullable Object current, Output out) {
-        if (current instanceof ForLoop loop) {
-            return loop.writePlain(name, out);
+    /**
+     * Writes the value of this step as double braces do, numbers without boxing them.
+     *
+     * @return false if there is no value; then nothing is written
+     */
+    public boolean write(@Nullable Object current, Context context, Output out) {
+        Object value;
+        try {
+            Cached c = cached;
+            if (c == null || current == null || c.type != current.getClass()) {
+                if (current instanceof ForLoop loop && loop.isNumber(counter)) {
+                    Render.number(loop.number(counter), context, out);
+                    return true;
+                }
+                value = step(current, context);
+            } else if (c.accessor.shape() == Accessor.Shape.OBJECT) {
+                value = finished(c.accessor.getObject(current), context);
+            } else {
+                write(c.accessor, current, context, out);
+                return true;
+            }
+        } catch (RuntimeException e) {
+            value = silenced(e, context);
         }
-        Cached c = cached;
-        return c != null && current != null && c.type == current.getClass() && c.accessor.writePlain(current, out);
+        if (value == MISSING) {
+            return false;
+        }
+        Render.write(value, context, out);
+        return true;
+    }
+
+    private static void write(Accessor accessor, Object target, Context context, Output out) {
+        switch (accessor.shape()) {
+            case INT -> Render.number(accessor.getInt(target), context, out);
+            case LONG -> Render.number(accessor.getLong(target), context, out);
+            case DOUBLE -> Render.number(accessor.getDouble(target), context, out);
+            case TEXT, OBJECT -> Render.text((String) accessor.getObject(target), context, out);
+        }
+    }
+
+    /** What a template sees of a failure that it swallows; other failures are thrown on. */
+    public static Object silenced(RuntimeException e, Context context) {
+        if (e instanceof SilentInTemplates) {
+            return context.engine().stringIfInvalid();
+        }
+        throw e;
+    }
+
+    /** {@link #finish}, fast for values of the class seen last. */
+    public @Nullable Object finished(@Nullable Object value, Context context) {
+        if (value == null || value instanceof String || value.getClass() == plain) {
+            return value;
+        }
+        if (Values.of(context).info(value.getClass()).isPlain()) {
+            plain = value.getClass();
+            return value;
+        }
+        return finish(value, context);
     }
 
     /** Calls what can be called, and unwraps what is wrapped. */
@@ -114,11 +178,6 @@ public final class Lookup {
         } catch (Exception e) {
             throw new TemplateException("A function called by the template failed: " + e.getMessage(), e);
         }
-    }
-
-    /** Whether a template swallows the failure. */
-    public static boolean isSilent(RuntimeException e) {
-        return e instanceof SilentInTemplates;
     }
 
     private @Nullable Object general(Object current, TypeInfo info, Values values, Context context) {

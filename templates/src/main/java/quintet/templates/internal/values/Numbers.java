@@ -7,6 +7,8 @@ import quintet.templates.EvaluationError;
 
 /** Python's numbers: parsing, conversion, comparison. */
 public final class Numbers {
+    private static final long EXACT = 1L << 53;
+
     private Numbers() {}
 
     /** A whole number in its smallest form: Long or BigInteger. */
@@ -249,8 +251,11 @@ public final class Numbers {
 
     /** Compares exactly; null if a NaN is involved. */
     static @Nullable Integer compare(Number a, Number b) {
-        if (a instanceof Long x && b instanceof Long y) {
-            return Long.compare(x, y);
+        if (isSmall(a) && isSmall(b)) {
+            return Long.compare(a.longValue(), b.longValue());
+        }
+        if (isExactDouble(a) && isExactDouble(b)) {
+            return Double.compare(a.doubleValue() + 0.0, b.doubleValue() + 0.0);
         }
         if (isSpecial(a) || isSpecial(b)) {
             double x = a.doubleValue();
@@ -261,6 +266,16 @@ public final class Numbers {
             return Double.compare(x, y);
         }
         return decimal(a).compareTo(decimal(b));
+    }
+
+    private static boolean isSmall(Number n) {
+        return n instanceof Long || n instanceof Integer;
+    }
+
+    /** Whether a double holds the number as it is. */
+    private static boolean isExactDouble(Number n) {
+        return n instanceof Double d && Double.isFinite(d)
+                || isSmall(n) && Math.abs(n.longValue()) <= EXACT && n.longValue() != Long.MIN_VALUE;
     }
 
     private static boolean isSpecial(Number n) {

@@ -16,26 +16,69 @@ public final class Render {
 
     /** Writes a value as {@code {{ value }}} does. */
     public static void write(@Nullable Object value, Context context, Output out) {
-        if (value instanceof String s) {
-            if (context.autoescape()) {
-                out.escaped(s);
-            } else {
-                out.text(s);
-            }
-        } else if (value instanceof SafeString s) {
-            out.text(s);
-        } else if ((value instanceof Integer || value instanceof Long) && plain(context)) {
-            out.number(((Number) value).longValue());
+        switch (value) {
+            case String s -> text(s, context, out);
+            case SafeString s -> out.text(s);
+            case Integer n -> number(n.intValue(), context, out);
+            case Long n -> number(n.longValue(), context, out);
+            case Double n -> number(n.doubleValue(), context, out);
+            case Boolean b -> out.text(b ? "True" : "False");
+            case null, default -> other(value, context, out);
+        }
+    }
+
+    /** Writes text that may be null. */
+    public static void text(@Nullable String value, Context context, Output out) {
+        if (value == null) {
+            other(null, context, out);
         } else if (context.autoescape()) {
-            CharSequence text = html(value, context);
-            out.text(text);
+            out.escaped(value);
         } else {
-            out.text(text(value, context));
+            out.text(value);
+        }
+    }
+
+    /** Writes a whole number that fits an int. */
+    public static void number(int value, Context context, Output out) {
+        number((long) value, context, out);
+    }
+
+    /** Writes a whole number. */
+    public static void number(long value, Context context, Output out) {
+        if (plain(context)) {
+            out.number(value);
+        } else {
+            other(value, context, out);
+        }
+    }
+
+    /** Writes a floating-point number. */
+    public static void number(double value, Context context, Output out) {
+        boolean plain =
+                Boolean.FALSE.equals(context.useL10n()) || context.formats().plainDecimals();
+        if (!plain || !out.number(value)) {
+            other(value, context, out);
+        }
+    }
+
+    private static void other(@Nullable Object value, Context context, Output out) {
+        Object local = Times.local(value, context);
+        CharSequence shown = localize(local, context, context.useL10n());
+        boolean escape = context.autoescape();
+        if (shown == null) {
+            Values values = Values.of(context);
+            Object data = context.evaluated(local);
+            shown = escape ? values.escapable(data) : values.text(data);
+        }
+        if (escape && !(shown instanceof SafeString)) {
+            out.escaped(shown);
+        } else {
+            out.text(shown);
         }
     }
 
     /** Whether whole numbers print as plain digits now. */
-    public static boolean plain(Context context) {
+    private static boolean plain(Context context) {
         return Boolean.FALSE.equals(context.useL10n()) || context.formats().plainIntegers();
     }
 

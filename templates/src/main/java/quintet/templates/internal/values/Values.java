@@ -100,8 +100,8 @@ public final class Values {
     }
 
     /** Whether an adapter may load data for values of this class. */
-    public boolean evaluates(Class<?> type) {
-        return types.get(type).adapter != null;
+    public boolean mayEvaluate(Class<?> type) {
+        return !adapters.isEmpty() && types.get(type).adapter != null;
     }
 
     /** The data behind a lazy collection. */
@@ -123,8 +123,17 @@ public final class Values {
 
     /** The value as HTML: its own, or its text escaped unless safe. */
     public SafeString html(@Nullable Object value) {
+        return SafeString.escape(escapable(value));
+    }
+
+    /** What becomes HTML by escaping: the value's own HTML, which is safe, or its text. */
+    CharSequence escapable(@Nullable Object value) {
         SafeString own = value == null ? null : adapterHtml(value);
-        return own == null ? SafeString.escape(text(value)) : own;
+        if (own != null) {
+            return own;
+        }
+        CharSequence text = text(value);
+        return text instanceof String ? text : SafeString.escape(text);
     }
 
     private @Nullable SafeString adapterHtml(Object value) {

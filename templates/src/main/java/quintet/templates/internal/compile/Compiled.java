@@ -1,0 +1,17 @@
+package quintet.templates.internal.compile;
+
+/** A node that the compiler knows: it says what code does its work. Other nodes are called. */
+public interface Compiled {
+    /**
+     * Writes the code of this node.
+     *
+     * @param to takes the code
+     */
+    void compile(Emitter to);
+
+    /** How much code it is, roughly in bytes; decides where methods are cut. */
+    int weight();
+
+    /** Whether it may set variables itself or call nodes that may; then what code has in local variables is read anew. */
+    boolean mayChangeVariables();
+}
