@@ -1,8 +1,9 @@
 package quintet.benchmarks;
 
 import java.util.List;
+import quintet.benchmarks.templates.TemplatesBench;
 
-/** The entry: {@code bin/bench http}. */
+/** The entry: {@code bin/bench http} or {@code bin/bench templates}. */
 public final class Bench {
     private Bench() {}
 
@@ -12,8 +13,9 @@ public final class Bench {
         List<String> rest = args.length == 0 ? List.of() : List.of(args).subList(1, args.length);
         switch (name) {
             case "http" -> HttpBench.run(rest);
+            case "templates" -> TemplatesBench.run(rest);
             default -> {
-                System.err.println("usage: bin/bench http [SECONDS]");
+                System.err.println("usage: bin/bench http [SECONDS] | bin/bench templates [SECONDS] [ENGINE ...]");
                 System.exit(2);
             }
         }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The middle of some figures and how far they spread: median and quartiles. */
-record Quartiles(double low, double median, double high) {
-    static Quartiles of(double[] figures) {
+public record Quartiles(double low, double median, double high) {
+    /** The quartiles of some figures. */
+    public static Quartiles of(double[] figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         return new Quartiles(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
