@@ -24,11 +24,10 @@ public final class OwnJar {
      *
      * @param jar where
      * @param attributes what its manifest says
-     * @param classes the classes in it
+     * @param classes names of the classes in it; names, since some extend what only Maven has
      * @param texts further entries with their content
      */
-    public static Path write(
-            Path jar, Map<String, String> attributes, List<Class<?>> classes, Map<String, String> texts)
+    public static Path write(Path jar, Map<String, String> attributes, List<String> classes, Map<String, String> texts)
             throws IOException {
         Path folder = Files.createDirectories(jar.toAbsolutePath().getParent());
         Manifest manifest = new Manifest();
@@ -36,8 +35,8 @@ public final class OwnJar {
         attributes.forEach(manifest.getMainAttributes()::putValue);
         Path fresh = Files.createTempFile(folder, "own", ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(fresh), manifest)) {
-            for (Class<?> type : classes) {
-                String name = type.getName().replace('.', '/') + ".class";
+            for (String type : classes) {
+                String name = type.replace('.', '/') + ".class";
                 out.putNextEntry(new JarEntry(name));
                 out.write(bytes(name));
                 out.closeEntry();

@@ -23,6 +23,11 @@ public final class Maven {
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
+    /** By name: they extend classes of Maven, which are not on the class path here. */
+    private static final String REPORT = "quintet.dev.internal.maven.MavenReport";
+
+    private static final String PLUGIN = "quintet.dev.internal.maven.CompilerPlugin";
+
     private Maven() {}
 
     /** The kept answer, when no pom changed since; else Maven is asked. */
@@ -42,7 +47,7 @@ public final class Maven {
         Path extension = OwnJar.write(
                 work.resolve("maven-report.jar"),
                 Map.of(),
-                List.of(MavenReport.class, CompilerPlugin.class),
+                List.of(REPORT, PLUGIN),
                 Map.of("META-INF/plexus/components.xml", MavenReport.COMPONENTS));
         Path report = work.resolve("maven-report.txt");
         Path log = work.resolve("maven.log");

@@ -234,7 +234,7 @@ final class Child implements AutoCloseable {
                 Path jar = OwnJar.write(
                         options.work().resolve("agent.jar"),
                         Map.of("Agent-Class", Agent.class.getName(), "Can-Redefine-Classes", "true"),
-                        List.of(Agent.class),
+                        List.of(Agent.class.getName()),
                         Map.of());
                 VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));
                 try {
