@@ -89,6 +89,11 @@ public abstract class Command implements Callable<Integer> {
         return run().options().verbosity();
     }
 
+    /** Whether errors shall say where they come from. {@code --traceback}. */
+    protected final boolean isTraceback() {
+        return run().options().traceback();
+    }
+
     /** Prints a line of the usual output: not with {@code --verbosity 0}. */
     protected final void say(String line) {
         if (verbosity() > 0) {

@@ -12,20 +12,20 @@ final class CommandRun {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
-    private final Site site;
+    private final @Nullable Site site;
     private final Terminal terminal;
     private final Command command;
     private final CommandOptions options = new CommandOptions();
     private @Nullable Exception thrown;
 
-    CommandRun(Site site, Terminal terminal, Command command) {
+    CommandRun(@Nullable Site site, Terminal terminal, Command command) {
         this.site = site;
         this.terminal = terminal;
         this.command = command;
     }
 
     Site site() {
-        return site;
+        return site == null ? Site.current() : site;
     }
 
     String name() {
@@ -67,7 +67,8 @@ final class CommandRun {
     int run(List<String> arguments) {
         CommandLine line = line();
         try {
-            return site.call(() -> line.execute(arguments.toArray(String[]::new)));
+            String[] array = arguments.toArray(String[]::new);
+            return site == null ? line.execute(array) : site.call(() -> line.execute(array));
         } finally {
             terminal.out().flush();
             terminal.err().flush();
@@ -83,10 +84,10 @@ final class CommandRun {
         if (help != null) {
             return help;
         }
-        if (command.requiresChecks() && !options.skipChecks() && !checksPass()) {
+        if (site != null && command.requiresChecks() && !options.skipChecks() && !checksPass(site)) {
             return FAILED;
         }
-        if (command.requiresMigrationsChecks()) {
+        if (site != null && command.requiresMigrationsChecks()) {
             site.findService(UnappliedMigrations.class)
                     .flatMap(UnappliedMigrations::notice)
                     .ifPresent(text -> terminal.err().println(style().notice(text)));
@@ -94,8 +95,8 @@ final class CommandRun {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private boolean checksPass() {
-        CheckReport report = CheckReport.run(site, false, command.checkTags(), command.checkDatabases());
+    private boolean checksPass(Site checked) {
+        CheckReport report = CheckReport.run(checked, false, command.checkTags(), command.checkDatabases());
         if (report.fails(CheckMessage.Level.ERROR)) {
             terminal.err().println(style().error("SystemCheckError: ") + report.text(style(), true));
             terminal.err().println("With --skip-checks the command runs anyway.");

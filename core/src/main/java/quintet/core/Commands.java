@@ -29,9 +29,14 @@ public final class Commands {
     public record Found(Command command, String from) {
         /** What it does, from picocli's {@code description}; empty when it does not say. */
         public String description() {
-            var described = command.getClass().getAnnotation(CommandLine.Command.class);
-            return described == null ? "" : String.join(" ", described.description());
+            return Commands.description(command);
         }
+    }
+
+    /** What a command does, from picocli's {@code description}; empty when it does not say. */
+    public static String description(Command command) {
+        var described = command.getClass().getAnnotation(CommandLine.Command.class);
+        return described == null ? "" : String.join(" ", described.description());
     }
 
     /** The commands by name, sorted; new objects at each call. */
@@ -104,6 +109,16 @@ public final class Commands {
             return e.exitCode();
         }
         return new CommandRun(site, terminal, command).run(new ArrayList<>(args.subList(1, args.size())));
+    }
+
+    /**
+     * Runs a command that needs no site: without checks, and where no site is open.
+     *
+     * @param args options and arguments
+     * @return the exit code: 0 when it went well, 2 for wrong usage
+     */
+    public static int callWithoutSite(Terminal terminal, Command command, List<String> args) {
+        return new CommandRun(null, terminal, command).run(args);
     }
 
     /** All commands of a site below one name, as picocli sees them; for completion and help. */

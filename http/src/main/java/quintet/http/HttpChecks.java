@@ -23,6 +23,9 @@ final class HttpChecks {
             "unsafe-url");
     private static final Set<String> OPENER_POLICIES = Set.of("same-origin", "same-origin-allow-popups", "unsafe-none");
 
+    private static final int LEAST_KEY = 50;
+    private static final int LEAST_DIFFERENT = 5;
+
     private HttpChecks() {}
 
     static void addTo(SiteBuilder builder) {
@@ -56,6 +59,14 @@ final class HttpChecks {
                 "security.W004",
                 "You have not set SecuritySettings.hsts.",
                 "If your whole site is served over HTTPS only, set it, first to a short time: a mistake here locks visitors out.");
+        boolean hsts = !config.security().hsts().isZero();
+        add(
+                found,
+                hsts && !config.security().hstsIncludeSubdomains(),
+                "security.W005",
+                "SecuritySettings.hstsIncludeSubdomains is off.",
+                "Without it the site is open to attacks by way of insecure connections to a subdomain. Switch it on if all"
+                        + " subdomains are served over HTTPS only.");
         add(
                 found,
                 !config.security().contentTypeNosniff(),
@@ -68,6 +79,12 @@ final class HttpChecks {
                 "security.W008",
                 "SecuritySettings.sslRedirect is off.",
                 "Switch it on, unless a proxy redirects to HTTPS.");
+        add(
+                found,
+                isWeak(site.settings().secretKey()),
+                "security.W009",
+                "The secret key has less than 50 characters or less than 5 different ones, or was never changed.",
+                "Make a long random one, for example: openssl rand -base64 48");
         add(
                 found,
                 !config.csrf().cookieSecure() && !config.csrf().useSessions(),
@@ -89,11 +106,34 @@ final class HttpChecks {
                 null);
         add(
                 found,
+                hsts && !config.security().hstsPreload(),
+                "security.W021",
+                "SecuritySettings.hstsPreload is off.",
+                "Without it the site cannot be put on the browsers' preload list.");
+        add(
+                found,
                 config.security().referrerPolicy().isEmpty(),
                 "security.W022",
                 "SecuritySettings.referrerPolicy is empty.",
                 null);
+        for (String key : site.settings().secretKeyFallbacks()) {
+            add(
+                    found,
+                    isWeak(key),
+                    "security.W025",
+                    "A former secret key (Settings.secretKeyFallbacks) has less than 50 characters or less than 5 different"
+                            + " ones.",
+                    "Take it out once nothing signed with it is left.");
+        }
         return found;
+    }
+
+    /** Too short, too even, or the text of an example. */
+    private static boolean isWeak(String key) {
+        return key.length() < LEAST_KEY
+                || key.chars().distinct().count() < LEAST_DIFFERENT
+                || key.startsWith("change-me")
+                || key.startsWith("django-insecure-");
     }
 
     private static void add(

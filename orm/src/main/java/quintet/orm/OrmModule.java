@@ -1,7 +1,9 @@
 package quintet.orm;
 
+import quintet.core.Check;
 import quintet.core.SiteBuilder;
 import quintet.core.SiteModule;
+import quintet.core.UnappliedMigrations;
 import quintet.orm.internal.meta.ModelRegistry;
 
 /** Gives each site its databases and models. Found through {@code META-INF/services}. */
@@ -17,6 +19,8 @@ public final class OrmModule implements SiteModule {
     @Override
     public void configure(SiteBuilder builder) {
         builder.service(Databases.class, site -> new Databases(site.settings()));
+        builder.service(UnappliedMigrations.class, site -> () -> DatabaseChecks.unapplied(site));
+        builder.check(Check.database("database", DatabaseChecks::reachable));
         builder.service(ModelRegistry.class, ModelRegistry::open);
         builder.service(Signals.class, site -> {
             Signals signals = new Signals();

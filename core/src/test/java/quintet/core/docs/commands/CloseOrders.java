@@ -8,7 +8,7 @@ import quintet.core.CommandError;
 @CommandLine.Command(description = "Closes orders that nobody paid.")
 public final class CloseOrders extends Command {
     @CommandLine.Option(names = "--days", description = "after how many days (default: 14)", defaultValue = "14")
-    private int days;
+    public int days;
 
     @CommandLine.Option(names = "--dry-run", description = "only say what would be closed")
     private boolean dryRun;

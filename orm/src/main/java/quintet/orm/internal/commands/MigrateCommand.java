@@ -13,7 +13,6 @@ import quintet.core.Command;
 import quintet.core.CommandError;
 import quintet.orm.Database;
 import quintet.orm.DatabaseException;
-import quintet.orm.Databases;
 import quintet.orm.MigrationPlan;
 import quintet.orm.MigrationQuestions;
 import quintet.orm.Migrations;
@@ -60,7 +59,7 @@ public final class MigrateCommand extends Command {
     @Override
     protected void handle() {
         try {
-            Databases.current().get(database).run(true, "migrate", link -> {
+            DatabaseChoice.of(database).run(true, "migrate", link -> {
                 run(link.raw(), Migrations.of(site()));
                 // Statements prepared before refer to tables as they were.
                 link.forget();
@@ -89,11 +88,11 @@ public final class MigrateCommand extends Command {
             }
             return;
         }
-        out().println("Operations to perform:");
-        out().println("  " + target(connection, migrations));
-        out().println("Running migrations:");
+        say("Operations to perform:");
+        say("  " + target(connection, migrations));
+        say("Running migrations:");
         if (steps.isEmpty()) {
-            out().println("  No migrations to apply.");
+            say("  No migrations to apply.");
             warnOfChanges(migrations);
             return;
         }
@@ -130,11 +129,11 @@ public final class MigrateCommand extends Command {
         if (app == null) {
             throw new CommandError("Migrations can be pruned only when an app is specified.");
         }
-        out().println("Pruning migrations:");
+        say("Pruning migrations:");
         List<String> gone = migrations.prune(connection, app);
-        gone.forEach(n -> out().println("  Pruning " + app + "." + n + " OK"));
+        gone.forEach(n -> say("  Pruning " + app + "." + n + " OK"));
         if (gone.isEmpty()) {
-            out().println("  No migrations to prune.");
+            say("  No migrations to prune.");
         }
     }
 
@@ -169,13 +168,16 @@ public final class MigrateCommand extends Command {
     private final class Lines implements MigrationPlan.Progress {
         @Override
         public void starting(MigrationPlan.Step step) {
+            if (verbosity() == 0) {
+                return;
+            }
             out().print("  " + (step.backwards() ? "Unapplying " : "Applying ") + step.migration() + "...");
             out().flush();
         }
 
         @Override
         public void finished(MigrationPlan.Step step, boolean faked) {
-            out().println(faked ? " FAKED" : " OK");
+            say(faked ? " FAKED" : style().success(" OK"));
             out().flush();
         }
     }

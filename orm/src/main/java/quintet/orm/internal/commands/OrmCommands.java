@@ -9,9 +9,14 @@ public final class OrmCommands implements HasCommands {
     @Override
     public List<Command> commands() {
         return List.of(
+                new DbShellCommand(),
+                new FlushCommand(),
+                new InspectDbCommand(),
                 new MakeMigrationsCommand(),
                 new MigrateCommand(),
                 new SqlMigrateCommand(),
-                new ShowMigrationsCommand());
+                new ShowMigrationsCommand(),
+                new SqlFlushCommand(),
+                new SqlSequenceResetCommand());
     }
 }

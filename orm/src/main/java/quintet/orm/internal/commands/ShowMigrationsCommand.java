@@ -15,7 +15,6 @@ import quintet.core.App;
 import quintet.core.Command;
 import quintet.core.CommandError;
 import quintet.orm.Database;
-import quintet.orm.Databases;
 import quintet.orm.Migrations;
 import quintet.orm.internal.migrations.MigrationException;
 
@@ -47,7 +46,7 @@ public final class ShowMigrationsCommand extends Command {
     @Override
     protected void handle() {
         try {
-            Databases.current().get(database).withConnection(connection -> {
+            DatabaseChoice.of(database).withConnection(connection -> {
                 Migrations migrations = Migrations.of(site());
                 if (plan) {
                     plan(migrations.showPlan(connection));

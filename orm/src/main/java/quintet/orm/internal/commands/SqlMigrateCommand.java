@@ -7,7 +7,6 @@ import picocli.CommandLine.Parameters;
 import quintet.core.Command;
 import quintet.core.CommandError;
 import quintet.orm.Database;
-import quintet.orm.Databases;
 import quintet.orm.Migrations;
 import quintet.orm.internal.migrations.MigrationException;
 
@@ -29,8 +28,7 @@ public final class SqlMigrateCommand extends Command {
     @Override
     protected void handle() {
         try {
-            List<String> lines = Databases.current()
-                    .get(database)
+            List<String> lines = DatabaseChoice.of(database)
                     .withConnection(c -> Migrations.of(site()).sql(c, app, name, backwards));
             lines.forEach(out()::println);
         } catch (MigrationException e) {

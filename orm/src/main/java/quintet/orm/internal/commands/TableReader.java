@@ -1,0 +1,149 @@
+package quintet.orm.internal.commands;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a database says about its tables, by JDBC's own means. */
+final class TableReader {
+    /**
+     * A column.
+     *
+     * @param type the database's word for the type, in lower case
+     * @param target the table it points to, when it is a foreign key
+     */
+    record Column(
+            String name,
+            String type,
+            int size,
+            int digits,
+            boolean nullable,
+            boolean generated,
+            boolean unique,
+            @Nullable String target) {}
+
+    /** A table, with the names of the columns of its primary key in order. */
+    record Table(String name, List<Column> columns, List<String> key) {}
+
+    private final Connection connection;
+    private final DatabaseMetaData data;
+    private final String vendor;
+
+    TableReader(Connection connection, String vendor) throws SQLException {
+        this.connection = connection;
+        this.data = connection.getMetaData();
+        this.vendor = vendor;
+    }
+
+    /** Tables in the order of their names, without those of the database itself. */
+    List<String> names(boolean views, boolean partitions) throws SQLException {
+        List<String> types = new ArrayList<>(List.of("TABLE", "BASE TABLE", "PARTITIONED TABLE"));
+        if (views) {
+            types.addAll(List.of("VIEW", "MATERIALIZED VIEW"));
+        }
+        Set<String> names = new TreeSet<>();
+        try (ResultSet rows =
+                data.getTables(connection.getCatalog(), connection.getSchema(), "%", types.toArray(String[]::new))) {
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        names.removeIf(name -> name.startsWith("sqlite_"));
+        if (!partitions && vendor.equals("postgresql")) {
+            names.removeAll(partitions());
+        }
+        return List.copyOf(names);
+    }
+
+    private Set<String> partitions() throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT relname FROM pg_class WHERE relispartition");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** A table; null when there is none of this name. */
+    @Nullable
+    Table read(String table) throws SQLException {
+        Map<String, String> targets = targets(table);
+        List<String> key = key(table);
+        Set<String> unique = unique(table);
+        List<Column> columns = new ArrayList<>();
+        try (ResultSet rows = data.getColumns(connection.getCatalog(), connection.getSchema(), escaped(table), "%")) {
+            while (rows.next()) {
+                String name = rows.getString("COLUMN_NAME");
+                String type = String.valueOf(rows.getString("TYPE_NAME")).toLowerCase(Locale.ROOT);
+                boolean generated = "YES".equals(rows.getString("IS_AUTOINCREMENT")) || type.contains("serial");
+                columns.add(new Column(
+                        name,
+                        type,
+                        rows.getInt("COLUMN_SIZE"),
+                        rows.getInt("DECIMAL_DIGITS"),
+                        rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls && !key.contains(name),
+                        generated,
+                        unique.contains(name) && !key.equals(List.of(name)),
+                        targets.get(name)));
+            }
+        }
+        return columns.isEmpty() ? null : new Table(table, columns, key);
+    }
+
+    private String escaped(String table) throws SQLException {
+        String escape = data.getSearchStringEscape();
+        return table.replace("_", escape + "_").replace("%", escape + "%");
+    }
+
+    private List<String> key(String table) throws SQLException {
+        Map<Integer, String> byPlace = new java.util.TreeMap<>();
+        try (ResultSet rows = data.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table)) {
+            while (rows.next()) {
+                byPlace.put(rows.getInt("KEY_SEQ"), rows.getString("COLUMN_NAME"));
+            }
+        }
+        return List.copyOf(byPlace.values());
+    }
+
+    private Map<String, String> targets(String table) throws SQLException {
+        Map<String, String> targets = new LinkedHashMap<>();
+        try (ResultSet rows = data.getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
+            while (rows.next()) {
+                targets.put(rows.getString("FKCOLUMN_NAME"), rows.getString("PKTABLE_NAME"));
+            }
+        }
+        return targets;
+    }
+
+    /** Columns with a unique index of their own. */
+    private Set<String> unique(String table) throws SQLException {
+        Map<String, List<String>> byIndex = new HashMap<>();
+        try (ResultSet rows = data.getIndexInfo(connection.getCatalog(), connection.getSchema(), table, true, true)) {
+            while (rows.next()) {
+                String column = rows.getString("COLUMN_NAME");
+                if (column != null && !rows.getBoolean("NON_UNIQUE")) {
+                    byIndex.computeIfAbsent(String.valueOf(rows.getString("INDEX_NAME")), name -> new ArrayList<>())
+                            .add(column.replaceAll("^\"|\"$", ""));
+                }
+            }
+        }
+        Set<String> unique = new HashSet<>();
+        byIndex.values().stream().filter(columns -> columns.size() == 1).forEach(unique::addAll);
+        return unique;
+    }
+}
