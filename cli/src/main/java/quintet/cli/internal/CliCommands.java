@@ -1,0 +1,14 @@
+package quintet.cli.internal;
+
+import java.util.List;
+import quintet.core.Command;
+import quintet.core.HasCommands;
+
+/** The commands that {@code ./manage} runs without opening the site; here so that help and completion know them. */
+public final class CliCommands implements HasCommands {
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new DevServerCommand(null), new StartAppCommand(), new StartProjectCommand(), new TestCommand(null));
+    }
+}
