@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import quintet.core.ConnectionUrl;
+import quintet.core.ImproperlyConfigured;
 import quintet.orm.Database;
 import quintet.orm.Db;
 import quintet.orm.Isolation;
@@ -42,6 +44,7 @@ final class ServerPool implements Pool {
         ConnectionUrl url = settings.url();
         HikariConfig config = new HikariConfig();
         config.setPoolName("quintet-" + settings.alias());
+        requireDriver(dialect.jdbcUrl(url));
         config.setJdbcUrl(dialect.jdbcUrl(url));
         config.setUsername(url.user());
         config.setPassword(url.password());
@@ -60,6 +63,21 @@ final class ServerPool implements Pool {
         this.leaks = new Leaks(settings);
         dialect.connectionOptions().forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         this.source = new HikariDataSource(config);
+    }
+
+    /** Drivers are the project's choice: a missing one is named with what to add. */
+    private void requireDriver(String jdbcUrl) {
+        try {
+            DriverManager.getDriver(jdbcUrl);
+        } catch (SQLException e) {
+            String[] driver = dialect.driver().split(":");
+            throw new ImproperlyConfigured(
+                    "The database " + settings.alias() + " (" + settings.url() + ") needs the driver "
+                            + dialect.driver()
+                            + ", which is not on the class path. Add to pom.xml: <dependency><groupId>" + driver[0]
+                            + "</groupId><artifactId>" + driver[1] + "</artifactId></dependency>",
+                    e);
+        }
     }
 
     private Link take() {

@@ -66,6 +66,9 @@ public abstract class Dialect {
         return "";
     }
 
+    /** The driver's Maven artifact, as {@code group:artifact}. */
+    public abstract String driver();
+
     /** The driver's own class of connections. */
     public abstract Class<? extends Connection> connectionType();
 

@@ -83,6 +83,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public String driver() {
+        return "org.mariadb.jdbc:mariadb-java-client";
+    }
+
+    @Override
     public Class<? extends Connection> connectionType() {
         return org.mariadb.jdbc.Connection.class;
     }

@@ -54,6 +54,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public String driver() {
+        return "org.postgresql:postgresql";
+    }
+
+    @Override
     public Class<? extends Connection> connectionType() {
         return Connection.class;
     }

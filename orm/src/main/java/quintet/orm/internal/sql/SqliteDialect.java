@@ -37,6 +37,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String driver() {
+        return "org.xerial:sqlite-jdbc";
+    }
+
+    @Override
     public Class<? extends Connection> connectionType() {
         return org.sqlite.SQLiteConnection.class;
     }
