@@ -82,6 +82,11 @@ public abstract class ModelAccess<M> {
         throw unknown(relation);
     }
 
+    /** Rows of other models that are deleted with an object although no foreign key leads here. */
+    public List<Queries<?>> dependants(M object) {
+        return List.of();
+    }
+
     /** The model's default manager; null for an abstract model. */
     public @Nullable Manager<M> manager() {
         return null;

@@ -25,6 +25,12 @@ public final class Signals {
     /** Sent after an object was read from the database. Django's {@code post_init}, for rows that are loaded. */
     public static final Signal<LoadEvent<?>> POST_LOAD = new Signal<>("post_init");
 
+    /** Sent before migrations run. */
+    public static final Signal<MigrateEvent> PRE_MIGRATE = new Signal<>("pre_migrate");
+
+    /** Sent after migrations have run, also when there was nothing to do. */
+    public static final Signal<MigrateEvent> POST_MIGRATE = new Signal<>("post_migrate");
+
     /** Made for each app with {@link HasSignals} when a site opens. */
     public Signals() {}
 
@@ -49,6 +55,24 @@ public final class Signals {
      * @param <M> the model
      */
     public record DeleteEvent<M>(M instance, String database, Object origin) {}
+
+    /**
+     * Migrations run.
+     *
+     * @param database the alias
+     * @param plan the migrations that are or were to be applied or undone, in order
+     */
+    public record MigrateEvent(String database, List<MigrationPlan.Step> plan) {}
+
+    /** Before {@code migrate} changes a database. */
+    public void preMigrate(Consumer<MigrateEvent> receiver) {
+        PRE_MIGRATE.connect(receiver);
+    }
+
+    /** After {@code migrate} changed a database; the place to make rows that must always be there. */
+    public void postMigrate(Consumer<MigrateEvent> receiver) {
+        POST_MIGRATE.connect(receiver);
+    }
 
     /** What happens to a many-to-many relation. */
     public enum ManyAction {

@@ -17,6 +17,7 @@ import quintet.orm.MigrationPlan;
 import quintet.orm.MigrationQuestions;
 import quintet.orm.Migrations;
 import quintet.orm.ModelHistory;
+import quintet.orm.Signals;
 import quintet.orm.internal.migrations.MigrationException;
 
 /** {@code migrate}: applies migrations, or undoes them. */
@@ -56,6 +57,9 @@ public final class MigrateCommand extends Command {
     @SuppressWarnings("unused") // taken so that scripts written for Django work
     private boolean noInput;
 
+    /** The steps that were run; null when nothing was to be run at all. */
+    private @Nullable List<MigrationPlan.Step> ran;
+
     @Override
     protected void handle() {
         try {
@@ -65,6 +69,10 @@ public final class MigrateCommand extends Command {
                 link.forget();
                 return true;
             });
+            if (ran != null) {
+                // After the connection was given back: receivers use the models.
+                Signals.POST_MIGRATE.send(database, new Signals.MigrateEvent(database, ran));
+            }
         } catch (MigrationException | DatabaseException e) {
             throw new CommandError(String.valueOf(e.getMessage()));
         }
@@ -88,6 +96,8 @@ public final class MigrateCommand extends Command {
             }
             return;
         }
+        ran = steps.steps();
+        Signals.PRE_MIGRATE.send(database, new Signals.MigrateEvent(database, ran));
         say("Operations to perform:");
         say("  " + target(connection, migrations));
         say("Running migrations:");

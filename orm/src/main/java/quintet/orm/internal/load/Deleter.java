@@ -97,6 +97,24 @@ public final class Deleter {
                 follow(back, added);
             }
         }
+        collectGeneric(meta, added);
+    }
+
+    /** Rows that name an object by its model and key, without a foreign key. */
+    @SuppressWarnings("unchecked") // asked with objects of the model
+    private void collectGeneric(ModelMeta<?> meta, List<KeyedModel<?>> objects) {
+        var access = (quintet.orm.ModelAccess<Object>) meta.access();
+        for (KeyedModel<?> object : objects) {
+            for (quintet.orm.Queries<?> rows : access.dependants(object)) {
+                List<KeyedModel<?>> found = new ArrayList<>();
+                rows.all().using(db.alias()).list().forEach(row -> found.add((KeyedModel<?>) row));
+                if (!found.isEmpty()) {
+                    before.computeIfAbsent(found.getFirst().meta(), m -> new LinkedHashSet<>())
+                            .add(meta);
+                    collect(found);
+                }
+            }
+        }
     }
 
     /** Notes objects that go, and gives those that were not noted yet. */

@@ -129,7 +129,22 @@ final class AccessWriter {
             boolean many = field.javaType().equals("quintet.orm.Many");
             out.line("m." + field.name() + " = " + (many ? "many" : "back") + "(m, " + i + ");");
         }
+        model.generics().forEach(generic -> out.line("m." + generic.name() + " = " + generic.make() + ";"));
         out.line("}");
+        writeDependants();
+    }
+
+    /** The rows of other models that go with an object without a foreign key. */
+    private void writeDependants() {
+        List<String> owned = model.generics().stream()
+                .filter(ModelSpec.Generic::owns)
+                .map(generic -> "m." + generic.name())
+                .toList();
+        if (!owned.isEmpty()) {
+            method("public java.util.List<quintet.orm.Queries<?>> dependants(" + model.name() + " m)");
+            out.line("return java.util.List.of(" + String.join(", ", owned) + ");");
+            out.line("}");
+        }
     }
 
     private void writeRead() {

@@ -29,6 +29,7 @@ final class ModelReader {
     private final Context context;
     private final FieldReader fieldReader;
     private final Inheritance inheritance;
+    private final List<ModelSpec.Generic> generics = new ArrayList<>();
     private boolean wrong;
 
     ModelReader(Context context) {
@@ -58,6 +59,7 @@ final class ModelReader {
                 isAbstract,
                 Inheritance.isProxy(type),
                 fields,
+                List.copyOf(generics),
                 manager,
                 meta);
     }
@@ -168,6 +170,15 @@ final class ModelReader {
         TypeMirror asWritten = element.asType();
         // asMemberOf drops type annotations where nothing is substituted, so the written type is preferred.
         TypeMirror member = asWritten.getKind() == javax.lang.model.type.TypeKind.TYPEVAR ? declared : asWritten;
+        String javaType = context.erased(member);
+        if (GenericReader.isGeneric(javaType)) {
+            ModelSpec.Generic generic = new GenericReader(context).read(element, member, javaType);
+            wrong |= generic == null;
+            if (generic != null) {
+                generics.add(generic);
+            }
+            return;
+        }
         FieldSpec field = fieldReader.read(element, member);
         if (field == null) {
             wrong = true;

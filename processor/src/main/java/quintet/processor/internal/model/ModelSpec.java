@@ -15,6 +15,7 @@ import quintet.processor.internal.FieldSpec;
  * @param isAbstract whether it only lends its fields to others
  * @param isProxy whether it is another view of the table of the class it extends
  * @param fields all fields, inherited ones first
+ * @param generics the relations to whatever model, which are handles over other fields
  * @param manager the name of the static manager, null for an abstract model
  * @param meta the name of the static {@code Meta}, or null
  */
@@ -26,8 +27,18 @@ record ModelSpec(
         boolean isAbstract,
         boolean isProxy,
         List<FieldSpec> fields,
+        List<Generic> generics,
         @Nullable String manager,
         @Nullable String meta) {
+
+    /**
+     * A handle over fields that name a model and a row: {@code GenericRef}, or {@code GenericMany} at the other end.
+     *
+     * @param name the Java name
+     * @param make the expression that makes it, with {@code m} for its owner
+     * @param owns whether the objects at the other end go with their owner
+     */
+    record Generic(String name, String make, boolean owns) {}
 
     /** The fields with a column, in order; their place is the field's number. */
     List<FieldSpec> columns() {

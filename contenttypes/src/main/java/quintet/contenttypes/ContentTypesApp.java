@@ -1,0 +1,54 @@
+package quintet.contenttypes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import quintet.core.App;
+import quintet.orm.DatabaseException;
+import quintet.orm.HasSignals;
+import quintet.orm.ModelMeta;
+import quintet.orm.Signals;
+
+/**
+ * Keeps a row for each model of the site: {@code .apps(ContentTypesApp.class, ...)}. Rows for new models are made after
+ * {@code migrate}. Django's {@code django.contrib.contenttypes}.
+ */
+public final class ContentTypesApp extends App implements HasSignals {
+    /** Made by the site. */
+    public ContentTypesApp() {}
+
+    @Override
+    public String verboseName() {
+        return "Content Types";
+    }
+
+    @Override
+    public void signals(Signals on) {
+        on.postMigrate(event -> create(event.database()));
+    }
+
+    /** Makes the rows that are missing; nothing while the table is not there. */
+    static void create(String database) {
+        Set<String> there = new HashSet<>();
+        try {
+            ContentType.objects
+                    .all()
+                    .using(database)
+                    .list()
+                    .forEach(type -> there.add(type.appLabel + "." + type.model));
+        } catch (DatabaseException e) {
+            return;
+        }
+        List<ContentType> missing = new ArrayList<>();
+        for (ModelMeta<?> meta : ModelMeta.all()) {
+            if (!there.contains(meta.appLabel() + "." + meta.modelName())) {
+                ContentType type = new ContentType();
+                type.appLabel = meta.appLabel();
+                type.model = meta.modelName();
+                missing.add(type);
+            }
+        }
+        ContentType.objects.all().using(database).bulkCreate(missing);
+    }
+}

@@ -1,0 +1,138 @@
+package quintet.contenttypes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import quintet.core.Commands;
+import quintet.core.ConnectionUrl;
+import quintet.core.Env;
+import quintet.core.Settings;
+import quintet.core.Site;
+import quintet.core.SiteDefinition;
+import quintet.orm.CaptureQueries;
+import quintet.orm.Database;
+import tagging.Animal;
+import tagging.Plant;
+import tagging.TaggedItem;
+import tagging.TaggedItem_;
+import tagging.TaggingApp;
+
+/** The models of a site as rows, and references to rows of any of them, on SQLite. */
+class ContentTypesTest {
+    private Site site;
+    private Animal lion;
+    private Plant rose;
+
+    @BeforeEach
+    void open() {
+        SiteDefinition definition = env -> Settings.of(env)
+                .secretKey("a-long-random-secret-key-for-the-tests-of-content-types")
+                .with(Database.of(url()))
+                .apps(ContentTypesApp.class, TaggingApp.class);
+        site = Site.open(definition, Env.of(Map.of()));
+        PrintWriter out = new PrintWriter(new StringWriter());
+        assertThat(Commands.call(site, out, out, "migrate")).isZero();
+        lion = Animal.objects.create(a -> a.name = "Lion");
+        rose = Plant.objects.create(p -> p.name = "Rose");
+    }
+
+    /** Another database in subclasses. */
+    ConnectionUrl url() {
+        return ConnectionUrl.parse("sqlite::memory:");
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private static TaggedItem tag(String tag, quintet.orm.KeyedModel<?> object) {
+        return TaggedItem.objects.create(t -> {
+            t.tag = tag;
+            t.contentObject.set(object);
+        });
+    }
+
+    @Test
+    void migrateMakesARowForEachModel() {
+        assertThat(ContentType.objects.orderBy("id").list())
+                .extracting(type -> type.appLabel + "." + type.model)
+                .containsExactly("contenttypes.contenttype", "tagging.animal", "tagging.plant", "tagging.taggeditem");
+        ContentTypesApp.create("default");
+        assertThat(ContentType.objects.count()).isEqualTo(4);
+    }
+
+    @Test
+    void aModelAndItsContentTypeLeadToEachOther() {
+        ContentType type = ContentType.of(Animal.class);
+        assertThat(type.model).isEqualTo("animal");
+        assertThat(type.name()).isEqualTo("animal");
+        assertThat(type.object(lion.id)).isEqualTo(lion);
+        assertThat(type.object(99L)).isNull();
+        assertThat(ContentType.byId(type.id)).isEqualTo(type);
+        assertThat(CaptureQueries.of(() -> ContentType.of(lion)).count()).isZero();
+    }
+
+    @Test
+    void aReferencePointsToRowsOfAnyModel() {
+        TaggedItem fierce = tag("fierce", lion);
+        TaggedItem red = tag("red", rose);
+        assertThat(TaggedItem.objects.get(fierce.id).contentObject.get()).isEqualTo(lion);
+        assertThat(TaggedItem.objects.get(red.id).contentObject.find(Plant.class))
+                .contains(rose);
+        assertThat(TaggedItem.objects.get(red.id).contentObject.find(Animal.class))
+                .isEmpty();
+        fierce.contentObject.set(rose);
+        fierce.save();
+        assertThat(TaggedItem.objects.get(fierce.id).contentObject.get()).isEqualTo(rose);
+        assertThat(TaggedItem.objects
+                        .filter(TaggedItem_.contentType().eq(ContentType.of(Plant.class)))
+                        .count())
+                .isEqualTo(2);
+        rose.delete();
+        assertThat(TaggedItem.objects.get(red.id).contentObject.get()).isNull();
+        assertThatThrownBy(() -> red.contentObject.set(new Plant())).hasMessageContaining("Save the Plant first");
+    }
+
+    @Test
+    void manyReferencesAreLoadedWithOneQueryForEachModel() {
+        tag("a", lion);
+        tag("b", rose);
+        tag("c", Animal.objects.create(a -> a.name = "Tiger"));
+        List<TaggedItem> items = TaggedItem.objects.list();
+        assertThat(CaptureQueries.of(() -> GenericRef.load(
+                                items.stream().map(item -> item.contentObject).toList()))
+                        .count())
+                .isEqualTo(2);
+        assertThat(items)
+                .extracting(item -> String.valueOf(item.contentObject.get()))
+                .first()
+                .isEqualTo("Lion");
+        assertThat(items).allMatch(item -> item.contentObject.isLoaded());
+    }
+
+    @Test
+    void theOtherEndMakesFindsAndDeletesRows() {
+        lion.tags.create(t -> t.tag = "fierce");
+        TaggedItem yellow = lion.tags.create(t -> t.tag = "yellow");
+        tag("red", rose);
+        assertThat(lion.tags.list()).extracting(t -> t.tag).containsExactly("fierce", "yellow");
+        assertThat(lion.tags.filter(TaggedItem_.tag.startsWith("f")).count()).isEqualTo(1);
+        TaggedItem moved = TaggedItem.objects.get(TaggedItem_.tag.eq("red"));
+        lion.tags.add(moved);
+        assertThat(lion.tags.count()).isEqualTo(3);
+        lion.tags.remove(yellow);
+        assertThat(lion.tags.count()).isEqualTo(2);
+        lion.tags.set(List.of(moved));
+        assertThat(lion.tags.list()).containsExactly(moved);
+        assertThat(lion.delete().byModel()).isEqualTo(Map.of("tagging.Animal", 1, "tagging.TaggedItem", 1));
+        assertThat(TaggedItem.objects.exists()).isFalse();
+    }
+}

@@ -1,0 +1,21 @@
+package tagging;
+
+import quintet.contenttypes.GenericMany;
+import quintet.fields.CharField;
+import quintet.orm.Manager;
+import quintet.orm.Model;
+
+/** Carries tags. */
+public class Animal extends Model {
+    public static final Manager<Animal> objects = new Manager<>(Animal.class);
+
+    @CharField(maxLength = 30)
+    public String name = "";
+
+    public GenericMany<TaggedItem> tags;
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,5 @@
+/** Things that carry tags. */
+@NullMarked
+package tagging;
+
+import org.jspecify.annotations.NullMarked;
