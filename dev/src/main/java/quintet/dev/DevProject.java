@@ -23,9 +23,12 @@ import quintet.dev.internal.maven.MavenConfig;
  * <p>Not thread-safe. Several processes may compile one project: they take turns.
  */
 public final class DevProject {
+    private static final String PROJECT = "quintet.http.Project";
+
     private final Path root;
     private MavenConfig config;
     private @Nullable IncrementalCompiler main;
+    private @Nullable PartialCompiler partial;
 
     private DevProject(Path root, MavenConfig config) {
         this.root = root;
@@ -182,8 +185,10 @@ public final class DevProject {
         }
         try {
             Path folder = work().resolve("partial-classes");
-            boolean usable =
-                    new PartialCompiler(mainOptions(folder, work().resolve("partial-generated")), output()).compile();
+            PartialCompiler compiler =
+                    new PartialCompiler(mainOptions(folder, work().resolve("partial-generated")), output());
+            boolean usable = compiler.compile();
+            partial = usable ? compiler : null;
             return new Compilation(whole.compiled(), whole.errors(), usable ? folder : output());
         } catch (IOException e) {
             throw unwritable(root, e);
@@ -222,7 +227,10 @@ public final class DevProject {
         }
         List<String> found;
         try {
-            found = main().classesBelow("quintet.http.Project");
+            found = main().classesBelow(PROJECT);
+            if (found.isEmpty() && partial != null) {
+                found = partial.classesBelow(PROJECT);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -240,6 +248,13 @@ public final class DevProject {
 
     CompileResult compileMain() throws IOException {
         return main().compile();
+    }
+
+    void warmUp() throws IOException {
+        IncrementalCompiler compiler = main;
+        if (compiler != null) {
+            compiler.warmUp();
+        }
     }
 
     private IncrementalCompiler main() throws IOException {

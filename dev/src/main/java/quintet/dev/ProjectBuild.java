@@ -33,6 +33,11 @@ final class ProjectBuild implements Build {
     }
 
     @Override
+    public void warmUp() throws IOException {
+        project.warmUp();
+    }
+
+    @Override
     public boolean refresh() {
         return project.refresh();
     }

@@ -123,6 +123,14 @@ class DevProjectTest {
     }
 
     @Test
+    void aProjectThatNeverCompiledStillHasItsProjectClass() {
+        files.edit("shop/Views.java", "\"other\"", "\"other\" + missing");
+        DevProject project = DevProject.open(folder);
+        project.compileWhatCompiles();
+        assertThat(project.projectClass()).isEqualTo("shop.Mysite");
+    }
+
+    @Test
     void aSyntaxErrorStopsOnlyItsMethodOrItsFile() throws Exception {
         DevProject project = DevProject.open(folder);
         assertThat(project.compile().succeeded()).isTrue();

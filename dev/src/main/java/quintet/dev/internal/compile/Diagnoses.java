@@ -13,25 +13,27 @@ import quintet.dev.Diagnosis;
 
 /** Makes readable diagnoses of javac's. */
 final class Diagnoses {
+    private static final int TAB = 8;
+
     private Diagnoses() {}
 
     /** Errors first as javac gives them; none at all when the compilation succeeded. */
-    static List<Diagnosis> of(List<Diagnostic<? extends JavaFileObject>> diagnostics, boolean failed) {
+    static List<Diagnosis> of(Hints said, boolean failed) {
         List<Diagnosis> found = new ArrayList<>();
         if (failed) {
-            for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+            for (Diagnostic<? extends JavaFileObject> diagnostic : said.diagnostics()) {
                 if (diagnostic.getKind() != Diagnostic.Kind.NOTE) {
-                    found.add(of(diagnostic));
+                    found.add(of(diagnostic, said.of(diagnostic)));
                 }
             }
             if (found.isEmpty()) {
-                found.add(new Diagnosis(null, 0, 0, "The compiler failed without saying why.", "", true));
+                found.add(new Diagnosis(null, 0, 0, "The compiler failed without saying why.", "", "", true));
             }
         }
         return found;
     }
 
-    private static Diagnosis of(Diagnostic<? extends JavaFileObject> diagnostic) {
+    private static Diagnosis of(Diagnostic<? extends JavaFileObject> diagnostic, String hint) {
         JavaFileObject source = diagnostic.getSource();
         Path file = source == null ? null : TrackingFileManager.path(source);
         long line = Math.max(0, diagnostic.getLineNumber());
@@ -41,6 +43,7 @@ final class Diagnoses {
                 Math.max(0, diagnostic.getColumnNumber()),
                 diagnostic.getMessage(Locale.ENGLISH),
                 line(file, line),
+                hint,
                 diagnostic.getKind() == Diagnostic.Kind.ERROR);
     }
 
@@ -50,9 +53,22 @@ final class Diagnoses {
         }
         try {
             List<String> lines = Files.readAllLines(file);
-            return number <= lines.size() ? lines.get((int) number - 1) : "";
+            return number <= lines.size() ? withoutTabs(lines.get((int) number - 1)) : "";
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** The compiler counts a tab as the way to the next multiple of eight; so the caret stands where it belongs. */
+    private static String withoutTabs(String line) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '\t') {
+                text.repeat(' ', TAB - text.length() % TAB);
+            } else {
+                text.append(line.charAt(i));
+            }
+        }
+        return text.toString();
     }
 }

@@ -2,8 +2,6 @@ package quintet.dev.internal.compile;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IncrementalCompiler {
     private static final CompileResult NOTHING = new CompileResult(Set.of(), List.of(), Map.of(), Set.of());
+
+    private static final int WARM_ROUNDS = 8;
 
     private final CompilerOptions options;
     private final Javac javac;
@@ -72,28 +72,22 @@ public final class IncrementalCompiler {
         return loaded;
     }
 
-    /** Binary names of the classes that extend or implement one of these (binary names too) and are not abstract. */
-    public List<String> classesBelow(String... types) {
-        List<String> found = new ArrayList<>();
-        if (state != null) {
-            Set<String> wanted = Set.of(types);
-            for (ClassShape shape : state.shapes()) {
-                if (!shape.isAbstract() && isBelow(state, shape, wanted)) {
-                    found.add(shape.name().replace('/', '.'));
-                }
+    /**
+     * Compiles one source some times to nowhere, so that the JVM knows the compiler when the first change comes. May run on
+     * another thread than the compilations.
+     */
+    public void warmUp() throws IOException {
+        Javac own = new Javac(options);
+        for (Path file : BuildState.scan(options.sourceRoots()).keySet()) {
+            for (int i = 0; i < WARM_ROUNDS; i++) {
+                own.tryOut(file);
             }
+            return;
         }
-        found.sort(Comparator.naturalOrder());
-        return found;
     }
 
-    private static boolean isBelow(BuildState state, ClassShape shape, Set<String> types) {
-        for (String parent : shape.parents()) {
-            ClassShape known = state.shape(parent);
-            if (types.contains(parent.replace('/', '.')) || known != null && isBelow(state, known, types)) {
-                return true;
-            }
-        }
-        return false;
+    /** Binary names of the classes that extend or implement this one (a binary name too) and are not abstract. */
+    public List<String> classesBelow(String type) {
+        return state == null ? List.of() : Heirs.of(state.shapes(), type);
     }
 }

@@ -1,6 +1,10 @@
 package quintet.dev.internal.compile;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import quintet.dev.Diagnosis;
 
 /** The JDK's compiler in this process, kept warm. */
@@ -49,6 +53,8 @@ final class Javac {
 
     private final CompilerOptions options;
     private final JavaCompiler compiler;
+    private @Nullable StandardJavaFileManager manager;
+    private @Nullable ClassLoader processors;
 
     Javac(CompilerOptions options) {
         this.options = options;
@@ -69,24 +75,73 @@ final class Javac {
 
     /** Compiles files with another content than they have; an empty content means that of the file. */
     Output compile(Map<Path, String> files) throws IOException {
+        Hints diagnostics = new Hints(!options.processorPath().isEmpty());
+        StandardJavaFileManager standard = files();
+        TrackingFileManager tracking = new TrackingFileManager(standard, processors());
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            if (file.getValue().isEmpty()) {
+                standard.getJavaFileObjects(file.getKey()).forEach(sources::add);
+            } else {
+                sources.add(new TextSource(file.getKey(), file.getValue()));
+            }
+        }
+        JavaCompiler.CompilationTask task = compiler.getTask(null, tracking, diagnostics, flags(), null, sources);
+        if (task instanceof JavacTask asked) {
+            diagnostics.ask(asked);
+        }
+        boolean fine = task.call();
+        List<Diagnosis> errors = Diagnoses.of(diagnostics, !fine);
+        return fine ? output(tracking) : Output.failed(errors);
+    }
+
+    /** Compiles a file to nowhere; processors are not asked, for they write files. */
+    void tryOut(Path file) throws IOException {
+        List<String> flags = new ArrayList<>(flags());
+        flags.add("-proc:none");
+        StandardJavaFileManager standard = files();
+        compiler.getTask(
+                        null,
+                        new TrackingFileManager(standard, processors()),
+                        new Hints(true),
+                        flags,
+                        null,
+                        standard.getJavaFileObjects(file))
+                .call();
+    }
+
+    /** One for all compilations: opening the jars of a class path costs more than compiling a class. */
+    private StandardJavaFileManager files() throws IOException {
         Files.createDirectories(options.generated());
         Files.createDirectories(options.output());
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null)) {
-            locate(standard);
-            TrackingFileManager tracking = new TrackingFileManager(standard);
-            List<JavaFileObject> sources = new ArrayList<>();
-            for (Map.Entry<Path, String> file : files.entrySet()) {
-                if (file.getValue().isEmpty()) {
-                    standard.getJavaFileObjects(file.getKey()).forEach(sources::add);
-                } else {
-                    sources.add(new TextSource(file.getKey(), file.getValue()));
-                }
-            }
-            boolean fine = compiler.getTask(null, tracking, diagnostics, flags(), null, sources)
-                    .call();
-            List<Diagnosis> errors = Diagnoses.of(diagnostics.getDiagnostics(), !fine);
-            return fine ? output(tracking) : Output.failed(errors);
+        StandardJavaFileManager now = manager;
+        if (now == null) {
+            now = compiler.getStandardFileManager(null, null, null);
+            locate(now);
+            manager = now;
+        }
+        return now;
+    }
+
+    /** One for all compilations too, so that the JVM need not warm up to the processors each time. */
+    private ClassLoader processors() {
+        ClassLoader now = processors;
+        if (now == null) {
+            URL[] urls = options.processorPath().stream().map(Javac::url).toArray(URL[]::new);
+            URLClassLoader loading =
+                    new URLClassLoader("processors", urls, compiler.getClass().getClassLoader());
+            // Javac closes what it can when it is done; this it can not.
+            now = new ClassLoader(loading) {};
+            processors = now;
+        }
+        return now;
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
@@ -104,6 +159,13 @@ final class Javac {
 
     private List<String> flags() {
         List<String> flags = new ArrayList<>(options.options());
+        int release = flags.indexOf("--release");
+        if (release >= 0
+                && flags.get(release + 1)
+                        .equals(String.valueOf(Runtime.version().feature()))) {
+            // What this JVM is anyway; javac would read the signatures of the JDK from a slow place.
+            flags.subList(release, release + 2).clear();
+        }
         flags.addAll(List.of("-implicit:none", "-Xmaxerrs", MOST_ERRORS));
         if (options.processorPath().isEmpty()) {
             flags.add("-proc:none");

@@ -23,6 +23,7 @@ public final class PartialCompiler {
     private final CompilerOptions options;
     private final Path lastGood;
     private final Map<Path, String> texts = new LinkedHashMap<>();
+    private final List<ClassShape> shapes = new ArrayList<>();
     private final Set<Path> dropped = new LinkedHashSet<>();
 
     /**
@@ -58,12 +59,18 @@ public final class PartialCompiler {
                 for (Map.Entry<String, byte[]> type : output.classes().entrySet()) {
                     OutputFolder.write(options.output().resolve(type.getKey() + ".class"), type.getValue());
                 }
+                output.classes().values().forEach(bytes -> shapes.add(ClassShape.of(bytes)));
                 standIn();
                 return true;
             }
             cut(output.errors(), round);
         }
         return false;
+    }
+
+    /** Binary names of the compiled classes that extend or implement this one (a binary name too) and are not abstract. */
+    public List<String> classesBelow(String type) {
+        return Heirs.of(shapes, type);
     }
 
     private void cut(List<Diagnosis> errors, int round) {

@@ -31,6 +31,8 @@ final class SourceCutter {
     /** A part of the text and what to put there. */
     private record Cut(int start, int end, String instead) {}
 
+    private static final int TAB = 8;
+
     private final String text;
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
@@ -76,7 +78,14 @@ final class SourceCutter {
                 return -1;
             }
         }
-        return line < 1 ? -1 : (int) Math.min(text.length(), at + Math.max(0, column - 1));
+        if (line < 1) {
+            return -1;
+        }
+        // The compiler counts a tab as the way to the next multiple of eight.
+        for (int reached = 0; reached < column - 1 && at < text.length(); at++) {
+            reached = text.charAt(at) == '\t' ? (reached / TAB + 1) * TAB : reached + 1;
+        }
+        return at;
     }
 
     private String result() {

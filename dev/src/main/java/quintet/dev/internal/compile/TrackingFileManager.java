@@ -8,12 +8,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,32 @@ final class TrackingFileManager extends ForwardingJavaFileManager<StandardJavaFi
 
     private final Map<String, Output> classes = new LinkedHashMap<>();
     private final Map<Path, Path> generatedFrom = new LinkedHashMap<>();
+    private final ClassLoader processors;
     private boolean aggregating;
 
-    TrackingFileManager(StandardJavaFileManager delegate) {
+    /**
+     * Around another one, which is not closed with it.
+     *
+     * @param processors loads the annotation processors
+     */
+    TrackingFileManager(StandardJavaFileManager delegate, ClassLoader processors) {
         super(delegate);
+        this.processors = processors;
+    }
+
+    @Override
+    public ClassLoader getClassLoader(JavaFileManager.Location location) {
+        return location == StandardLocation.ANNOTATION_PROCESSOR_PATH ? processors : super.getClassLoader(location);
+    }
+
+    @Override
+    public <S> ServiceLoader<S> getServiceLoader(JavaFileManager.Location location, Class<S> service) {
+        return ServiceLoader.load(service, processors);
+    }
+
+    @Override
+    public void close() {
+        // The delegate serves the next compilation.
     }
 
     /** The class files of the last compilation by binary name. */

@@ -14,6 +14,9 @@ public interface Build {
     /** Compiles what changed; the same failure is the same object. */
     CompileResult compile() throws IOException;
 
+    /** Makes the compiler quick before it is needed; may run on another thread. */
+    void warmUp() throws IOException;
+
     /**
      * Asks Maven again if a pom changed; true when all must be compiled and started anew.
      *

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quintet.core.CommandError;
 import quintet.dev.internal.compile.CompileResult;
 import quintet.http.ServerExchange;
@@ -20,6 +22,8 @@ import quintet.http.ServerHandler;
  * with a page that shows why.
  */
 public final class Supervisor implements ServerHandler, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("quintet.dev");
+
     /** How old the last look at the sources may be when a request comes. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -72,6 +76,15 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
         look(false);
         if (reload) {
             watch();
+            Thread.ofVirtual().name("warm-compiler").start(this::warmUp);
+        }
+    }
+
+    private void warmUp() {
+        try {
+            project.warmUp();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("The first change will take longer", e);
         }
     }
 

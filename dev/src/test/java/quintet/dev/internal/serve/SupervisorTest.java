@@ -98,6 +98,11 @@ class SupervisorTest {
         }
 
         @Override
+        public void warmUp() throws IOException {
+            compiler.warmUp();
+        }
+
+        @Override
         public boolean refresh() {
             return false;
         }
