@@ -106,7 +106,9 @@ public final class DevServer implements AutoCloseable {
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         start();
-        out.println("Quintet " + Version.series() + ", " + project.name() + ": " + address() + "    Ctrl-C stops.");
+        out.println("Quintet " + Version.series() + ", " + project.name()
+                + (supervisor != null && supervisor.isDebugSite() ? ", debug: " : ": ") + address()
+                + "    Ctrl-C stops.");
         options.debugPort().ifPresent(port -> out.println("A debugger may attach to 127.0.0.1:" + port + "."));
         if (!isTrue(System.getenv(HIDE_WARNING))) {
             out.println(

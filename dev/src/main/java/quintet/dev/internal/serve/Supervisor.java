@@ -104,6 +104,12 @@ public final class Supervisor implements ServerHandler, AutoCloseable {
         return now == null ? 0 : now.debugPort();
     }
 
+    /** Whether the site that is served is in debug mode; true as long as there is none, since this server is for development. */
+    public boolean isDebugSite() {
+        Child now = child;
+        return now == null || now.isDebugSite();
+    }
+
     @Override
     public void handle(ServerExchange exchange) throws IOException {
         String path = exchange.rawTarget();
