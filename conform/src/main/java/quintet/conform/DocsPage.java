@@ -26,11 +26,12 @@ public final class DocsPage {
         this.file = file;
     }
 
-    /** The readme and the pages below {@code docs/} of the repository. */
+    /** The readme and the pages below {@code docs/} of the repository; not the tutorial, whose blocks a test of its own follows. */
     public static List<DocsPage> all(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("docs"))) {
             return Stream.concat(Stream.of(root.resolve("README.md")), files)
                     .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.startsWith(root.resolve("docs/tutorial")))
                     .sorted()
                     .map(file -> new DocsPage(root, file))
                     .toList();
