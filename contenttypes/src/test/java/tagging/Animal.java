@@ -6,6 +6,7 @@ import quintet.orm.Manager;
 import quintet.orm.Model;
 
 /** Carries tags. */
+// region: animal
 public class Animal extends Model {
     public static final Manager<Animal> objects = new Manager<>(Animal.class);
 
@@ -19,3 +20,4 @@ public class Animal extends Model {
         return name;
     }
 }
+// endregion

@@ -12,6 +12,7 @@ import quintet.orm.Model;
 import quintet.orm.Ref;
 
 /** A tag on a row of any model. */
+// region: tagged
 public class TaggedItem extends Model {
     public static final Manager<TaggedItem> objects = new Manager<>(TaggedItem.class);
 
@@ -29,3 +30,4 @@ public class TaggedItem extends Model {
             .ordering(TaggedItem_.tag.asc())
             .index(TaggedItem_.contentType(), TaggedItem_.objectId);
 }
+// endregion

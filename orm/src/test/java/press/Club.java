@@ -8,6 +8,7 @@ import quintet.orm.Many;
 import quintet.orm.Model;
 
 /** A club, whose members are kept with more about them. */
+// region: club
 public class Club extends Model {
     public static final Manager<Club> objects = new Manager<>(Club.class);
 
@@ -22,3 +23,4 @@ public class Club extends Model {
     @Reverse("club")
     public Many<Membership> memberships;
 }
+// endregion

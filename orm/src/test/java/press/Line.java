@@ -12,6 +12,7 @@ import quintet.orm.Manager;
 import quintet.orm.Ref;
 
 /** A line of an order: its key has two fields. */
+// region: line
 public class Line extends KeyedModel<List<Object>> {
     public static final Manager<Line> objects = new Manager<>(Line.class);
 
@@ -27,3 +28,4 @@ public class Line extends KeyedModel<List<Object>> {
 
     public int quantity = 1;
 }
+// endregion

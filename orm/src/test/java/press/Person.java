@@ -8,6 +8,7 @@ import quintet.orm.Many;
 import quintet.orm.Model;
 
 /** Somebody with friends, and others they follow. */
+// region: person
 public class Person extends Model {
     public static final Manager<Person> objects = new Manager<>(Person.class);
 
@@ -30,3 +31,4 @@ public class Person extends Model {
         return name;
     }
 }
+// endregion

@@ -15,6 +15,7 @@ import quintet.orm.Meta;
 import quintet.orm.Model;
 
 /** Something for sale, of which the database keeps and computes part. */
+// region: product
 public class Product extends Model {
     public static final Manager<Product> objects = new Manager<>(Product.class);
 
@@ -67,3 +68,4 @@ public class Product extends Model {
                     .where(Product_.deleted.eq(false))
                     .including(Product_.name));
 }
+// endregion

@@ -6,6 +6,7 @@ import quintet.orm.ProxyModel;
 import quintet.orm.QuerySet;
 
 /** Items of many pages. */
+// region: proxy
 @ProxyModel
 public class ThickItem extends Item {
     public static final Manager<ThickItem> objects = new Manager<>(ThickItem.class) {
@@ -22,3 +23,4 @@ public class ThickItem extends Item {
         return pages * 5;
     }
 }
+// endregion

@@ -71,10 +71,12 @@ class ContentTypesTest {
 
     @Test
     void aModelAndItsContentTypeLeadToEachOther() {
+        // region: type
         ContentType type = ContentType.of(Animal.class);
         assertThat(type.model).isEqualTo("animal");
         assertThat(type.name()).isEqualTo("animal");
         assertThat(type.object(lion.id)).isEqualTo(lion);
+        // endregion
         assertThat(type.object(99L)).isNull();
         assertThat(ContentType.byId(type.id)).isEqualTo(type);
         assertThat(CaptureQueries.of(() -> ContentType.of(lion)).count()).isZero();
@@ -89,9 +91,11 @@ class ContentTypesTest {
                 .contains(rose);
         assertThat(TaggedItem.objects.get(red.id).contentObject.find(Animal.class))
                 .isEmpty();
+        // region: ref
         fierce.contentObject.set(rose);
         fierce.save();
         assertThat(TaggedItem.objects.get(fierce.id).contentObject.get()).isEqualTo(rose);
+        // endregion
         assertThat(TaggedItem.objects
                         .filter(TaggedItem_.contentType().eq(ContentType.of(Plant.class)))
                         .count())
@@ -120,10 +124,12 @@ class ContentTypesTest {
 
     @Test
     void theOtherEndMakesFindsAndDeletesRows() {
+        // region: many
         lion.tags.create(t -> t.tag = "fierce");
         TaggedItem yellow = lion.tags.create(t -> t.tag = "yellow");
         tag("red", rose);
         assertThat(lion.tags.list()).extracting(t -> t.tag).containsExactly("fierce", "yellow");
+        // endregion
         assertThat(lion.tags.filter(TaggedItem_.tag.startsWith("f")).count()).isEqualTo(1);
         TaggedItem moved = TaggedItem.objects.get(TaggedItem_.tag.eq("red"));
         lion.tags.add(moved);

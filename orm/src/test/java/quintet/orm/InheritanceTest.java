@@ -66,6 +66,7 @@ class InheritanceTest {
 
     @Test
     void aChildHasRowsInItsOwnTableAndInItsParents() {
+        // region: child
         Magazine wired = magazine("Wired", 7);
         assertThat(wired.id).isNotNull();
         assertThat(Magazine.objects.get(wired.id).name).isEqualTo("Wired");
@@ -73,6 +74,7 @@ class InheritanceTest {
         assertThat(item).isExactlyInstanceOf(Item.class);
         assertThat(item.name).isEqualTo("Wired");
         assertThat(item).isNotEqualTo(wired);
+        // endregion
         ModelMeta<Magazine> meta = ModelMeta.of(Magazine.class);
         assertThat(meta.table()).isEqualTo("press_magazine");
         assertThat(meta.columns().stream().map(FieldMeta::column))

@@ -63,9 +63,11 @@ class KeysTest {
 
     @Test
     void getsFindsAndComparesByAllFieldsOfTheKey() {
+        // region: key
         Line line = Line.objects.get(key(first, 2));
         assertThat(line.quantity).isEqualTo(6);
         assertThat(line.key()).isEqualTo(key(first, 2));
+        // endregion
         assertThat(line).isEqualTo(Line.objects.get(key(first, 2))).hasSameHashCodeAs(Line.objects.get(key(first, 2)));
         assertThat(Line.objects.find(key(second, 2))).isEmpty();
         assertThatThrownBy(() -> Line.objects.get(List.of(1L)))

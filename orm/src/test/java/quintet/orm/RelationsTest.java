@@ -53,12 +53,14 @@ class RelationsTest {
 
     @Test
     void aSymmetricalRelationHoldsBothWays() {
+        // region: symmetrical
         ann.friends.addAll(List.of(bob, eve, ann));
         assertThat(names(bob.friends)).containsExactly("Ann");
         assertThat(names(ann.friends)).containsExactly("Ann", "Bob", "Eve");
         ann.friends.remove(bob);
         assertThat(names(bob.friends)).isEmpty();
         assertThat(names(ann.friends)).containsExactly("Ann", "Eve");
+        // endregion
         eve.friends.clear();
         assertThat(names(ann.friends)).containsExactly("Ann");
         assertThat(Person.objects.filter(Person_.friends().name.eq("Ann")).count())
@@ -83,9 +85,11 @@ class RelationsTest {
     @Test
     void rowsOfATableOfOnesOwnGetTheirValues() {
         Club club = Club.objects.create(c -> c.name = "Chess");
+        // region: through
         club.members.add(ann, Membership_.weight.to(5));
         club.members.addAll(
                 List.of(bob), Membership_.weight.to(2), Membership_.inviter().to(ann));
+        // endregion
         assertThat(club.memberships.orderBy("id").list())
                 .extracting(m -> m.weight)
                 .containsExactly(5, 2);
@@ -154,12 +158,14 @@ class RelationsTest {
     @Test
     void changesOfARelationAreSentBeforeAndAfter() {
         List<String> heard = new ArrayList<>();
+        // region: signal
         site.service(Signals.class)
                 .manyChanged(
                         Person.class,
                         Person_.follows(),
                         e -> heard.add(e.action() + " " + e.instance() + " " + e.reverse() + " "
                                 + e.keys().size()));
+        // endregion
         ann.follows.add(bob);
         ann.follows.addAll(List.of(bob, eve));
         bob.followers.remove(ann);

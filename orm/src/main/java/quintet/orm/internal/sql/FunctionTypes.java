@@ -97,12 +97,23 @@ final class FunctionTypes {
         return type.base() == Base.DECIMAL ? ValueType.DECIMAL : type;
     }
 
+    /** Whether it is a statistic of two columns, which has the same name in SQL. */
+    static boolean isStatistic(String name) {
+        return name.equals("CORR") || name.startsWith("COVAR_") || name.startsWith("REGR_");
+    }
+
     static ValueType aggregate(String name, @Nullable R argument) {
         ValueType of = argument == null ? ValueType.OBJECT : argument.type();
+        if (isStatistic(name)) {
+            return ValueType.FLOAT;
+        }
         return switch (name) {
             case "Count" -> ValueType.LONG;
             case "Avg", "StdDev", "Variance" -> of.base() == Base.DURATION ? of : ValueType.FLOAT;
             case "StringAgg" -> ValueType.TEXT;
+            case "ArrayAgg" -> ValueType.OBJECT;
+            case "JSONBAgg" -> ValueType.JSON;
+            case "BoolAnd", "BoolOr" -> ValueType.BOOLEAN;
             default -> of;
         };
     }

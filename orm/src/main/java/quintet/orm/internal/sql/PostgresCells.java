@@ -120,6 +120,12 @@ final class PostgresCells extends Cells {
         if (value instanceof Integer number) {
             return number.longValue();
         }
+        if (value instanceof java.sql.Array array) {
+            return this.<@Nullable Object>get(
+                    at,
+                    r -> java.util.Collections.unmodifiableList(
+                            new java.util.ArrayList<>(java.util.Arrays.asList((Object[]) array.getArray()))));
+        }
         return value;
     }
 }

@@ -190,6 +190,20 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    String aggregateName(String name) {
+        return switch (name) {
+            case "ArrayAgg" -> "ARRAY_AGG";
+            case "JSONBAgg" -> "JSONB_AGG";
+            case "BoolAnd" -> "BOOL_AND";
+            case "BoolOr" -> "BOOL_OR";
+            case "BitAnd" -> "BIT_AND";
+            case "BitOr" -> "BIT_OR";
+            case "BitXor" -> "BIT_XOR";
+            default -> FunctionTypes.isStatistic(name) ? name : super.aggregateName(name);
+        };
+    }
+
+    @Override
     void json(Renderer to, R.Json json) {
         PostgresJson.value(to, json);
     }
