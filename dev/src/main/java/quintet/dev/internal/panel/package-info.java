@@ -1,0 +1,5 @@
+/** The pages below {@code /_dev/}. */
+@NullMarked
+package quintet.dev.internal.panel;
+
+import org.jspecify.annotations.NullMarked;
