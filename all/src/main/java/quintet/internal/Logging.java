@@ -26,7 +26,14 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(System.getenv("LOG_LEVEL"), Level.INFO));
         root.detachAndStopAllAppenders();
-        root.addAppender(console(context, "json".equals(System.getenv("LOG_FORMAT"))));
+        boolean json = "json".equals(System.getenv("LOG_FORMAT"));
+        root.addAppender(console(context, CONSOLE, json ? new JsonLines() : text(PATTERN)));
+        if (!json) {
+            // One line for each request in development, without anything in front.
+            Logger requests = context.getLogger("quintet.dev.request");
+            requests.setAdditive(false);
+            requests.addAppender(console(context, "quintet-requests", text("%msg%n")));
+        }
         for (String chatty : new String[] {"org.eclipse.jetty", "com.zaxxer.hikari"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
@@ -42,26 +49,26 @@ public final class Logging extends ContextAwareBase implements Configurator {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context && System.getenv("LOG_FORMAT") == null) {
             Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
             if (root.detachAppender(CONSOLE)) {
-                root.addAppender(console(context, !debug));
+                root.addAppender(console(context, CONSOLE, debug ? text(PATTERN) : new JsonLines()));
             }
         }
     }
 
-    private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, boolean json) {
-        Encoder<ILoggingEvent> encoder = json ? new JsonLines() : text();
+    private static ConsoleAppender<ILoggingEvent> console(
+            LoggerContext context, String name, Encoder<ILoggingEvent> encoder) {
         encoder.setContext(context);
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
-        console.setName(CONSOLE);
+        console.setName(name);
         console.setContext(context);
         console.setEncoder(encoder);
         console.start();
         return console;
     }
 
-    private static Encoder<ILoggingEvent> text() {
+    private static Encoder<ILoggingEvent> text(String pattern) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setPattern(PATTERN);
+        encoder.setPattern(pattern);
         return encoder;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import quintet.ServeAddress;
 import quintet.core.Site;
 import quintet.core.Version;
+import quintet.http.DebugPages;
 import quintet.http.Server;
 import quintet.http.ServerSettings;
 import quintet.http.SiteHandler;
@@ -39,7 +40,9 @@ public final class Serving {
     }
 
     private static ServerSettings settings(Site site) {
-        return site.settings().part(ServerSettings.class).orElse(ServerSettings.defaults());
+        ServerSettings settings = site.settings().part(ServerSettings.class).orElse(ServerSettings.defaults());
+        // In development each request has a line with its queries.
+        return site.findService(DebugPages.class).isPresent() ? settings.requestLog(false) : settings;
     }
 
     private static String name(Site site) {
