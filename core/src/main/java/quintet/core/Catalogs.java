@@ -179,17 +179,15 @@ public final class Catalogs {
     public static String locale(String language) {
         int dash = language.indexOf('-');
         if (dash < 0) {
-            return language.toLowerCase(Locale.ROOT);
+            int head = Math.min(3, language.length());
+            return language.substring(0, head).toLowerCase(Locale.ROOT) + language.substring(head);
         }
-        String head = language.substring(0, dash).toLowerCase(Locale.ROOT);
-        String tail = language.substring(dash + 1);
-        if (tail.length() > 2) {
-            tail = tail.substring(0, 1).toUpperCase(Locale.ROOT)
-                    + tail.substring(1).toLowerCase(Locale.ROOT);
-        } else {
-            tail = tail.toUpperCase(Locale.ROOT);
-        }
-        return head + "_" + tail;
+        String lower = language.toLowerCase(Locale.ROOT);
+        String[] parts = lower.substring(dash + 1).split("-", 2);
+        String region = parts[0].length() > 2
+                ? parts[0].substring(0, 1).toUpperCase(Locale.ROOT) + parts[0].substring(1)
+                : parts[0].toUpperCase(Locale.ROOT);
+        return lower.substring(0, dash) + "_" + region + (parts.length > 1 ? "-" + parts[1] : "");
     }
 
     /** Collects the places catalogues are read from. */

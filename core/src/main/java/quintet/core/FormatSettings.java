@@ -54,7 +54,7 @@ public final class FormatSettings {
      * @return null for an unknown name
      */
     public @Nullable String text(String name) {
-        return texts.get(name);
+        return name.equals("NUMBER_GROUPING") ? Integer.toString(numberGrouping) : texts.get(name);
     }
 
     /**

@@ -1,5 +1,11 @@
 package quintet.core;
 
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +118,68 @@ public final class Formats {
                 get("DECIMAL_SEPARATOR", localized),
                 group ? get("THOUSAND_SEPARATOR", localized) : "",
                 !group ? new int[0] : grouping == null ? new int[] {settings.numberGrouping()} : sizes(grouping));
+    }
+
+    /**
+     * Prints a date or time; answers to {@code formats.date_format} and {@code formats.time_format}.
+     *
+     * @param value a {@code java.time} value, see {@link DateText#format}
+     * @param format a format's Django name such as {@code SHORT_DATE_FORMAT}, or format characters
+     * @param zone the zone of values without one
+     * @return the text, in the words of the language
+     */
+    public String date(Temporal value, String format, ZoneId zone) {
+        return DateText.format(value, get(format), language, zone);
+    }
+
+    /**
+     * Prints a value in the formats of the language; answers to {@code formats.localize}.
+     *
+     * @param value numbers, dates and times get the language's form, other values print as templates print them
+     * @param zone the zone of values without one
+     * @return the text
+     */
+    public String localize(@Nullable Object value, ZoneId zone) {
+        return switch (value) {
+            case null -> "None";
+            case Boolean b -> b ? "True" : "False";
+            case Number n -> number(n, null, true, false);
+            case LocalDate d -> date(d, "DATE_FORMAT", zone);
+            case LocalTime t -> date(t, "TIME_FORMAT", zone);
+            case OffsetTime t -> date(t, "TIME_FORMAT", zone);
+            case Temporal t -> date(t, "DATETIME_FORMAT", zone);
+            default -> value.toString();
+        };
+    }
+
+    /**
+     * Turns a number as people of this language write it into one with a point and no groups; answers to
+     * {@code formats.sanitize_separators}.
+     *
+     * @param text what a user typed
+     * @return text for a number parser; it may still be no number
+     */
+    public String sanitize(String text) {
+        String point = get("DECIMAL_SEPARATOR");
+        int at = text.indexOf(point);
+        String whole = at < 0 ? text : text.substring(0, at);
+        if (settings.useThousandSeparator()) {
+            whole = ungrouped(whole);
+        }
+        return at < 0 ? whole : whole + "." + text.substring(at + point.length());
+    }
+
+    private String ungrouped(String whole) {
+        String thousands = get("THOUSAND_SEPARATOR");
+        int dot = whole.indexOf('.');
+        boolean onePoint = dot >= 0 && dot == whole.lastIndexOf('.');
+        if (thousands.equals(".") && onePoint && whole.length() - dot - 1 != 3) {
+            // 12.5 can only be meant as a decimal point, whatever the language
+            return whole;
+        }
+        // a no-break space may come back from a form as a plain one
+        String plain = Normalizer.normalize(thousands, Normalizer.Form.NFKD);
+        return thousands.isEmpty() ? whole : whole.replace(thousands, "").replace(plain, "");
     }
 
     private static int[] sizes(String grouping) {

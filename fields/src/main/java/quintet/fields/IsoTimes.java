@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,9 @@ public final class IsoTimes {
                     + "(?:.([0-9]{2})(?::?([0-9]{2})(?::?([0-9]{2})(?:[.,]([0-9]{1,6})[0-9]*)?)?)?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
     private static final Pattern CLOCK_DURATION = Pattern.compile(
             "(?:(-?[0-9]+) (?:days?, )?)?(-?)" + "(?:(?:([0-9]+):)?([0-9]+):)?([0-9]+)(?:[.,]([0-9]{1,6})[0-9]{0,6})?");
-    private static final Pattern ISO_DURATION = Pattern.compile("([-+]?)P(?:([0-9]+(?:[.,][0-9]+)?)D)?"
-            + "(?:T(?:([0-9]+(?:[.,][0-9]+)?)H)?(?:([0-9]+(?:[.,][0-9]+)?)M)?(?:([0-9]+(?:[.,][0-9]+)?)S)?)?");
+    private static final Pattern ISO_DURATION =
+            Pattern.compile("([-+]?)P(?:([0-9]+(?:[.,][0-9]+)?)W)?(?:([0-9]+(?:[.,][0-9]+)?)D)?"
+                    + "(?:T(?:([0-9]+(?:[.,][0-9]+)?)H)?(?:([0-9]+(?:[.,][0-9]+)?)M)?(?:([0-9]+(?:[.,][0-9]+)?)S)?)?");
     private static final Pattern DAY_TIME_DURATION = Pattern.compile(
             "(?:(-?[0-9]+) (?:days? ?))?(?:([-+])?" + "([0-9]+):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]{1,6}))?)?");
     private static final long DAY_MICROS = 86_400_000_000L;
@@ -39,32 +41,54 @@ public final class IsoTimes {
 
     /** {@code 2006-10-25}; one-digit months and days are accepted. */
     public static @Nullable LocalDate parseDate(String text) {
-        Matcher m = DATE.matcher(text);
-        return m.matches() ? LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3))) : null;
+        Matcher m = DATE.matcher(line(text));
+        return m.matches() ? date(number(m.group(1)), number(m.group(2)), number(m.group(3))) : null;
     }
 
     /** {@code 14:30}, {@code 14:30:59.000200}; digits beyond microseconds are dropped. */
     public static @Nullable LocalTime parseTime(String text) {
-        Matcher m = TIME.matcher(text);
+        Matcher m = TIME.matcher(line(text));
         if (!m.matches()) {
             return null;
         }
         int second = m.group(3) == null ? 0 : number(m.group(3));
-        return LocalTime.of(number(m.group(1)), number(m.group(2)), second, micros(m.group(4)) * 1000);
+        return time(number(m.group(1)), number(m.group(2)), second, micros(m.group(4)) * 1000);
+    }
+
+    /** A line end after the text does not count. */
+    private static String line(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static LocalDate date(int year, int month, int day) {
+        check(year >= 1, "year " + year + " is out of range");
+        check(month >= 1 && month <= 12, "month must be in 1..12");
+        check(day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth(), "day is out of range for month");
+        return LocalDate.of(year, month, day);
+    }
+
+    private static LocalTime time(int hour, int minute, int second, int nanos) {
+        check(hour < 24, "hour must be in 0..23");
+        check(minute < 60, "minute must be in 0..59");
+        check(second < 60, "second must be in 0..59");
+        return LocalTime.of(hour, minute, second, nanos);
+    }
+
+    private static void check(boolean fits, String message) {
+        if (!fits) {
+            throw new DateTimeException(message);
+        }
     }
 
     /**
      * {@code 2006-10-25T14:30:45+02:00}: an {@link OffsetDateTime}, or a {@link LocalDateTime} where no offset is given.
      */
     public static java.time.temporal.@Nullable Temporal parseDateTime(String text) {
-        Matcher m = DATE_TIME.matcher(text);
-        if (!m.matches()) {
-            return parseBasic(text);
-        }
-        LocalDate date = parseDate(m.group(1));
-        LocalTime time = parseTime(m.group(2));
+        Matcher m = DATE_TIME.matcher(line(text));
+        LocalDate date = m.matches() ? parseDate(m.group(1)) : null;
+        LocalTime time = date == null ? null : parseTime(m.group(2));
         if (date == null || time == null) {
-            return null;
+            return parseBasic(text);
         }
         LocalDateTime local = date.atTime(time);
         return m.group(3) == null ? local : local.atOffset(parseOffset(m.group(3)));
@@ -76,6 +100,14 @@ public final class IsoTimes {
         if (!m.matches()) {
             return null;
         }
+        try {
+            return basic(m);
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    private static java.time.temporal.Temporal basic(Matcher m) {
         LocalDate date = m.group(2) == null
                 ? weekDate(number(m.group(1)), number(m.group(4)), m.group(5) == null ? 1 : number(m.group(5)))
                 : LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3)));
@@ -106,25 +138,26 @@ public final class IsoTimes {
     }
 
     /**
-     * {@code 3 days, 12:30:00}, {@code 1:15:30}, {@code 30} (seconds) or ISO 8601 {@code P1DT2H}.
+     * {@code 3 days, 12:30:00}, {@code 1:15:30}, {@code 30} (seconds) or ISO 8601 {@code P1DT2H}, {@code P2W}.
      *
      * @throws ArithmeticException if it is longer than 999999999 days
      */
     public static @Nullable Duration parseDuration(String text) {
-        Matcher clock = CLOCK_DURATION.matcher(text);
+        Matcher clock = CLOCK_DURATION.matcher(line(text));
         if (clock.matches()) {
             BigInteger micros = clockMicros(clock.group(3), clock.group(4), clock.group(5), clock.group(6));
             return duration(days(clock.group(1)).add(clock.group(2).isEmpty() ? micros : micros.negate()));
         }
-        Matcher iso = ISO_DURATION.matcher(text);
+        Matcher iso = ISO_DURATION.matcher(line(text));
         if (iso.matches()) {
-            BigInteger total = part(iso.group(2), DAY_MICROS)
-                    .add(part(iso.group(3), 3_600_000_000L))
-                    .add(part(iso.group(4), 60_000_000L))
-                    .add(part(iso.group(5), 1_000_000L));
+            BigInteger total = part(iso.group(2), 7 * DAY_MICROS)
+                    .add(part(iso.group(3), DAY_MICROS))
+                    .add(part(iso.group(4), 3_600_000_000L))
+                    .add(part(iso.group(5), 60_000_000L))
+                    .add(part(iso.group(6), 1_000_000L));
             return duration("-".equals(iso.group(1)) ? total.negate() : total);
         }
-        Matcher pg = DAY_TIME_DURATION.matcher(text);
+        Matcher pg = DAY_TIME_DURATION.matcher(line(text));
         if (pg.matches() && !text.isEmpty()) {
             BigInteger micros = pg.group(3) == null
                     ? BigInteger.ZERO

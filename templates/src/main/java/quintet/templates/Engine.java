@@ -1,5 +1,6 @@
 package quintet.templates;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -263,6 +264,11 @@ public final class Engine {
         return settings.zone;
     }
 
+    /** What {@code {% now %}}, {@code timesince} and {@code naturaltime} call now. */
+    public Clock clock() {
+        return settings.clock;
+    }
+
     /** Whether aware times are shown in the current zone. */
     public boolean useTz() {
         return settings.useTz;
@@ -370,6 +376,7 @@ public final class Engine {
         private boolean useI18n = true;
         private @Nullable String language = "en-us";
         private ZoneId zone = ZoneId.of("UTC");
+        private Clock clock = Clock.systemUTC();
         private FormatSettings formats = FormatSettings.DEFAULT;
         private @Nullable Catalogs catalogs;
         private UrlReverser urls = (name, args, kwargs, context) -> {
@@ -473,6 +480,12 @@ public final class Engine {
         /** The time zone where none is chosen. */
         public Builder zone(ZoneId id) {
             zone = id;
+            return this;
+        }
+
+        /** The clock of tags and filters that compare with now; by default the machine's. For tests. */
+        public Builder clock(Clock source) {
+            clock = source;
             return this;
         }
 

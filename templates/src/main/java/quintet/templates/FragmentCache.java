@@ -1,5 +1,10 @@
 package quintet.templates;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where {@code {% cache %}} keeps rendered parts. */
@@ -21,6 +26,30 @@ public interface FragmentCache {
      * @param timeoutSeconds how long; null for ever, 0 not at all
      */
     void set(String key, String html, @Nullable Long timeoutSeconds);
+
+    /**
+     * The key of a part, equal to Django's, so that both can share a cache; answers to
+     * {@code make_template_fragment_key}.
+     *
+     * @param name the part's name in the {@code cache} tag
+     * @param varyOn the printed values the part depends on, in order
+     * @return the key, by which the part can be deleted
+     */
+    static String key(String name, List<String> varyOn) {
+        try {
+            MessageDigest md5 = MessageDigest.getInstance("MD5");
+            for (String part : varyOn) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                // the length in front keeps ("a", "b:c") apart from ("a:b", "c")
+                md5.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                md5.update(bytes);
+                md5.update((byte) ',');
+            }
+            return "template.cache." + name + "." + HexFormat.of().formatHex(md5.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The JDK has no MD5.", e);
+        }
+    }
 
     /** Finds a cache by its name. */
     @FunctionalInterface

@@ -9,6 +9,7 @@ import quintet.templates.Library;
 import quintet.templates.NodeList;
 import quintet.templates.Template;
 import quintet.templates.internal.filters.DateFilters;
+import quintet.templates.internal.filters.HtmlFilters;
 import quintet.templates.internal.filters.Humanize;
 import quintet.templates.internal.filters.ListFilters;
 import quintet.templates.internal.filters.LogicFilters;
@@ -43,6 +44,7 @@ public final class Standard {
                 filled(List.of(LogicTags::addTo, LoopTags::addTo, TextTags::addTo, UrlTags::addTo, BlockTags::addTo)),
                 filled(List.of(
                         TextFilters::addTo,
+                        HtmlFilters::addTo,
                         ListFilters::addTo,
                         NumberFilters::addTo,
                         DateFilters::addTo,

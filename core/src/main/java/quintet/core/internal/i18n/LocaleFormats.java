@@ -1,11 +1,12 @@
 package quintet.core.internal.i18n;
 
-import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Formats of languages by their Django names. */
 public final class LocaleFormats {
@@ -37,31 +38,23 @@ public final class LocaleFormats {
 
     private static Map<String, String> make(String language) {
         int dash = language.indexOf('-');
-        Map<String, String> out = new HashMap<>();
-        Locale locale = Locale.forLanguageTag(language);
-        String base = dash < 0 ? language : language.substring(0, dash);
-        String[] row = LocaleTable.row(language);
-        if (row == null) {
-            row = LocaleTable.row(base);
+        Map<String, String> known = LocaleTable.of(language);
+        if (known == null && dash > 0) {
+            known = LocaleTable.of(language.substring(0, dash));
         }
-        if (row == null) {
-            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
-            out.put("DECIMAL_SEPARATOR", String.valueOf(symbols.getDecimalSeparator()));
-            out.put("THOUSAND_SEPARATOR", String.valueOf(symbols.getGroupingSeparator()));
-            out.put("NUMBER_GROUPING", "3");
-            return out;
+        if (known == null) {
+            return CldrFormats.of(Locale.forLanguageTag(language));
         }
-        for (int i = 0; i < LocaleTable.COLUMNS.length; i++) {
-            put(out, LocaleTable.COLUMNS[i], row[i + 1]);
-        }
+        Map<String, String> out = new HashMap<>(known);
+        out.replaceAll((name, value) -> name.endsWith("INPUT_FORMATS") ? withIso(name, value) : value);
         return out;
     }
 
-    private static void put(Map<String, String> out, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            boolean inputs = name.endsWith("INPUT_FORMATS");
-            out.put(name, inputs ? value + "\n" + iso(name) : value);
-        }
+    /** What computers write is read in every language. */
+    private static String withIso(String name, String patterns) {
+        Set<String> all = new LinkedHashSet<>(Arrays.asList(patterns.split("\n")));
+        all.addAll(Arrays.asList(iso(name).split("\n")));
+        return String.join("\n", all);
     }
 
     private static String iso(String name) {

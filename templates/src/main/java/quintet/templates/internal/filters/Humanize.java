@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
@@ -97,7 +98,7 @@ public final class Humanize {
                 default -> "th";
             };
         }
-        return SafeString.of(Words.meaning(context, key, "{}" + suffix).replace("{}", n.toString()));
+        return SafeString.of(Words.of(context).text(key, "{}" + suffix).replace("{}", n.toString()));
     }
 
     private static @Nullable Object commas(@Nullable Object value, Context context, boolean localized) {
@@ -155,7 +156,7 @@ public final class Humanize {
                                 .longValue()
                         + 1;
                 String text =
-                        Words.plural(context, null, "%(value)s " + NAMES[i], "%(value)s " + NAMES[i], Math.abs(plural));
+                        Words.of(context).plural("%(value)s " + NAMES[i], "%(value)s " + NAMES[i], Math.abs(plural));
                 String shown = context.formats()
                         .number(size.setScale(1, RoundingMode.HALF_UP).toPlainString(), 1, true, false);
                 return text.replace("%(value)s", shown);
@@ -170,7 +171,11 @@ public final class Humanize {
             return value;
         }
         boolean one = n.signum() > 0 && n.compareTo(BigInteger.TEN) < 0;
-        return one ? Words.text(context, DIGITS[n.intValue() - 1]) : Numbers.normal(n);
+        return one ? Words.of(context).text(DIGITS[n.intValue() - 1]) : Numbers.normal(n);
+    }
+
+    private static LocalDate today(Context context, ZoneId zone) {
+        return LocalDate.now(context.engine().clock().withZone(zone));
     }
 
     private static @Nullable Object naturalDay(@Nullable Object value, @Nullable Object argument, Context context) {
@@ -179,7 +184,7 @@ public final class Humanize {
         }
         Object moment = Times.unpin(value);
         LocalDate day;
-        LocalDate today = LocalDate.now(context.engine().zone());
+        LocalDate today = today(context, context.engine().zone());
         switch (moment) {
             case LocalDate d -> day = d;
             case LocalDateTime t -> day = t.toLocalDate();
@@ -189,16 +194,16 @@ public final class Humanize {
                 }
                 ZonedDateTime z = Times.aware(moment);
                 day = z.toLocalDate();
-                today = LocalDate.now(z.getZone());
+                today = today(context, z.getZone());
             }
         }
         long delta = day.toEpochDay() - today.toEpochDay();
         if (delta == 0) {
-            return Words.text(context, "today");
+            return Words.of(context).text("today");
         } else if (delta == 1) {
-            return Words.text(context, "tomorrow");
+            return Words.of(context).text("tomorrow");
         } else if (delta == -1) {
-            return Words.text(context, "yesterday");
+            return Words.of(context).text("yesterday");
         }
         boolean given = Values.of(context).truth(argument);
         String pattern = given ? Values.text(argument, context).toString() : "DATE_FORMAT";
@@ -211,10 +216,11 @@ public final class Humanize {
         LocalDateTime now;
         if (moment instanceof LocalDateTime t) {
             then = t;
-            now = LocalDateTime.now(context.engine().zone());
+            now = LocalDateTime.now(
+                    context.engine().clock().withZone(context.engine().zone()));
         } else if (Times.isAware(moment) && moment != null) {
             then = Times.aware(moment).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
-            now = LocalDateTime.now(ZoneOffset.UTC);
+            now = LocalDateTime.now(context.engine().clock().withZone(ZoneOffset.UTC));
         } else {
             return value;
         }
@@ -223,19 +229,21 @@ public final class Humanize {
         long seconds = delta.toSeconds();
         String when = past ? "ago" : "from now";
         if (seconds >= 86_400) {
-            String text = past ? DateFilters.between(then, now, context) : DateFilters.between(now, then, context);
-            return Words.meaning(context, past ? "naturaltime-past" : "naturaltime-future", "%(delta)s " + when)
+            Words words = Words.of(context).in(past ? "naturaltime-past" : "naturaltime-future");
+            String text = past ? TimeSince.between(then, now, 2, words) : TimeSince.between(now, then, 2, words);
+            return Words.of(context)
+                    .text(past ? "naturaltime-past" : "naturaltime-future", "%(delta)s " + when)
                     .replace("%(delta)s", text);
         }
         if (seconds == 0) {
-            return Words.text(context, "now");
+            return Words.of(context).text("now");
         }
         if (seconds < 60) {
-            return Words.count(context, "a second " + when, "%(count)s\u00a0seconds " + when, "count", seconds);
+            return Words.of(context).count("a second " + when, "%(count)s\u00a0seconds " + when, "count", seconds);
         }
         if (seconds < 3600) {
-            return Words.count(context, "a minute " + when, "%(count)s\u00a0minutes " + when, "count", seconds / 60);
+            return Words.of(context).count("a minute " + when, "%(count)s\u00a0minutes " + when, "count", seconds / 60);
         }
-        return Words.count(context, "an hour " + when, "%(count)s\u00a0hours " + when, "count", seconds / 3600);
+        return Words.of(context).count("an hour " + when, "%(count)s\u00a0hours " + when, "count", seconds / 3600);
     }
 }

@@ -40,7 +40,7 @@ public final class LogicFilters {
     }
 
     private static @Nullable Object yesNo(@Nullable Object value, @Nullable Object argument, Context context) {
-        Object arg = argument == null ? Words.text(context, "yes,no,maybe") : argument;
+        Object arg = argument == null ? Words.of(context).text("yes,no,maybe") : argument;
         String[] bits = split(arg, context).split(",", -1);
         if (bits.length < 2) {
             return value;

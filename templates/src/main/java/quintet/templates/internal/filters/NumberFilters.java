@@ -228,7 +228,7 @@ public final class NumberFilters {
         double size = Math.abs((double) bytes);
         String text;
         if (size < 1024) {
-            text = Words.count(context, "%(size)d byte", "%(size)d bytes", "size", (long) size);
+            text = Words.of(context).count("%(size)d byte", "%(size)d bytes", "size", (long) size);
         } else {
             String[] units = {"KB", "MB", "GB", "TB", "PB"};
             int unit = 0;
@@ -241,7 +241,7 @@ public final class NumberFilters {
                     .setScale(1, RoundingMode.HALF_EVEN)
                     .doubleValue();
             String number = context.formats().number(rounded, 1, true, false);
-            text = Words.text(context, "%s " + units[unit]).replace("%s", number);
+            text = Words.of(context).text("%s " + units[unit]).replace("%s", number);
         }
         return Words.noBreak(negative ? "-" + text : text);
     }

@@ -1,11 +1,6 @@
 package quintet.templates.internal.filters;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import quintet.core.Html;
 import quintet.templates.Context;
 import quintet.templates.EvaluationError;
 import quintet.templates.Filter;
@@ -14,10 +9,9 @@ import quintet.templates.SafeString;
 import quintet.templates.Tuple;
 import quintet.templates.internal.parse.Chars;
 import quintet.templates.internal.text.Printf;
-import quintet.templates.internal.text.StripTags;
+import quintet.templates.internal.text.Slugs;
 import quintet.templates.internal.text.Texts;
 import quintet.templates.internal.text.Truncate;
-import quintet.templates.internal.text.Urlizer;
 import quintet.templates.internal.text.Urls;
 import quintet.templates.internal.text.Wrap;
 import quintet.templates.internal.values.Numbers;
@@ -30,15 +24,14 @@ public final class TextFilters {
     /** Adds the filters. */
     public static void addTo(Library library) {
         plain(library);
-        html(library);
         shape(library);
     }
 
-    private static Filter text(java.util.function.UnaryOperator<String> work) {
+    static Filter text(java.util.function.UnaryOperator<String> work) {
         return Filter.of((v, a, c) -> work.apply(string(v))).noArgument().onText();
     }
 
-    private static String string(@Nullable Object value) {
+    static String string(@Nullable Object value) {
         return String.valueOf(value);
     }
 
@@ -56,7 +49,7 @@ public final class TextFilters {
                         Filter.of((v, a, c) -> Values.characters(string(v)))
                                 .noArgument()
                                 .onText())
-                .filter("slugify", text(TextFilters::slugify).safe())
+                .filter("slugify", text(s -> Slugs.slugify(s, false)).safe())
                 .filter(
                         "wordcount",
                         Filter.of((v, a, c) -> Chars.words(string(v)).size())
@@ -75,62 +68,6 @@ public final class TextFilters {
                         Filter.of((v, a, c) -> phone(v, c)).noArgument().safe())
                 .filter("stringformat", Filter.of(TextFilters::stringFormat).safe())
                 .filter("cut", Filter.of(TextFilters::cut).onText());
-    }
-
-    private static void html(Library library) {
-        library.filter(
-                        "escape",
-                        Filter.of((v, a, c) -> SafeString.escape(v))
-                                .noArgument()
-                                .safe()
-                                .onText())
-                .filter(
-                        "force_escape",
-                        Filter.of((v, a, c) -> SafeString.of(Html.escape(string(v))))
-                                .noArgument()
-                                .safe()
-                                .onText())
-                .filter(
-                        "escapejs",
-                        Filter.of((v, a, c) -> SafeString.of(escapeJs(string(v))))
-                                .noArgument()
-                                .onText())
-                .filter(
-                        "safe",
-                        Filter.of((v, a, c) -> SafeString.of(string(v)))
-                                .noArgument()
-                                .safe()
-                                .onText())
-                .filter("striptags", text(StripTags::strip).safe())
-                .filter(
-                        "linebreaks",
-                        Filter.of((v, a, c) -> paragraphs(v, escapes(v, c)))
-                                .noArgument()
-                                .safe()
-                                .onText())
-                .filter(
-                        "linebreaksbr",
-                        Filter.of((v, a, c) -> breaks(v, escapes(v, c)))
-                                .noArgument()
-                                .safe()
-                                .onText())
-                .filter(
-                        "linenumbers",
-                        Filter.of((v, a, c) -> numbered(v, escapes(v, c)))
-                                .noArgument()
-                                .safe()
-                                .onText())
-                .filter(
-                        "urlize",
-                        Filter.of((v, a, c) -> urlize(v, c, null))
-                                .noArgument()
-                                .safe()
-                                .onText())
-                .filter(
-                        "urlizetrunc",
-                        Filter.of((v, a, c) -> urlize(v, c, integer(a, c)))
-                                .safe()
-                                .onText());
     }
 
     private static void shape(Library library) {
@@ -182,10 +119,6 @@ public final class TextFilters {
                 .onText();
     }
 
-    private static boolean escapes(@Nullable Object value, Context context) {
-        return context.autoescape() && !(value instanceof SafeString);
-    }
-
     static int integer(@Nullable Object argument, Context context) {
         return Numbers.clamp(Numbers.toInt(argument, Values.of(context)));
     }
@@ -205,29 +138,6 @@ public final class TextFilters {
             }
         }
         return out.toString();
-    }
-
-    private static String slugify(String text) {
-        String ascii = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[^\\x00-\\x7f]", "");
-        StringBuilder kept = new StringBuilder();
-        for (char c : ascii.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (Chars.isSpace(c) || c == '-') {
-                if (kept.isEmpty() || kept.charAt(kept.length() - 1) != '-') {
-                    kept.append('-');
-                }
-            } else if (Chars.isWord(c)) {
-                kept.append(c);
-            }
-        }
-        int start = 0;
-        int end = kept.length();
-        while (start < end && "-_".indexOf(kept.charAt(start)) >= 0) {
-            start++;
-        }
-        while (end > start && "-_".indexOf(kept.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return kept.substring(start, end);
     }
 
     private static String phone(@Nullable Object value, Context context) {
@@ -259,47 +169,6 @@ public final class TextFilters {
         String what = argument.toString();
         String result = string(value).replace(what, "");
         return value instanceof SafeString && !what.equals(";") ? SafeString.of(result) : result;
-    }
-
-    static String escapeJs(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 32 || "\\'\"><&=-;`\u2028\u2029".indexOf(c) >= 0) {
-                out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    private static SafeString paragraphs(@Nullable Object value, boolean escape) {
-        List<String> out = new ArrayList<>();
-        for (String part : Texts.normalizeNewlines(string(value)).split("\n{2,}", -1)) {
-            String text = escape ? Html.escape(part) : part;
-            out.add("<p>" + text.replace("\n", "<br>") + "</p>");
-        }
-        return SafeString.of(String.join("\n\n", out));
-    }
-
-    private static SafeString breaks(@Nullable Object value, boolean escape) {
-        String text = Texts.normalizeNewlines(string(value));
-        return SafeString.of((escape ? Html.escape(text) : text).replace("\n", "<br>"));
-    }
-
-    private static SafeString numbered(@Nullable Object value, boolean escape) {
-        String[] lines = string(value).split("\n", -1);
-        int width = Integer.toString(lines.length).length();
-        for (int i = 0; i < lines.length; i++) {
-            String text = escape ? Html.escape(lines[i]) : lines[i];
-            lines[i] = String.format(Locale.ROOT, "%0" + width + "d. ", i + 1) + text;
-        }
-        return SafeString.of(String.join("\n", lines));
-    }
-
-    private static SafeString urlize(@Nullable Object value, Context context, @Nullable Integer limit) {
-        return SafeString.of(Urlizer.urlize(string(value), value instanceof SafeString, context.autoescape(), limit));
     }
 
     private static String pad(String text, int width, char side) {

@@ -1,10 +1,6 @@
 package quintet.templates.internal.tags;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
@@ -73,7 +69,7 @@ public final class CacheTag {
             for (Expression expression : vary) {
                 parts.add(Values.text(expression.resolve(context), context).toString());
             }
-            String key = key(name, parts);
+            String key = FragmentCache.key(name, parts);
             String kept = cache.get(key);
             if (kept != null) {
                 out.text(kept);
@@ -109,23 +105,6 @@ public final class CacheTag {
                         + Values.of(context).reprOf(wanted));
             }
             return found;
-        }
-    }
-
-    /** The key of a part, equal to Django's, so that both can share a cache. */
-    static String key(String name, List<String> vary) {
-        try {
-            MessageDigest md5 = MessageDigest.getInstance("MD5");
-            for (String part : vary) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                // the length in front keeps ("a", "b:c") apart from ("a:b", "c")
-                md5.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                md5.update(bytes);
-                md5.update((byte) ',');
-            }
-            return "template.cache." + name + "." + HexFormat.of().formatHex(md5.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK has no MD5.", e);
         }
     }
 }

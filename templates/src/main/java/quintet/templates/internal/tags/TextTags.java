@@ -245,10 +245,12 @@ public final class TextTags {
         return new Node() {
             @Override
             public void render(Context context, Output out) {
-                ZonedDateTime now = ZonedDateTime.now(
-                        context.engine().useTz()
-                                ? context.zone()
-                                : context.engine().zone());
+                ZonedDateTime now = ZonedDateTime.now(context.engine()
+                        .clock()
+                        .withZone(
+                                context.engine().useTz()
+                                        ? context.zone()
+                                        : context.engine().zone()));
                 Object moment = context.engine().useTz() ? now : now.toLocalDateTime();
                 String text = Render.date(moment, context.formats().get(format), context);
                 Tags.putOrWrite(variable, text, context, out);

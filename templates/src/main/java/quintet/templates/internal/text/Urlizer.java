@@ -31,8 +31,10 @@ public final class Urlizer {
     private final boolean safeInput;
     private final boolean escape;
     private final @Nullable Integer limit;
+    private final boolean noFollow;
 
-    private Urlizer(boolean safeInput, boolean escape, @Nullable Integer limit) {
+    private Urlizer(boolean safeInput, boolean escape, @Nullable Integer limit, boolean noFollow) {
+        this.noFollow = noFollow;
         this.safeInput = safeInput;
         this.escape = escape;
         this.limit = limit;
@@ -44,9 +46,11 @@ public final class Urlizer {
      * @param safeInput whether the text is HTML already
      * @param escape whether text that is not HTML is escaped
      * @param limit characters shown of an address, null for all
+     * @param noFollow whether links to pages get {@code rel="nofollow"}
      */
-    public static String urlize(String text, boolean safeInput, boolean escape, @Nullable Integer limit) {
-        Urlizer urlizer = new Urlizer(safeInput, escape, limit);
+    public static String urlize(
+            String text, boolean safeInput, boolean escape, @Nullable Integer limit, boolean noFollow) {
+        Urlizer urlizer = new Urlizer(safeInput, escape, limit, noFollow);
         StringBuilder out = new StringBuilder(text.length() + 64);
         Map<String, String> done = new HashMap<>();
         Matcher gaps = SPLIT.matcher(text);
@@ -70,7 +74,7 @@ public final class Urlizer {
         String[] parts = trim(word);
         String middle = parts[1];
         String url = null;
-        String attributes = " rel=\"nofollow\"";
+        String attributes = noFollow ? " rel=\"nofollow\"" : "";
         if (Texts.length(middle) <= MAX_URL && URL.matcher(middle).find()) {
             url = quote(Entities.unescape(middle));
         } else if (Texts.length(middle) <= MAX_URL && HOST.matcher(middle).find()) {
@@ -160,7 +164,7 @@ public final class Urlizer {
     }
 
     /** Quotes what must be quoted in an address, and only once. */
-    static String quote(String url) {
+    public static String quote(String url) {
         int scheme = url.indexOf(':');
         String address =
                 scheme < 0 ? url : url.substring(0, scheme).toLowerCase(java.util.Locale.ROOT) + url.substring(scheme);
