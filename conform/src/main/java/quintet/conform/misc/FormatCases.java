@@ -1,6 +1,7 @@
 package quintet.conform.misc;
 
 import static quintet.conform.misc.Answers.answer;
+import static quintet.conform.misc.Answers.list;
 import static quintet.conform.misc.Answers.map;
 import static quintet.conform.misc.Answers.number;
 import static quintet.conform.misc.Answers.result;
