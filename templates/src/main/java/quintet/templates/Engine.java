@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Catalogs;
+import quintet.core.CheckMessage;
 import quintet.core.FormatSettings;
 import quintet.core.Formats;
 import quintet.core.TimeZones;
@@ -189,6 +192,52 @@ public final class Engine {
         return library;
     }
 
+    /** The names of the libraries for {@code {% load %}}, in order. */
+    public List<String> libraryNames() {
+        return List.copyOf(libraries.keySet());
+    }
+
+    /**
+     * The names of all templates that the loaders can list.
+     *
+     * @return in order
+     */
+    public List<String> names() {
+        Set<String> names = new TreeSet<>();
+        settings.loaders.forEach(loader -> names.addAll(loader.names()));
+        return List.copyOf(names);
+    }
+
+    /** The sources of one name, or of all names, in every place; those that win first. */
+    Map<Origin, String> sources(@Nullable String name) {
+        Map<Origin, String> found = new LinkedHashMap<>();
+        for (String each : name == null ? names() : List.of(name)) {
+            for (Loader loader : settings.loaders) {
+                for (Origin origin : loader.origins(each)) {
+                    String source = loader.read(origin);
+                    if (source != null) {
+                        found.putIfAbsent(origin, source);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether an adapter says how values of a class behave. */
+    boolean adapts(Class<?> type) {
+        return settings.adapters.keySet().stream().anyMatch(adapted -> adapted.isAssignableFrom(type));
+    }
+
+    /**
+     * Looks for settings that contradict each other. Answers to the checks of Django's template backends.
+     *
+     * @return what is wrong, with Django's ids
+     */
+    public List<CheckMessage> check() {
+        return EngineChecks.of(settings.given, settings.standardLibraries, settings.stringIfInvalid);
+    }
+
     /**
      * One of the libraries every engine can have: i18n, l10n, tz, static, cache, humanize.
      *
@@ -362,6 +411,7 @@ public final class Engine {
 
         private final List<Loader> loaders = new ArrayList<>();
         private final Map<String, Library> libraries = new LinkedHashMap<>();
+        private final List<String> given = new ArrayList<>();
         private final List<Library> builtins = new ArrayList<>();
         private final List<ContextProcessor> contextProcessors = new ArrayList<>();
         private final Map<Class<?>, ValueAdapter<?>> adapters = new LinkedHashMap<>();
@@ -402,6 +452,7 @@ public final class Engine {
         /** Adds a library for {@code {% load name %}}. */
         public Builder library(String name, Library library) {
             libraries.put(name, library);
+            given.add(name);
             return this;
         }
 

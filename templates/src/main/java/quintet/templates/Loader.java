@@ -1,9 +1,7 @@
 package quintet.templates;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.internal.load.FolderLoader;
+import quintet.templates.internal.load.ResourceLoader;
 
 /** Finds template sources by name. */
 public interface Loader {
@@ -30,6 +29,15 @@ public interface Loader {
      */
     @Nullable
     String read(Origin origin);
+
+    /**
+     * The names of all templates here, for tools that check or list them.
+     *
+     * @return in order; empty if the loader cannot tell
+     */
+    default List<String> names() {
+        return List.of();
+    }
 
     /**
      * Folders, in order. Names never lead out of a folder.
@@ -58,6 +66,11 @@ public interface Loader {
             public @Nullable String read(Origin origin) {
                 return templates.get(origin.name());
             }
+
+            @Override
+            public List<String> names() {
+                return templates.keySet().stream().sorted().toList();
+            }
         };
     }
 
@@ -69,26 +82,7 @@ public interface Loader {
      * @return a loader
      */
     static Loader resources(ClassLoader loader, String prefix) {
-        String root = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
-        return new Loader() {
-            @Override
-            public List<Origin> origins(String name) {
-                boolean outside = name.isEmpty()
-                        || name.startsWith("/")
-                        || name.contains("\\")
-                        || Arrays.asList(name.split("/")).contains("..");
-                return outside ? List.of() : List.of(new Origin("classpath:" + root + name, name));
-            }
-
-            @Override
-            public @Nullable String read(Origin origin) {
-                try (InputStream in = loader.getResourceAsStream(origin.name().substring("classpath:".length()))) {
-                    return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Could not read the template " + origin, e);
-                }
-            }
-        };
+        return new ResourceLoader(loader, prefix);
     }
 
     /**

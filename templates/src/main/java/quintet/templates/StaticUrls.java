@@ -1,5 +1,7 @@
 package quintet.templates;
 
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import quintet.templates.internal.text.Urls;
 
 /** Makes the URLs of static and media files for {@code {% static %}}. */
@@ -17,6 +19,15 @@ public interface StaticUrls {
      * @return the URL, not escaped for HTML
      */
     String url(String path);
+
+    /**
+     * The paths of all static files, for checks of templates.
+     *
+     * @return null if they are not known
+     */
+    default @Nullable Collection<String> names() {
+        return null;
+    }
 
     /**
      * Plain prefixes, no file lookup. A prefix without host or leading slash is below the root.

@@ -1,5 +1,6 @@
 package quintet.templates;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,26 @@ public interface UrlReverser {
             List<? extends @Nullable Object> args,
             Map<String, ? extends @Nullable Object> kwargs,
             Context context);
+
+    /**
+     * The names of all routes, for checks of templates.
+     *
+     * @return null if they are not known
+     */
+    default @Nullable Collection<String> names() {
+        return null;
+    }
+
+    /**
+     * Whether there is a route of this name, whatever arguments it takes; for checks of templates.
+     *
+     * @param name the name, with namespaces
+     * @return true where routes are not known
+     */
+    default boolean knows(String name) {
+        Collection<String> all = names();
+        return all == null || all.contains(name);
+    }
 
     /** No route fits; {@code {% url ... as var %}} swallows it. */
     class NoReverseMatch extends TemplateException {

@@ -43,7 +43,7 @@ final class Members {
         return Accessor.NONE;
     }
 
-    private static List<String> candidates(String name) {
+    static List<String> candidates(String name) {
         List<String> out = new ArrayList<>();
         String camel = camel(name);
         out.add(name);
@@ -93,16 +93,23 @@ final class Members {
         if (method == null) {
             return Accessor.NONE;
         }
-        if (name.startsWith("is") && name.length() > 2 && Character.isUpperCase(name.charAt(2))) {
-            Class<?> result = method.getReturnType();
-            if (result != boolean.class && result != Boolean.class) {
-                return Accessor.NONE;
-            }
+        if (!fits(method)) {
+            return Accessor.NONE;
         }
         return altersData(type, name) ? Accessor.REFUSED : Accessor.of(method);
     }
 
-    private static @Nullable Field field(Class<?> type, String name) {
+    /** Whether a method named {@code isX} gives a truth value; others always fit. */
+    static boolean fits(Method method) {
+        String name = method.getName();
+        if (name.startsWith("is") && name.length() > 2 && Character.isUpperCase(name.charAt(2))) {
+            Class<?> result = method.getReturnType();
+            return result == boolean.class || result == Boolean.class;
+        }
+        return true;
+    }
+
+    static @Nullable Field field(Class<?> type, String name) {
         for (Class<?> c = type; c != null && c != Object.class && readable(c); c = c.getSuperclass()) {
             for (Field f : c.getDeclaredFields()) {
                 if (f.getName().equals(name)
@@ -115,7 +122,7 @@ final class Members {
         return null;
     }
 
-    private static @Nullable Method method(Class<?> type, String name) {
+    static @Nullable Method method(Class<?> type, String name) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             Method found = declared(c, name);
             if (found != null) {
