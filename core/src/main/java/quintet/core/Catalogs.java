@@ -22,11 +22,17 @@ import quintet.core.internal.i18n.PoReader;
  * on first use.
  */
 public final class Catalogs {
+    private static final long CHECK_NANOS = 1_000_000_000;
     private static final Catalogs BUILT_IN = builder().build();
 
     private final List<Source> sources;
     private final String defaultLanguage;
-    private final Map<String, Catalog> languages = new ConcurrentHashMap<>();
+    private final List<Path> folders;
+    private final boolean reloading;
+    private final Map<String, Read> languages = new ConcurrentHashMap<>();
+
+    /** A language that was read, and when its files had changed last. */
+    private record Read(Catalog catalog, long changed, long checked) {}
 
     /** Where files come from: a name such as {@code de/LC_MESSAGES/django.mo} to a stream. */
     private interface Source {
@@ -34,8 +40,10 @@ public final class Catalogs {
         InputStream open(String file) throws IOException;
     }
 
-    private Catalogs(List<Source> sources, String defaultLanguage) {
+    private Catalogs(List<Source> sources, List<Path> folders, boolean reloading, String defaultLanguage) {
         this.sources = List.copyOf(sources);
+        this.folders = List.copyOf(folders);
+        this.reloading = reloading;
         this.defaultLanguage = defaultLanguage;
     }
 
@@ -126,7 +134,30 @@ public final class Catalogs {
     }
 
     private Catalog catalog(String language) {
-        return languages.computeIfAbsent(language.toLowerCase(Locale.ROOT), this::load);
+        String code = language.toLowerCase(Locale.ROOT);
+        Read known = languages.get(code);
+        if (known != null && (!reloading || System.nanoTime() - known.checked() < CHECK_NANOS)) {
+            return known.catalog();
+        }
+        long changed = reloading ? changed(code) : 0;
+        Catalog catalog = known != null && known.changed() == changed ? known.catalog() : load(code);
+        Read read = new Read(catalog, changed, System.nanoTime());
+        languages.put(code, read);
+        return read.catalog();
+    }
+
+    /** When the files of a language in folders changed last. */
+    private long changed(String language) {
+        long latest = 0;
+        for (String name = language; !name.isEmpty(); name = parent(name)) {
+            for (Path folder : folders) {
+                for (String kind : List.of("mo", "po")) {
+                    Path file = folder.resolve(locale(name) + "/LC_MESSAGES/django." + kind);
+                    latest = Math.max(latest, file.toFile().lastModified());
+                }
+            }
+        }
+        return latest;
     }
 
     private Catalog load(String language) {
@@ -193,6 +224,8 @@ public final class Catalogs {
     /** Collects the places catalogues are read from. */
     public static final class Builder {
         private final List<Source> sources = new ArrayList<>();
+        private final List<Path> folders = new ArrayList<>();
+        private boolean reloading;
         private String defaultLanguage = "en-us";
 
         private Builder() {}
@@ -204,6 +237,7 @@ public final class Catalogs {
          * @return this
          */
         public Builder folder(Path folder) {
+            folders.add(folder);
             sources.add(file -> {
                 Path path = folder.resolve(file);
                 return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
@@ -220,6 +254,17 @@ public final class Catalogs {
          */
         public Builder resources(ClassLoader loader, String prefix) {
             sources.add(file -> loader.getResourceAsStream(prefix + "/" + file));
+            return this;
+        }
+
+        /**
+         * Whether files in folders that changed are read again, looked at once a second; for development.
+         *
+         * @param on by default not
+         * @return this
+         */
+        public Builder reloading(boolean on) {
+            reloading = on;
             return this;
         }
 
@@ -242,7 +287,7 @@ public final class Catalogs {
         public Catalogs build() {
             List<Source> all = new ArrayList<>(sources);
             all.add(file -> Catalogs.class.getResourceAsStream("/quintet/core/locale/" + file));
-            return new Catalogs(all, defaultLanguage);
+            return new Catalogs(all, folders, reloading, defaultLanguage);
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param databaseRun what is checked in each database named by {@code check --database}
  */
 public record Check(List<String> tags, boolean deployOnly, Run run, DatabaseRun databaseRun) {
+    /** The tag of checks that do not run before each command. */
+    static final String THOROUGH = "thorough";
+
     /** The code of a check. */
     @FunctionalInterface
     public interface Run {
@@ -29,6 +32,19 @@ public record Check(List<String> tags, boolean deployOnly, Run run, DatabaseRun 
     /** A check that always runs. */
     public static Check of(String tag, Run run) {
         return new Check(List.of(tag), false, run, (site, alias) -> List.of());
+    }
+
+    /**
+     * A check that takes its time: {@code check} and {@link Site#check(String...)} run it, but it does not run before
+     * other commands.
+     */
+    public static Check thorough(String tag, Run run) {
+        return new Check(List.of(tag, THOROUGH), false, run, (site, alias) -> List.of());
+    }
+
+    /** Whether it does not run before other commands. */
+    boolean isThorough() {
+        return tags.contains(THOROUGH);
     }
 
     /** A check that runs with {@code --deploy}. */

@@ -27,7 +27,15 @@ public record CheckReport(List<CheckMessage> messages, int silenced) {
      * @param databases aliases of the databases that checks may ask; without any, checks of databases do not run
      */
     public static CheckReport run(Site site, boolean deploy, List<String> tags, List<String> databases) {
-        List<CheckMessage> all = site.runChecks(deploy, tags, databases);
+        return of(site, site.runChecks(deploy, false, tags, databases));
+    }
+
+    /** Runs what must pass before a command: no {@link Check#thorough} checks. */
+    static CheckReport before(Site site, List<String> tags, List<String> databases) {
+        return of(site, site.runChecks(false, true, tags, databases));
+    }
+
+    private static CheckReport of(Site site, List<CheckMessage> all) {
         List<CheckMessage> shown = all.stream()
                 .filter(message -> !site.settings().silencedChecks().contains(message.id()))
                 .toList();

@@ -96,7 +96,7 @@ final class CommandRun {
     }
 
     private boolean checksPass(Site checked) {
-        CheckReport report = CheckReport.run(checked, false, command.checkTags(), command.checkDatabases());
+        CheckReport report = CheckReport.before(checked, command.checkTags(), command.checkDatabases());
         if (report.fails(CheckMessage.Level.ERROR)) {
             terminal.err().println(style().error("SystemCheckError: ") + report.text(style(), true));
             terminal.err().println("With --skip-checks the command runs anyway.");

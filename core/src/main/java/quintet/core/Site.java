@@ -30,6 +30,7 @@ public final class Site implements AutoCloseable {
     private final SignalReceivers receivers = new SignalReceivers();
     private final ExecutorService executor;
     private final ClassLoader classLoader;
+    private volatile @Nullable Catalogs catalogs;
 
     private Site(Settings settings, List<App> apps, Services services, List<Check> checks, ClassLoader classLoader) {
         this.settings = settings;
@@ -166,6 +167,16 @@ public final class Site implements AutoCloseable {
         return services.find(type);
     }
 
+    /** The translations of this site: those of its settings' folders and of its apps, and Quintet's own. */
+    public Catalogs catalogs() {
+        Catalogs found = catalogs;
+        if (found == null) {
+            found = SiteCatalogs.of(this);
+            catalogs = found;
+        }
+        return found;
+    }
+
     /** Runs code inside this site. */
     public void run(Runnable code) {
         ScopedValue.where(BOUND, this).run(code);
@@ -201,13 +212,14 @@ public final class Site implements AutoCloseable {
         return CheckReport.run(this, deploy, Arrays.asList(tags), List.of()).messages();
     }
 
-    /** What the checks find, silenced messages among it. */
-    List<CheckMessage> runChecks(boolean deploy, List<String> tags, List<String> databases) {
+    /** What the checks find, silenced messages among it; {@code quickly} leaves out those that take their time. */
+    List<CheckMessage> runChecks(boolean deploy, boolean quickly, List<String> tags, List<String> databases) {
         List<CheckMessage> messages = new ArrayList<>();
         run(() -> {
             for (Check check : checks) {
                 boolean asked = tags.isEmpty() || check.tags().stream().anyMatch(tags::contains);
-                if (asked && (deploy || !check.deployOnly())) {
+                boolean now = !quickly || !check.isThorough();
+                if (asked && now && (deploy || !check.deployOnly())) {
                     messages.addAll(check.run().check(this));
                     for (String alias : databases) {
                         messages.addAll(check.databaseRun().check(this, alias));
@@ -228,6 +240,7 @@ public final class Site implements AutoCloseable {
         return checks.stream()
                 .filter(check -> deploy || !check.deployOnly())
                 .flatMap(check -> check.tags().stream())
+                .filter(tag -> !tag.equals(Check.THOROUGH))
                 .distinct()
                 .sorted()
                 .toList();

@@ -79,10 +79,14 @@ public final class Translations {
     /**
      * The catalogues in force.
      *
-     * @return those of {@link #withCatalogs}, else Quintet's own
+     * @return those of {@link #withCatalogs}, else those of the current site, else Quintet's own
      */
     public static Catalogs catalogs() {
-        return CATALOGS.isBound() ? CATALOGS.get() : Catalogs.builtIn();
+        if (CATALOGS.isBound()) {
+            return CATALOGS.get();
+        }
+        Site site = Site.boundOrNull();
+        return site == null ? Catalogs.builtIn() : site.catalogs();
     }
 
     /**

@@ -55,6 +55,17 @@ class CommandsTest {
     }
 
     @Test
+    void aCheckThatTakesItsTimeDoesNotHoldUpOtherCommands() {
+        Check slow = Check.thorough("docs", site -> List.of(CheckMessage.error("t.E002", "It is broken.", null, "x")));
+        try (Site site = open(slow)) {
+            assertThat(call(site, "closeorders", "--dry-run")).isZero();
+            assertThat(site.check("docs")).extracting(CheckMessage::id).containsExactly("t.E002");
+            assertThat(site.checkTags()).contains("docs").doesNotContain("thorough");
+            assertThat(call(site, "check")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aCommandErrorIsASentenceAndAnExitCode() {
         try (Site site = open()) {
             assertThat(call(site, "closeorders", "--days", "0")).isEqualTo(1);

@@ -1,5 +1,6 @@
 package quintet.templates;
 
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.internal.check.Findings;
+import quintet.templates.internal.check.Generics;
 import quintet.templates.internal.check.StaticTypes;
 import quintet.templates.internal.check.Walk;
 
@@ -56,6 +58,18 @@ public final class TemplateChecker {
      */
     public static TemplateChecker of(Engine engine) {
         return new TemplateChecker(engine);
+    }
+
+    /**
+     * The argument a type gives to a type parameter of one of its supertypes; for guides.
+     *
+     * @param type such as the type {@code QuerySet<Book>}
+     * @param of a supertype's class
+     * @param index which parameter, from 0
+     * @return such as {@code Book}; {@link TypeGuide#UNKNOWN} if that cannot be told
+     */
+    public static Type argument(Type type, Class<?> of, int index) {
+        return Generics.argument(type, of, index);
     }
 
     /**

@@ -67,6 +67,14 @@ class TemplatesTest {
     }
 
     @Test
+    void aRouteThatIsNotThereIsEmptyWhenItsUrlGoesIntoAVariable() throws IOException {
+        template("page.html", "[{% url 'no:such' as u %}{{ u }}]");
+        try (TestSite site = site(path("p/", TemplatesTest::page))) {
+            assertThat(site.get("/p/").text()).isEqualTo("[]");
+        }
+    }
+
+    @Test
     void tagsAreWiredToTheSite() throws IOException {
         template(
                 "page.html",

@@ -1,5 +1,6 @@
 package quintet.views.internal;
 
+import java.util.Collection;
 import quintet.http.StaticStorage;
 import quintet.templates.StaticUrls;
 
@@ -13,6 +14,11 @@ final class SiteStaticUrls implements StaticUrls {
     @Override
     public String mediaPrefix() {
         return "/media/";
+    }
+
+    @Override
+    public Collection<String> names() {
+        return StaticStorage.current().names();
     }
 
     @Override

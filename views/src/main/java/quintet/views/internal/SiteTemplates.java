@@ -13,6 +13,7 @@ import quintet.core.CheckMessage;
 import quintet.core.ImproperlyConfigured;
 import quintet.core.Settings;
 import quintet.core.Site;
+import quintet.core.TranslationSettings;
 import quintet.templates.Engine;
 import quintet.templates.Loader;
 import quintet.templates.RenderListener;
@@ -34,6 +35,8 @@ final class SiteTemplates {
                 .debug(settings.debug())
                 .cached(!settings.debug())
                 .language(settings.language())
+                .catalogs(site.catalogs())
+                .formats(TranslationSettings.of(site).formats())
                 .useI18n(settings.useI18n())
                 .zone(settings.timeZone())
                 .useTz(settings.useTz())
@@ -42,6 +45,10 @@ final class SiteTemplates {
                 .urls(new RouteUrls())
                 .requests(new RequestValues())
                 .staticUrls(new SiteStaticUrls());
+        Map<String, String> languages = TranslationSettings.of(site).languages();
+        if (!languages.isEmpty()) {
+            engine.languages(languages);
+        }
         loaders(site, own).forEach(engine::loader);
         engine.contextProcessor(ContextProcessors.CSRF);
         own.contextProcessors().forEach(engine::contextProcessor);
@@ -104,7 +111,7 @@ final class SiteTemplates {
         }
     }
 
-    /** Two tag libraries of one name hide each other. Django's {@code templates.W003}. */
+    /** Settings that contradict each other; two tag libraries of one name, Django's {@code templates.W003}. */
     static List<CheckMessage> check(Site site) {
         Map<String, TagLibrary> seen = new HashMap<>();
         List<CheckMessage> messages = new ArrayList<>();
@@ -119,6 +126,9 @@ final class SiteTemplates {
                         "Rename one of the classes, or override its name().",
                         null));
             }
+        }
+        if (messages.isEmpty()) {
+            messages.addAll(site.service(Engine.class).check());
         }
         return messages;
     }

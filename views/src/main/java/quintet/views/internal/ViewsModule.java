@@ -5,6 +5,7 @@ import quintet.core.SiteBuilder;
 import quintet.core.SiteModule;
 import quintet.http.ErrorViews;
 import quintet.templates.Engine;
+import quintet.views.TemplateChecks;
 
 /** Gives each site its templates and its error pages. */
 public final class ViewsModule implements SiteModule {
@@ -13,6 +14,7 @@ public final class ViewsModule implements SiteModule {
         builder.service(Engine.class, SiteTemplates::engine);
         builder.service(ErrorViews.class, TemplateErrorViews::new);
         builder.check(Check.of("templates", SiteTemplates::check));
+        builder.check(Check.thorough("templates", TemplateChecks::messages));
     }
 
     /** After http, whose plain error pages it replaces. */
