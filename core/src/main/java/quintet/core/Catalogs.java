@@ -22,6 +22,7 @@ import quintet.core.internal.i18n.PoReader;
  * on first use.
  */
 public final class Catalogs {
+    private static final int MAX_LANGUAGES = 1000;
     private static final long CHECK_NANOS = 1_000_000_000;
     private static final Catalogs BUILT_IN = builder().build();
 
@@ -134,7 +135,7 @@ public final class Catalogs {
     }
 
     private Catalog catalog(String language) {
-        String code = language.toLowerCase(Locale.ROOT);
+        String code = Languages.usable(language);
         Read known = languages.get(code);
         if (known != null && (!reloading || System.nanoTime() - known.checked() < CHECK_NANOS)) {
             return known.catalog();
@@ -142,7 +143,10 @@ public final class Catalogs {
         long changed = reloading ? changed(code) : 0;
         Catalog catalog = known != null && known.changed() == changed ? known.catalog() : load(code);
         Read read = new Read(catalog, changed, System.nanoTime());
-        languages.put(code, read);
+        if (languages.size() < MAX_LANGUAGES) {
+            // codes may come from visitors: those of no language must not fill the memory
+            languages.put(code, read);
+        }
         return read.catalog();
     }
 

@@ -26,7 +26,7 @@ public final class Formats {
     private Formats(FormatSettings settings, @Nullable String language) {
         this.settings = settings;
         this.language = language;
-        this.own = language == null ? Map.of() : LocaleFormats.of(language);
+        this.own = language == null ? Map.of() : LocaleFormats.of(Languages.usable(language));
         this.plain = !settings.useThousandSeparator();
         this.plainDecimals = plain && get("DECIMAL_SEPARATOR").equals(".");
     }

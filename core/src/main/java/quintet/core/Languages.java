@@ -50,6 +50,8 @@ public final class Languages {
             "nb", "Norwegian Bokmål",
             "nn", "Norwegian Nynorsk");
 
+    private static final int MAX_CODE = 50;
+
     private Languages() {}
 
     /**
@@ -81,6 +83,29 @@ public final class Languages {
         }
         String local = LOCAL.getOrDefault(known, locale.getDisplayLanguage(locale));
         return new Info(known, english, local, isBidi(known));
+    }
+
+    /**
+     * A code that files can be looked up by: letters, digits and hyphens, of a length that languages have. What is
+     * longer loses its last parts; what is no code at all becomes empty.
+     *
+     * @param code any text
+     * @return a code in lower case, perhaps empty
+     */
+    static String usable(String code) {
+        String text = code;
+        if (text.length() > MAX_CODE) {
+            int dash = text.lastIndexOf('-', MAX_CODE);
+            text = dash > 0 ? text.substring(0, dash) : "";
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_@".indexOf(c) >= 0;
+            if (!fits) {
+                return "";
+            }
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /**

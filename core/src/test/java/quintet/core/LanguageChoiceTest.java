@@ -50,6 +50,15 @@ class LanguageChoiceTest {
         assertThat(icelandic.number(1234.5, 2, true, true)).isEqualTo("1.234,50");
     }
 
+    @Test
+    void languageCodesNeverLeadOutOfTheFolders(@TempDir Path folder) throws IOException {
+        catalog(folder.resolve("outside"), "Buch");
+        Catalogs catalogs = Catalogs.builder().folder(folder.resolve("inside")).build();
+        for (String code : List.of("../outside/de", "..", "/etc/passwd", "de/../../outside/de", "\0", "")) {
+            assertThat(catalogs.translate(code, null, "Book")).isEqualTo("Book");
+        }
+    }
+
     private record TestProject(Path folder, boolean debug) implements SiteDefinition {
         @Override
         public Settings settings(Env env) {

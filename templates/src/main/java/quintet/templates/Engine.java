@@ -32,6 +32,8 @@ import quintet.templates.internal.values.Values;
  * }</pre>
  */
 public final class Engine {
+    private static final int MAX_LANGUAGES = 1000;
+
     private final Builder settings;
     private final List<Library> builtins;
     private final Map<String, Library> libraries;
@@ -365,7 +367,14 @@ public final class Engine {
             return neutral;
         }
         Formats known = formats.get(language);
-        return known == null ? formats.computeIfAbsent(language, l -> Formats.of(settings.formats, l)) : known;
+        if (known == null) {
+            known = Formats.of(settings.formats, language);
+            if (formats.size() < MAX_LANGUAGES) {
+                // codes may come from visitors: those of no language must not fill the memory
+                formats.put(language, known);
+            }
+        }
+        return known;
     }
 
     /** The translations of this engine. */

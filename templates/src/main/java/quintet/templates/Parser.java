@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quintet.templates.internal.parse.Chars;
 import quintet.templates.internal.parse.FilterExpression;
 import quintet.templates.internal.parse.Lexer;
@@ -19,6 +21,7 @@ import quintet.templates.internal.text.Texts;
  * {@code Parser}.
  */
 public final class Parser {
+    private static final Logger LOG = LoggerFactory.getLogger("quintet.templates");
     private static final int MAX_DEPTH = 250;
 
     private final Engine engine;
@@ -248,7 +251,16 @@ public final class Parser {
     }
 
     private FilterExpression compile(String source) {
-        return FilterExpression.compile(source, this::filter);
+        FilterExpression compiled = FilterExpression.compile(source, this::filter);
+        if (source.contains("..") && !compiled.variable().isConstant() && compiled.variable().source().contains("..")) {
+            Token place = open.peek();
+            LOG.warn(
+                    "Doubled dots in a variable are deprecated and will be an error: '{}' in template {}{}. Write one dot.",
+                    source,
+                    template.origin(),
+                    place == null ? "" : ", in the tag on line " + place.line());
+        }
+        return compiled;
     }
 
     /**

@@ -1,6 +1,7 @@
 package quintet.views;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import quintet.http.Urls;
 import quintet.orm.KeyedModel;
 import quintet.orm.MultipleObjectsReturned;
 import quintet.orm.Queries;
-import quintet.templates.Context;
+import quintet.templates.Variables;
 import quintet.views.internal.Templates;
 
 /**
@@ -36,21 +37,31 @@ public final class Shortcuts {
         return render(request, List.of(template), context);
     }
 
+    /**
+     * A page made by a template whose variables are the components of a record. A template that names the record,
+     * {@code {# context: library.BookPage #}}, is checked against it by {@code checktemplates}.
+     *
+     * @param page the record, such as {@code new BookPage(book, reviews)}
+     */
+    public static Response render(Request request, String template, Record page) {
+        return render(request, List.of(template), Variables.of(page));
+    }
+
     /** A page made by the first of these templates that exists. */
     public static Response render(
             Request request, List<String> templates, Map<String, ? extends @Nullable Object> context) {
-        return Response.ok(Templates.select(templates).renderBytes(Context.of(context, request)));
+        return Response.ok(Templates.select(templates).render(context, request));
     }
 
     /** The text of a template, for mails and the like. Django's {@code render_to_string}. */
     public static String renderToString(String template, Map<String, ? extends @Nullable Object> context) {
-        return Templates.select(List.of(template)).render(Context.of(context));
+        return new String(Templates.select(List.of(template)).render(context, null), StandardCharsets.UTF_8);
     }
 
     /** The text of a template for a request, with the variables of the context processors. */
     public static String renderToString(
             String template, Map<String, ? extends @Nullable Object> context, Request request) {
-        return Templates.select(List.of(template)).render(Context.of(context, request));
+        return new String(Templates.select(List.of(template)).render(context, request), StandardCharsets.UTF_8);
     }
 
     /**

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import quintet.http.LazyContent;
 import quintet.http.Request;
 import quintet.http.Response;
-import quintet.templates.Context;
 import quintet.views.internal.Templates;
 
 /**
@@ -96,7 +95,7 @@ public final class TemplateContent implements LazyContent {
 
     @Override
     public Response render(Response unrendered) {
-        Response rendered = unrendered.body(Templates.select(templates).renderBytes(Context.of(context, request)));
+        Response rendered = unrendered.body(Templates.select(templates).render(context, request));
         for (UnaryOperator<Response> callback : afterRender) {
             rendered = callback.apply(rendered);
         }

@@ -20,6 +20,7 @@ import quintet.templates.Library;
  * @param builtins tags and filters that need no {@code {% load %}}
  * @param stringIfInvalid what a missing variable prints; {@code %s} stands for its name
  * @param autoescape whether variables are escaped for HTML
+ * @param backends other engines, asked in order for templates that Quintet's own does not have
  */
 public record TemplateSettings(
         List<Path> dirs,
@@ -28,7 +29,8 @@ public record TemplateSettings(
         Map<String, Library> libraries,
         List<Library> builtins,
         String stringIfInvalid,
-        boolean autoescape)
+        boolean autoescape,
+        List<TemplateBackend> backends)
         implements SettingsPart {
     private static final TemplateSettings DEFAULTS = new TemplateSettings(
             List.of(),
@@ -41,7 +43,8 @@ public record TemplateSettings(
             Map.of(),
             List.of(),
             "",
-            true);
+            true,
+            List.of());
 
     /** Copies the collections. */
     public TemplateSettings {
@@ -49,6 +52,7 @@ public record TemplateSettings(
         contextProcessors = List.copyOf(contextProcessors);
         libraries = Map.copyOf(libraries);
         builtins = List.copyOf(builtins);
+        backends = List.copyOf(backends);
     }
 
     /** The usual places; debug, request, user and messages as context processors. */
@@ -59,12 +63,12 @@ public record TemplateSettings(
     /** With one more folder of templates; those before it win. */
     public TemplateSettings dir(Path folder) {
         return new TemplateSettings(
-                plus(dirs, folder), appDirs, contextProcessors, libraries, builtins, stringIfInvalid, autoescape);
+                plus(dirs, folder), appDirs, contextProcessors, libraries, builtins, stringIfInvalid, autoescape, backends);
     }
 
     /** Whether the apps' templates are found. */
     public TemplateSettings appDirs(boolean on) {
-        return new TemplateSettings(dirs, on, contextProcessors, libraries, builtins, stringIfInvalid, autoescape);
+        return new TemplateSettings(dirs, on, contextProcessors, libraries, builtins, stringIfInvalid, autoescape, backends);
     }
 
     /** With one more context processor. */
@@ -74,30 +78,43 @@ public record TemplateSettings(
 
     /** With these context processors instead of all. The CSRF token is there anyway. */
     public TemplateSettings contextProcessors(List<ContextProcessor> all) {
-        return new TemplateSettings(dirs, appDirs, all, libraries, builtins, stringIfInvalid, autoescape);
+        return new TemplateSettings(dirs, appDirs, all, libraries, builtins, stringIfInvalid, autoescape, backends);
     }
 
     /** With one more library for {@code {% load %}}. */
     public TemplateSettings library(String name, Library library) {
         Map<String, Library> all = new LinkedHashMap<>(libraries);
         all.put(name, library);
-        return new TemplateSettings(dirs, appDirs, contextProcessors, all, builtins, stringIfInvalid, autoescape);
+        return new TemplateSettings(dirs, appDirs, contextProcessors, all, builtins, stringIfInvalid, autoescape, backends);
     }
 
     /** With one more library that needs no {@code {% load %}}. */
     public TemplateSettings builtin(Library library) {
         return new TemplateSettings(
-                dirs, appDirs, contextProcessors, libraries, plus(builtins, library), stringIfInvalid, autoescape);
+                dirs, appDirs, contextProcessors, libraries, plus(builtins, library), stringIfInvalid, autoescape, backends);
     }
 
     /** Prints this for a missing variable; {@code %s} stands for its name. */
     public TemplateSettings stringIfInvalid(String text) {
-        return new TemplateSettings(dirs, appDirs, contextProcessors, libraries, builtins, text, autoescape);
+        return new TemplateSettings(dirs, appDirs, contextProcessors, libraries, builtins, text, autoescape, backends);
     }
 
     /** Whether variables are escaped for HTML. */
     public TemplateSettings autoescape(boolean on) {
-        return new TemplateSettings(dirs, appDirs, contextProcessors, libraries, builtins, stringIfInvalid, on);
+        return new TemplateSettings(dirs, appDirs, contextProcessors, libraries, builtins, stringIfInvalid, on, backends);
+    }
+
+    /** With another engine, asked for templates that those before it do not have. A further entry of {@code TEMPLATES}. */
+    public TemplateSettings backend(TemplateBackend backend) {
+        return new TemplateSettings(
+                dirs,
+                appDirs,
+                contextProcessors,
+                libraries,
+                builtins,
+                stringIfInvalid,
+                autoescape,
+                plus(backends, backend));
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

@@ -11,15 +11,24 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Formats of languages by their Django names. */
 public final class LocaleFormats {
     private static final Map<String, Map<String, String>> CACHE = new ConcurrentHashMap<>();
+    private static final int MAX_LANGUAGES = 1000;
     private static final String ISO_DATES = "%Y-%m-%d";
     private static final String ISO_TIMES = "%H:%M:%S\n%H:%M:%S.%f\n%H:%M";
     private static final String ISO_MOMENTS = "%Y-%m-%d %H:%M:%S\n%Y-%m-%d %H:%M:%S.%f\n%Y-%m-%d %H:%M\n%Y-%m-%d";
 
     private LocaleFormats() {}
 
-    /** The formats of a language; empty where nothing is known of it. */
+    /** The formats of a language by its code in lower case; empty where nothing is known of it. */
     public static Map<String, String> of(String language) {
-        return CACHE.computeIfAbsent(language.toLowerCase(Locale.ROOT), LocaleFormats::make);
+        Map<String, String> known = CACHE.get(language);
+        if (known != null) {
+            return known;
+        }
+        Map<String, String> made = make(language);
+        if (CACHE.size() < MAX_LANGUAGES) {
+            CACHE.put(language, made);
+        }
+        return made;
     }
 
     /** The input patterns that hold where the language has none. */

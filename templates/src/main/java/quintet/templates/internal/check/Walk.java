@@ -74,7 +74,7 @@ public final class Walk {
                         comment = !tag.equals("endcomment");
                     } else if (tag.equals("comment")) {
                         comment = true;
-                    } else {
+                    } else if (!tag.isEmpty()) {
                         tags.tag(token, tag, token.split());
                     }
                 }
@@ -152,6 +152,10 @@ public final class Walk {
     }
 
     private Type path(List<String> parts, int line) {
+        if (parts.contains("")) {
+            findings.add(line, "Doubled dots in '" + String.join(".", parts) + "' are deprecated. Write one dot.");
+            return UNKNOWN;
+        }
         String root = parts.getFirst();
         Type type = scopes.get(root);
         if (type == null) {

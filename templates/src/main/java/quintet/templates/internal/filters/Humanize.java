@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import quintet.core.DateText;
 import quintet.templates.Context;
 import quintet.templates.EvaluationError;
 import quintet.templates.Filter;
@@ -207,7 +208,11 @@ public final class Humanize {
         }
         boolean given = Values.of(context).truth(argument);
         String pattern = given ? Values.text(argument, context).toString() : "DATE_FORMAT";
-        return Render.date(day, context.formats().get(pattern), context);
+        try {
+            return Render.date(day, context.formats().get(pattern), context);
+        } catch (DateText.UnsupportedLetter e) {
+            throw EvaluationError.type(String.valueOf(e.getMessage()));
+        }
     }
 
     private static @Nullable Object naturalTime(@Nullable Object value, Context context) {

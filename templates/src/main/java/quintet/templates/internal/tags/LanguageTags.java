@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Languages;
 import quintet.templates.Context;
+import quintet.templates.EvaluationError;
 import quintet.templates.Expression;
 import quintet.templates.Filter;
 import quintet.templates.Library;
@@ -53,7 +54,11 @@ public final class LanguageTags {
     }
 
     private static Languages.Info language(@Nullable Object code, Context context) {
-        return Languages.info(Values.text(code, context).toString());
+        try {
+            return Languages.info(Values.text(code, context).toString());
+        } catch (IllegalArgumentException e) {
+            throw new EvaluationError(EvaluationError.Kind.KEY, String.valueOf(e.getMessage()));
+        }
     }
 
     /** What a tag stores. */

@@ -17,7 +17,7 @@ import quintet.templates.internal.values.Values;
 
 /** The lorem tag: filler text. */
 final class Lorem {
-    private static final int MAX = 10_000;
+    private static final int MAX = 100_000;
     private static final String PARAGRAPH = "Lorem ipsum dolor sit amet, consectetur adipisicing elit, sed do eiusmod"
             + " tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim veniam, quis nostrud exercitation"
             + " ullamco laboris nisi ut aliquip ex ea commodo consequat. Duis aute irure dolor in reprehenderit in"
@@ -58,7 +58,10 @@ final class Lorem {
     private static int count(Expression expression, Context context) {
         try {
             int count = Numbers.clamp(Numbers.toInt(expression.resolve(context), Values.of(context)));
-            return Math.min(count, MAX);
+            if (count > MAX) {
+                throw Tags.error("The lorem tag makes at most " + MAX + " words or paragraphs, not " + count + ".");
+            }
+            return count;
         } catch (EvaluationError e) {
             return 1;
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.core.AltersData;
+import quintet.templates.HtmlValue;
 
 /**
  * Finds the member of a class a template name means: a public field, {@code name()}, {@code getName()},
@@ -39,6 +40,20 @@ final class Members {
             if (found != Accessor.NONE) {
                 return found;
             }
+        }
+        return special(type, name);
+    }
+
+    /** What templates read from enums, errors and HTML values although their classes are closed. */
+    private static Accessor special(Class<?> type, String name) {
+        if (Enum.class.isAssignableFrom(type) && (name.equals("name") || name.equals("value"))) {
+            return Accessor.of(target -> ((Enum<?>) target).name());
+        }
+        if (Throwable.class.isAssignableFrom(type) && name.equals("message")) {
+            return Accessor.of(target -> ((Throwable) target).getMessage());
+        }
+        if (HtmlValue.class.isAssignableFrom(type) && (name.equals("html") || name.equals("as_html"))) {
+            return Accessor.of(target -> ((HtmlValue) target).html());
         }
         return Accessor.NONE;
     }
