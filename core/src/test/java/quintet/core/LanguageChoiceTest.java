@@ -35,7 +35,8 @@ class LanguageChoiceTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             assertThat(choice.variant("x-".repeat(500_000), false)).isNull();
             assertThat(choice.variant("de-" + "x".repeat(1_000_000), false)).isEqualTo("de");
-            assertThat(choice.choose("-".repeat(1_000_000), "de,".repeat(300_000))).isEqualTo("de");
+            assertThat(choice.choose("-".repeat(1_000_000), "de,".repeat(300_000)))
+                    .isEqualTo("de");
             assertThat(choice.fromPath("/" + "a-".repeat(1_000_000) + "/")).isNull();
             assertThat(LanguageChoice.parse("a".repeat(1_000_000))).isEmpty();
         });

@@ -252,7 +252,9 @@ public final class Parser {
 
     private FilterExpression compile(String source) {
         FilterExpression compiled = FilterExpression.compile(source, this::filter);
-        if (source.contains("..") && !compiled.variable().isConstant() && compiled.variable().source().contains("..")) {
+        if (source.contains("..")
+                && !compiled.variable().isConstant()
+                && compiled.variable().source().contains("..")) {
             Token place = open.peek();
             LOG.warn(
                     "Doubled dots in a variable are deprecated and will be an error: '{}' in template {}{}. Write one dot.",

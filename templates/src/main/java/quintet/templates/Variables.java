@@ -27,9 +27,7 @@ public final class Variables {
     private static MethodHandle reader(Method accessor) {
         try {
             accessor.setAccessible(true);
-            return MethodHandles.lookup()
-                    .unreflect(accessor)
-                    .asType(MethodType.methodType(Object.class, Object.class));
+            return MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
         } catch (IllegalAccessException e) {
             throw new TemplateException(
                     "The record " + accessor.getDeclaringClass().getName()
@@ -56,7 +54,8 @@ public final class Variables {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new TemplateException("Reading a variable of " + page.getClass().getName() + " failed: " + e, e);
+            throw new TemplateException(
+                    "Reading a variable of " + page.getClass().getName() + " failed: " + e, e);
         }
     }
 }

@@ -99,12 +99,16 @@ class AutoescapeTest {
         for (Element element : page.getAllElements()) {
             String name = element.normalName();
             if (Set.of("#root", "html", "head", "body", "main").contains(name)) {
-                assertThat(element.attributesSize()).as("attributes of %s in %s", name, html).isZero();
+                assertThat(element.attributesSize())
+                        .as("attributes of %s in %s", name, html)
+                        .isZero();
                 continue;
             }
             assertThat(own).as("<%s> from %s in: %s", name, source, html).contains(name);
             for (Attribute attribute : element.attributes()) {
-                assertThat(attribute.getKey()).as("attribute from %s in: %s", source, html).isIn("href", "rel", "id", "type", "name", "value");
+                assertThat(attribute.getKey())
+                        .as("attribute from %s in: %s", source, html)
+                        .isIn("href", "rel", "id", "type", "name", "value");
                 if (attribute.getKey().equals("href")) {
                     assertThat(attribute.getValue()).as(html).matches("(?s)(https?://|mailto:).*");
                 }
@@ -152,7 +156,10 @@ class AutoescapeTest {
             own.addAll(ELEMENTS.getOrDefault(name, Set.of()));
             chain.append('|').append(name).append(ARGUMENTS.get(random.nextInt(ARGUMENTS.size())));
         }
-        if (own.contains("a") && chain.toString().matches(".*(urlize|linebreaks|json|unordered|ordinal).*\\|.*(cut|slice|truncate|wordwrap|title|striptags|stringformat|addslashes|ljust|rjust|center|capfirst|lower|upper|iriencode|phone2numeric|make_list|first|last|random|join|urlize|default|linenumbers).*")) {
+        if (own.contains("a")
+                && chain.toString()
+                        .matches(
+                                ".*(urlize|linebreaks|json|unordered|ordinal).*\\|.*(cut|slice|truncate|wordwrap|title|striptags|stringformat|addslashes|ljust|rjust|center|capfirst|lower|upper|iriencode|phone2numeric|make_list|first|last|random|join|urlize|default|linenumbers).*")) {
             return; // text made of a link may break the link itself apart, as in Django
         }
         String load = "{% load " + String.join(" ", ENGINE.libraryNames()) + " %}";
@@ -175,9 +182,13 @@ class AutoescapeTest {
             Map.entry("cycle", "{% cycle h 'b' %}{% cycle h 'b' as c %}{{ c }}"),
             Map.entry("debug", "{% debug %}"),
             Map.entry("extends", "{% extends 'inner.html' %}"),
-            Map.entry("filter", "{% filter upper %}{{ h }}{% endfilter %}{% filter force_escape %}{{ h }}{% endfilter %}"),
+            Map.entry(
+                    "filter",
+                    "{% filter upper %}{{ h }}{% endfilter %}{% filter force_escape %}{{ h }}{% endfilter %}"),
             Map.entry("firstof", "{% firstof none h %}{% firstof h as v %}{{ v }}"),
-            Map.entry("for", "{% for x in list %}{{ x }}{% endfor %}{% for a, b in map.items %}{{ a }}{{ b }}{% endfor %}"),
+            Map.entry(
+                    "for",
+                    "{% for x in list %}{{ x }}{% endfor %}{% for a, b in map.items %}{{ a }}{{ b }}{% endfor %}"),
             Map.entry("get_available_languages", "{% get_available_languages as v %}{{ v }}"),
             Map.entry("get_current_language", "{% get_current_language as v %}{{ v }}"),
             Map.entry("get_current_language_bidi", "{% get_current_language_bidi as v %}{{ v }}"),
@@ -187,7 +198,8 @@ class AutoescapeTest {
             Map.entry("get_media_prefix", "{% get_media_prefix %}"),
             Map.entry("get_static_prefix", "{% get_static_prefix %}"),
             Map.entry("if", "{% if h == h %}{{ h }}{% endif %}"),
-            Map.entry("ifchanged", "{% ifchanged %}{{ h }}{% endifchanged %}{% ifchanged h %}{{ h }}{% endifchanged %}"),
+            Map.entry(
+                    "ifchanged", "{% ifchanged %}{{ h }}{% endifchanged %}{% ifchanged h %}{{ h }}{% endifchanged %}"),
             Map.entry("include", "{% include 'inner.html' %}{% include 'lib.html' with v=h only %}"),
             Map.entry("language", "{% language 'de' %}{{ h }}{% endlanguage %}"),
             Map.entry("load", "{% load i18n %}{{ h }}"),
@@ -198,7 +210,9 @@ class AutoescapeTest {
             Map.entry("partial", "{% partialdef p %}{{ h }}{% endpartialdef %}{% partial p %}"),
             Map.entry("partialdef", "{% partialdef p inline %}{{ h }}{% endpartialdef %}"),
             Map.entry("querystring", "{% querystring a=h b=flat %}{% querystring map as v %}{{ v }}"),
-            Map.entry("regroup", "{% regroup maps by k as g %}{{ g }}{% for x in g %}{{ x.grouper }}{{ x.list }}{% endfor %}"),
+            Map.entry(
+                    "regroup",
+                    "{% regroup maps by k as g %}{{ g }}{% for x in g %}{{ x.grouper }}{{ x.list }}{% endfor %}"),
             Map.entry("resetcycle", "{% cycle h 'b' %}{% resetcycle %}{% cycle h 'b' as c %}{{ c }}"),
             Map.entry("spaceless", "{% spaceless %}{{ h }} {{ h }}{% endspaceless %}"),
             Map.entry("static", "{% static h %}{% static h as v %}{{ v }}"),
@@ -216,17 +230,22 @@ class AutoescapeTest {
     void everyTagEscapes() {
         Set<String> known = new TreeSet<>();
         ENGINE.builtins().forEach(library -> known.addAll(library.tags().keySet()));
-        ENGINE.libraryNames().forEach(name -> known.addAll(ENGINE.library(name).tags().keySet()));
+        ENGINE.libraryNames()
+                .forEach(name -> known.addAll(ENGINE.library(name).tags().keySet()));
         assertThat(TAGS.keySet()).as("each tag needs a hostile use here").containsAll(known);
         String load = "{% load " + String.join(" ", ENGINE.libraryNames()) + " %}";
         TAGS.forEach((name, use) -> {
             for (String hostile : HOSTILE) {
-                Set<String> own = name.equals("csrf_token") ? Set.of("input") : name.equals("csp_nonce_attr") ? Set.of("i") : Set.of();
+                Set<String> own = name.equals("csrf_token")
+                        ? Set.of("input")
+                        : name.equals("csp_nonce_attr") ? Set.of("i") : Set.of();
                 if (name.equals("csp_nonce_attr")) {
                     String html = ENGINE.from(use).render(values(hostile));
                     Element element = Jsoup.parse(html).selectFirst("i");
                     assertThat(element).isNotNull();
-                    assertThat(element.attributes().asList()).extracting(Attribute::getKey).containsExactly("nonce");
+                    assertThat(element.attributes().asList())
+                            .extracting(Attribute::getKey)
+                            .containsExactly("nonce");
                 } else {
                     assertSafe(name.equals("extends") ? use : load + use, values(hostile), own);
                 }
@@ -238,7 +257,10 @@ class AutoescapeTest {
     void simpleTagsEscapeWhatTheyReturn() {
         Library library = new Library()
                 .simpleTag("echo", Params.of("v"), args -> args.get("v"))
-                .simpleBlockTag("box", Params.of("v"), args -> args.get("v") + args.content().toString())
+                .simpleBlockTag(
+                        "box",
+                        Params.of("v"),
+                        args -> args.get("v") + args.content().toString())
                 .inclusionTag("lib.html", "show", Params.of("v"), args -> Map.of("v", args.text("v")));
         Engine engine = Engine.builder()
                 .builtin(library)
@@ -260,7 +282,9 @@ class AutoescapeTest {
                     SafeString.join(hostile, List.of(hostile, hostile)),
                     Text.urlize(hostile.replace("http", "").replace("www.", "").replace("@", ""), null, true));
             for (SafeString safe : all) {
-                assertThat(Jsoup.parse(safe.toString()).body().children()).as(safe.toString()).allSatisfy(element -> assertThat(element.normalName()).isEqualTo("a"));
+                assertThat(Jsoup.parse(safe.toString()).body().children())
+                        .as(safe.toString())
+                        .allSatisfy(element -> assertThat(element.normalName()).isEqualTo("a"));
             }
         }
     }

@@ -103,13 +103,42 @@ class LookupSafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "o.class", "o.getClass", "o.get_class", "o.hashCode", "o.toString", "o.clone", "o.notify", "o.wait", "o.CONSTANT",
-        "o.statically", "o.hidden", "o.packaged", "o.with", "o.nothing", "o.delete", "o.type.name", "o.type.getName",
-        "o.type.classLoader", "o.type.class_loader", "o.type.declaredMethods", "o.type.module", "o.type.forName",
-        "o.type.enumConstants", "o.loader.parent", "o.loader.definedPackages", "o.loader.unnamedModule", "o.thread.name",
-        "o.thread.contextClassLoader", "o.name.class", "o.name.getBytes", "o.name.bytes", "o.name.chars", "o.field.getClass.name"
-    })
+    @ValueSource(
+            strings = {
+                "o.class",
+                "o.getClass",
+                "o.get_class",
+                "o.hashCode",
+                "o.toString",
+                "o.clone",
+                "o.notify",
+                "o.wait",
+                "o.CONSTANT",
+                "o.statically",
+                "o.hidden",
+                "o.packaged",
+                "o.with",
+                "o.nothing",
+                "o.delete",
+                "o.type.name",
+                "o.type.getName",
+                "o.type.classLoader",
+                "o.type.class_loader",
+                "o.type.declaredMethods",
+                "o.type.module",
+                "o.type.forName",
+                "o.type.enumConstants",
+                "o.loader.parent",
+                "o.loader.definedPackages",
+                "o.loader.unnamedModule",
+                "o.thread.name",
+                "o.thread.contextClassLoader",
+                "o.name.class",
+                "o.name.getBytes",
+                "o.name.bytes",
+                "o.name.chars",
+                "o.field.getClass.name"
+            })
     void isOutOfReach(String expression) {
         Open open = new Open();
         assertThat(show(expression, open)).isEqualTo("[]");
@@ -136,8 +165,23 @@ class LookupSafetyTest {
         closed.put("file", new java.io.File("/"));
         closed.put("method", Open.class.getMethods()[0]);
         for (String name : closed.keySet()) {
-            for (String member : List.of("loader", "library", "name", "exec", "exit", "info", "parent", "listFiles", "delete",
-                    "absolutePath", "declaringClass", "values", "builtins", "engine", "availableProcessors", "pid")) {
+            for (String member : List.of(
+                    "loader",
+                    "library",
+                    "name",
+                    "exec",
+                    "exit",
+                    "info",
+                    "parent",
+                    "listFiles",
+                    "delete",
+                    "absolutePath",
+                    "declaringClass",
+                    "values",
+                    "builtins",
+                    "engine",
+                    "availableProcessors",
+                    "pid")) {
                 assertThat(ENGINE.from("[{{ " + name + "." + member + " }}]").render(closed))
                         .as(name + "." + member)
                         .isEqualTo("[]");
@@ -188,15 +232,17 @@ class LookupSafetyTest {
         values.put("date", LocalDate.of(2024, 2, 29));
         values.put("price", new BigDecimal("12.50"));
         values.put("truth", true);
-        assertThat(ENGINE.from("{{ record.name }} {{ record.tags.1 }} {{ open.field }} {{ open.ready }} {{ open.is_ready }} "
-                        + "{{ open.name }} {{ open.getName }} {{ optional.name }} [{{ none }}] {{ number }} {{ map.k.n }} "
-                        + "{{ array.1 }} {{ objects.0.name }} {% for s in stream %}{{ s }}{% endfor %} "
-                        + "{% for i in iterable %}{{ i }}{% endfor %} {% for i in iterator %}{{ i }}{% endfor %} "
-                        + "{{ size }} {{ size.name }} {{ size.label }} {{ supplier }} {{ callable }} {{ date.year }} "
-                        + "{{ date|date:'Y-m-d' }} {{ price }} {{ price|floatformat:1 }} {{ truth }}")
-                .render(values))
-                .isEqualTo("bolt b field True True name name nut [None] 4 1 4 x st ij uv LARGE LARGE large called 9 2024 "
-                        + "2024-02-29 12.50 12.5 True");
+        assertThat(ENGINE.from(
+                                "{{ record.name }} {{ record.tags.1 }} {{ open.field }} {{ open.ready }} {{ open.is_ready }} "
+                                        + "{{ open.name }} {{ open.getName }} {{ optional.name }} [{{ none }}] {{ number }} {{ map.k.n }} "
+                                        + "{{ array.1 }} {{ objects.0.name }} {% for s in stream %}{{ s }}{% endfor %} "
+                                        + "{% for i in iterable %}{{ i }}{% endfor %} {% for i in iterator %}{{ i }}{% endfor %} "
+                                        + "{{ size }} {{ size.name }} {{ size.label }} {{ supplier }} {{ callable }} {{ date.year }} "
+                                        + "{{ date|date:'Y-m-d' }} {{ price }} {{ price|floatformat:1 }} {{ truth }}")
+                        .render(values))
+                .isEqualTo(
+                        "bolt b field True True name name nut [None] 4 1 4 x st ij uv LARGE LARGE large called 9 2024 "
+                                + "2024-02-29 12.50 12.5 True");
     }
 
     @Test

@@ -31,9 +31,39 @@ class MutationTest {
             "{% load cache tz l10n static %}{% cache 10 part x using='y' %}{% localize off %}{{ 1.5|localize }}{% endlocalize %}{% endcache %}"
                     + "{% timezone 'Europe/Berlin' %}{{ x|localtime }}{% endtimezone %}{% static 'a.css' %}{% lorem 2 w random %}"
                     + "{% url 'n' 1 b=2 as u %}{% querystring a=1 %}{% csrf_token %}{% debug %}{{ _('x')|escapejs }}");
-    private static final List<String> PIECES =
-            List.of("{%", "%}", "{{", "}}", "{#", "#}", "'", "\"", "|", ":", "=", " as ", " ", "\n", ".", "..", "_", "\\", "0",
-                    "-", "end", "else", "\u0000", "é", "\uD83D\uDE00", "\uD83D", "in", "not ", "%", "{", "}", "reversed");
+    private static final List<String> PIECES = List.of(
+            "{%",
+            "%}",
+            "{{",
+            "}}",
+            "{#",
+            "#}",
+            "'",
+            "\"",
+            "|",
+            ":",
+            "=",
+            " as ",
+            " ",
+            "\n",
+            ".",
+            "..",
+            "_",
+            "\\",
+            "0",
+            "-",
+            "end",
+            "else",
+            "\u0000",
+            "é",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "in",
+            "not ",
+            "%",
+            "{",
+            "}",
+            "reversed");
 
     static String mutated(Random random) {
         StringBuilder out = new StringBuilder(GOOD.get(random.nextInt(GOOD.size())));
@@ -73,7 +103,8 @@ class MutationTest {
     @Property(tries = 400)
     void theCheckerNeverFailsOnMutatedTemplates(@ForAll Random random) {
         Engine engine = Engine.builder()
-                .loader(Loader.memory(Map.of("a.html", "{# context: java.time.LocalDate, x, l, d #}" + mutated(random))))
+                .loader(Loader.memory(
+                        Map.of("a.html", "{# context: java.time.LocalDate, x, l, d #}" + mutated(random))))
                 .build();
         TemplateChecker.of(engine).check().forEach(p -> assertThat(p.line()).isPositive());
     }

@@ -38,8 +38,7 @@ class TemplateCheckerTest {
                 .loader(Loader.memory(templates))
                 .urls(new UrlReverser() {
                     @Override
-                    public String reverse(
-                            @Nullable Object name, List<?> args, Map<String, ?> kwargs, Context context) {
+                    public String reverse(@Nullable Object name, List<?> args, Map<String, ?> kwargs, Context context) {
                         return "/";
                     }
 
@@ -119,7 +118,8 @@ class TemplateCheckerTest {
 
     @Test
     void findsTemplatesRoutesAndFilesThatAreNotThere() {
-        assertThat(problems("{% load static %}{% include 'b.html' %}\n{% url 'library:lst' %}\n{% static 'css/sit.css' %}"))
+        assertThat(problems(
+                        "{% load static %}{% include 'b.html' %}\n{% url 'library:lst' %}\n{% static 'css/sit.css' %}"))
                 .containsExactly(
                         "a.html:1: There is no template 'b.html' for {% include %}. Did you mean 'a.html'?",
                         "a.html:2: There is no route 'library:lst'. Did you mean 'library:list'?",
@@ -128,12 +128,17 @@ class TemplateCheckerTest {
 
     @Test
     void findsBlocksThatNoParentHas() {
-        assertThat(problems(Map.of(
-                        "base.html", "{% block title %}{% endblock %}{% block body %}{% endblock %}",
-                        "middle.html", "{% extends './base.html' %}{% block body %}{% block side %}{% endblock %}{% endblock %}",
-                        "a.html", "{% extends 'middle.html' %}\n{% block side %}{% endblock %}\n{% block titel %}{% endblock %}")))
-                .containsExactly("a.html:3: Block 'titel' is in no template that this one extends, so it is never shown. "
-                        + "Did you mean 'title'?");
+        assertThat(
+                        problems(
+                                Map.of(
+                                        "base.html", "{% block title %}{% endblock %}{% block body %}{% endblock %}",
+                                        "middle.html",
+                                                "{% extends './base.html' %}{% block body %}{% block side %}{% endblock %}{% endblock %}",
+                                        "a.html",
+                                                "{% extends 'middle.html' %}\n{% block side %}{% endblock %}\n{% block titel %}{% endblock %}")))
+                .containsExactly(
+                        "a.html:3: Block 'titel' is in no template that this one extends, so it is never shown. "
+                                + "Did you mean 'title'?");
     }
 
     @Test
@@ -167,9 +172,11 @@ class TemplateCheckerTest {
                         + "{% with first=books|first %}{{ first.price.real }}{{ first.published.year }}{% endwith %}"
                         + "{% regroup books by author as g %}{{ g.0.grouper }}{{ request.path }}{{ title.upper }}"))
                 .isEmpty();
-        assertThat(problems(CONTEXT + "{% for isbn, b in byIsbn.items %}{{ b.x }}{% endfor %}\n{{ author.x }}\n"
-                        + "{{ shelf.0.x }}\n{% with f=books|first %}{{ f.x }}{% endwith %}\n{{ books.x }}\n{{ title.x }}\n"
-                        + "{% regroup books by x as g %}\n{% if books.0.x %}{% endif %}\n{% for v in byIsbn.values %}{{ v.x }}{% endfor %}"))
+        assertThat(
+                        problems(
+                                CONTEXT + "{% for isbn, b in byIsbn.items %}{{ b.x }}{% endfor %}\n{{ author.x }}\n"
+                                        + "{{ shelf.0.x }}\n{% with f=books|first %}{{ f.x }}{% endwith %}\n{{ books.x }}\n{{ title.x }}\n"
+                                        + "{% regroup books by x as g %}\n{% if books.0.x %}{% endif %}\n{% for v in byIsbn.values %}{{ v.x }}{% endfor %}"))
                 .hasSize(9)
                 .allSatisfy(problem -> assertThat(problem).contains(":").contains("'x' is no attribute of"));
     }
@@ -188,7 +195,8 @@ class TemplateCheckerTest {
 
     @Test
     void readsNothingIntoVerbatimTextAndComments() {
-        assertThat(problems(CONTEXT + "{% verbatim %}{{ x }}{% endverbatim %}{% comment %}{{ x|y }}{% endcomment %}{# {{ x }} #}"))
+        assertThat(problems(CONTEXT
+                        + "{% verbatim %}{{ x }}{% endverbatim %}{% comment %}{{ x|y }}{% endcomment %}{# {{ x }} #}"))
                 .isEmpty();
     }
 
@@ -214,7 +222,9 @@ class TemplateCheckerTest {
                 .library("i18n", new Library())
                 .stringIfInvalid("%d")
                 .build();
-        assertThat(engine.check()).extracting("id").containsExactly("templates.W003", "templates.W003", "templates.E002");
+        assertThat(engine.check())
+                .extracting("id")
+                .containsExactly("templates.W003", "templates.W003", "templates.E002");
         assertThat(Engine.builder().build().check()).isEmpty();
     }
 }

@@ -42,7 +42,8 @@ class TemplateCveTest {
 
     /** CVE-2026-1285, CVE-2019-14232: cutting HTML with many unclosed or unmatched tags. */
     @ParameterizedTest
-    @ValueSource(strings = {"<p>", "</p>", "<b><i></b>", "<a b=\"", "&", "<!-- x", "<p>x", "</a></b>", "<br/>", "x <i>"})
+    @ValueSource(
+            strings = {"<p>", "</p>", "<b><i></b>", "<a b=\"", "&", "<!-- x", "<p>x", "</a></b>", "<br/>", "x <i>"})
     void truncatingHtmlStaysQuick(String piece) {
         String html = piece.repeat(SIZE / piece.length());
         quickly(() -> Text.truncateHtmlChars(html, 100_000, null));
@@ -52,7 +53,22 @@ class TemplateCveTest {
 
     /** CVE-2024-41990, 41991, 45230, 38875: urlize on brackets, entities and dots. */
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[", "((http://a.b)", "&:", ";", "&amp;", ".;.", "a@", "http://[", "www.", "]])", "a.b;", "&lt;&"})
+    @ValueSource(
+            strings = {
+                "(",
+                "[",
+                "((http://a.b)",
+                "&:",
+                ";",
+                "&amp;",
+                ".;.",
+                "a@",
+                "http://[",
+                "www.",
+                "]])",
+                "a.b;",
+                "&lt;&"
+            })
     void urlizeStaysQuick(String piece) {
         quickly(() -> filtered("urlize", piece.repeat(SIZE / piece.length())));
         quickly(() -> filtered("urlizetrunc:10", "x.com" + piece.repeat(SIZE / piece.length())));
@@ -111,31 +127,33 @@ class TemplateCveTest {
         for (String key : List.of("0.0", "values.0", "keys", "__class__", "_x")) {
             quickly(() -> filtered("dictsort:'" + key + "'", List.of(Map.of("a", "b"), Map.of("a", "c"))));
         }
-        assertThat(filtered("dictsort:'_a'", List.of(Map.of("_a", 2), Map.of("_a", 1)))).isEmpty();
+        assertThat(filtered("dictsort:'_a'", List.of(Map.of("_a", 2), Map.of("_a", 1))))
+                .isEmpty();
     }
 
     /** Sizes asked for by a template end in an error that says so, not in a full memory. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{{ 'x'|ljust:2000000000 }}",
-        "{{ 'x'|rjust:'999999999999999999999' }}",
-        "{{ 'x'|center:2147483647 }}",
-        "{{ 1.5|floatformat:2000000000 }}",
-        "{{ 1.5|floatformat:-2000000000 }}",
-        "{{ 1|stringformat:'0999999999d' }}",
-        "{{ 1.5|stringformat:'.999999999f' }}",
-        "{{ 'x'|stringformat:'999999999s' }}",
-        "{% lorem 2000000000 w %}",
-        "{% lorem 2000000000 p %}",
-        "{{ 'x'|truncatechars:'99999999999999999999' }}",
-        "{{ 'a b'|truncatewords:2147483647 }}",
-        "{{ 'a b'|wordwrap:-1 }}",
-        "{{ 'x'|get_digit:99999999999 }}",
-        "{{ 'xyz'|slice:'-99999999999999:99999999999999:99999999999' }}",
-        "{{ 5|divisibleby:0 }}",
-        "{% widthratio 1e308 1e-308 1e308 %}",
-        "{{ 'x'|date:'" + "\\\\Y" + "' }}"
-    })
+    @ValueSource(
+            strings = {
+                "{{ 'x'|ljust:2000000000 }}",
+                "{{ 'x'|rjust:'999999999999999999999' }}",
+                "{{ 'x'|center:2147483647 }}",
+                "{{ 1.5|floatformat:2000000000 }}",
+                "{{ 1.5|floatformat:-2000000000 }}",
+                "{{ 1|stringformat:'0999999999d' }}",
+                "{{ 1.5|stringformat:'.999999999f' }}",
+                "{{ 'x'|stringformat:'999999999s' }}",
+                "{% lorem 2000000000 w %}",
+                "{% lorem 2000000000 p %}",
+                "{{ 'x'|truncatechars:'99999999999999999999' }}",
+                "{{ 'a b'|truncatewords:2147483647 }}",
+                "{{ 'a b'|wordwrap:-1 }}",
+                "{{ 'x'|get_digit:99999999999 }}",
+                "{{ 'xyz'|slice:'-99999999999999:99999999999999:99999999999' }}",
+                "{{ 5|divisibleby:0 }}",
+                "{% widthratio 1e308 1e-308 1e308 %}",
+                "{{ 'x'|date:'" + "\\\\Y" + "' }}"
+            })
     void hugeSizesEndInAnErrorOrAShortText(String source) {
         quickly(() -> assertThat(ENGINE.from(source).render(Map.of()).length()).isLessThan(20_000_000));
     }
@@ -143,8 +161,11 @@ class TemplateCveTest {
     @Test
     void nestingHasALimitThatSaysWhatToDo() {
         for (String[] tag : new String[][] {
-            {"{% if 1 %}", "{% endif %}"}, {"{% with a=1 %}", "{% endwith %}"}, {"{% for x in 'ab' %}", "{% endfor %}"},
-            {"{% filter lower %}", "{% endfilter %}"}, {"{% autoescape on %}", "{% endautoescape %}"}
+            {"{% if 1 %}", "{% endif %}"},
+            {"{% with a=1 %}", "{% endwith %}"},
+            {"{% for x in 'ab' %}", "{% endfor %}"},
+            {"{% filter lower %}", "{% endfilter %}"},
+            {"{% autoescape on %}", "{% endautoescape %}"}
         }) {
             String source = tag[0].repeat(10_000) + tag[1].repeat(10_000);
             assertThatThrownBy(() -> ENGINE.from(source))
@@ -152,7 +173,8 @@ class TemplateCveTest {
                     .hasMessageContaining("nested more than");
         }
         quickly(() -> ENGINE.from("{% if " + "not ".repeat(100_000) + "x %}{% endif %}"));
-        quickly(() -> ENGINE.from("{% if " + "a and ".repeat(100_000) + "b %}{% endif %}").render(Map.of()));
+        quickly(() -> ENGINE.from("{% if " + "a and ".repeat(100_000) + "b %}{% endif %}")
+                .render(Map.of()));
         quickly(() -> ENGINE.from("{{ x" + "|upper".repeat(100_000) + " }}").render(Map.of("x", "a")));
         quickly(() -> ENGINE.from("{{ x" + ".y".repeat(100_000) + " }}").render(Map.of("x", "a")));
         quickly(() -> ENGINE.from("{{ " + "x".repeat(1_000_000) + " }}").render(Map.of()));
@@ -162,7 +184,8 @@ class TemplateCveTest {
     void listsWithinThemselvesEndInAnError() {
         List<Object> self = new java.util.ArrayList<>();
         self.add(self);
-        for (String filter : List.of("unordered_list", "json_script", "pprint", "join:','", "length", "stringformat:'s'")) {
+        for (String filter :
+                List.of("unordered_list", "json_script", "pprint", "join:','", "length", "stringformat:'s'")) {
             Assertions.assertTimeoutPreemptively(LONG, () -> {
                 try {
                     filtered(filter, self);

@@ -63,12 +63,20 @@ public record TemplateSettings(
     /** With one more folder of templates; those before it win. */
     public TemplateSettings dir(Path folder) {
         return new TemplateSettings(
-                plus(dirs, folder), appDirs, contextProcessors, libraries, builtins, stringIfInvalid, autoescape, backends);
+                plus(dirs, folder),
+                appDirs,
+                contextProcessors,
+                libraries,
+                builtins,
+                stringIfInvalid,
+                autoescape,
+                backends);
     }
 
     /** Whether the apps' templates are found. */
     public TemplateSettings appDirs(boolean on) {
-        return new TemplateSettings(dirs, on, contextProcessors, libraries, builtins, stringIfInvalid, autoescape, backends);
+        return new TemplateSettings(
+                dirs, on, contextProcessors, libraries, builtins, stringIfInvalid, autoescape, backends);
     }
 
     /** With one more context processor. */
@@ -85,13 +93,21 @@ public record TemplateSettings(
     public TemplateSettings library(String name, Library library) {
         Map<String, Library> all = new LinkedHashMap<>(libraries);
         all.put(name, library);
-        return new TemplateSettings(dirs, appDirs, contextProcessors, all, builtins, stringIfInvalid, autoescape, backends);
+        return new TemplateSettings(
+                dirs, appDirs, contextProcessors, all, builtins, stringIfInvalid, autoescape, backends);
     }
 
     /** With one more library that needs no {@code {% load %}}. */
     public TemplateSettings builtin(Library library) {
         return new TemplateSettings(
-                dirs, appDirs, contextProcessors, libraries, plus(builtins, library), stringIfInvalid, autoescape, backends);
+                dirs,
+                appDirs,
+                contextProcessors,
+                libraries,
+                plus(builtins, library),
+                stringIfInvalid,
+                autoescape,
+                backends);
     }
 
     /** Prints this for a missing variable; {@code %s} stands for its name. */
@@ -101,7 +117,8 @@ public record TemplateSettings(
 
     /** Whether variables are escaped for HTML. */
     public TemplateSettings autoescape(boolean on) {
-        return new TemplateSettings(dirs, appDirs, contextProcessors, libraries, builtins, stringIfInvalid, on, backends);
+        return new TemplateSettings(
+                dirs, appDirs, contextProcessors, libraries, builtins, stringIfInvalid, on, backends);
     }
 
     /** With another engine, asked for templates that those before it do not have. A further entry of {@code TEMPLATES}. */

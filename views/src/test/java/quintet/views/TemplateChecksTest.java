@@ -37,9 +37,10 @@ class TemplateChecksTest {
     private List<String> problems(String source) throws IOException {
         Files.writeString(folder.resolve("page.html"), source);
         try (TestSite site = site()) {
-            return site.site().call(() -> TemplateChecks.of(site.site()).check("page.html").stream()
-                    .map(problem -> problem.line() + ": " + problem.message())
-                    .toList());
+            return site.site()
+                    .call(() -> TemplateChecks.of(site.site()).check("page.html").stream()
+                            .map(problem -> problem.line() + ": " + problem.message())
+                            .toList());
         }
     }
 
@@ -48,16 +49,20 @@ class TemplateChecksTest {
         assertThat(problems("{% load static shelf_tags %}{% url 'shelf:detail' 7 %}{{ 'x'|twice }}\n"
                         + "{% url 'shelf:detial' 7 %}\n{% url 'shlef:detail' 7 %}\n{% static 'no/such.css' %}"))
                 .hasSize(3)
-                .anySatisfy(p -> assertThat(p).startsWith("2: There is no route 'shelf:detial'. Did you mean 'shelf:detail'?"))
+                .anySatisfy(p ->
+                        assertThat(p).startsWith("2: There is no route 'shelf:detial'. Did you mean 'shelf:detail'?"))
                 .anySatisfy(p -> assertThat(p).startsWith("3: There is no route 'shlef:detail'."))
                 .anySatisfy(p -> assertThat(p).startsWith("4: There is no static file 'no/such.css'."));
     }
 
     @Test
     void knowsModelsQuerySetsAndReferences() throws IOException {
-        assertThat(problems(CONTEXT + "{% for b in books.all %}{{ b.title }}{{ b.pk }}{{ b.writer_id }}{{ b.writer.name }}"
-                        + "{{ b.get_state_display }}{{ b.get_absolute_url }}{% endfor %}{{ books.count }}{{ page.has_next }}"
-                        + "{% for b in page %}{{ b.title }}{% endfor %}{{ book.state.label }}{{ request.path }}{{ user }}"))
+        assertThat(
+                        problems(
+                                CONTEXT
+                                        + "{% for b in books.all %}{{ b.title }}{{ b.pk }}{{ b.writer_id }}{{ b.writer.name }}"
+                                        + "{{ b.get_state_display }}{{ b.get_absolute_url }}{% endfor %}{{ books.count }}{{ page.has_next }}"
+                                        + "{% for b in page %}{{ b.title }}{% endfor %}{{ book.state.label }}{{ request.path }}{{ user }}"))
                 .isEmpty();
         assertThat(problems(CONTEXT + "\n{% for b in books %}{{ b.titel }}{% endfor %}\n{{ book.writer.nmae }}\n"
                         + "{{ books.frist }}\n{% for b in page %}{{ b.x }}{% endfor %}\n{{ book.get_x_display }}"))
@@ -81,7 +86,8 @@ class TemplateChecksTest {
             assertThat(out.toString())
                     .contains(folder.resolve("page.html") + ":2: Unknown filter 'upperr'. Did you mean 'upper'?")
                     .contains("1 problem found.");
-            assertThat(run(site.site(), new StringWriter(), "checktemplates", "pgae.html")).isEqualTo(1);
+            assertThat(run(site.site(), new StringWriter(), "checktemplates", "pgae.html"))
+                    .isEqualTo(1);
             Files.writeString(folder.resolve("page.html"), "{{ x|upper }}");
             StringWriter good = new StringWriter();
             assertThat(run(site.site(), good, "checktemplates", "page.html")).isZero();

@@ -24,8 +24,8 @@ import quintet.templates.internal.values.MemberTypes;
 @SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class StaticTypes {
     private static final Type UNKNOWN = TypeGuide.UNKNOWN;
-    private static final List<String> OF_EVERY_LIST =
-            List.of("append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
+    private static final List<String> OF_EVERY_LIST = List.of(
+            "append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort");
 
     private final Map<Class<?>, TypeGuide> guides = new LinkedHashMap<>();
     private final Predicate<Class<?>> adapted;

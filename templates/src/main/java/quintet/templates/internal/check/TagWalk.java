@@ -19,8 +19,8 @@ final class TagWalk {
     private static final Set<String> OPERATORS =
             Set.of("and", "or", "not", "in", "is", "==", "!=", "<", ">", "<=", ">=");
     /** Built-in tags whose words after the name are expressions, perhaps with a name and an equals sign in front. */
-    private static final Set<String> OF_EXPRESSIONS = Set.of(
-            "firstof", "ifchanged", "widthratio", "querystring", "language", "localtime", "timezone", "cycle");
+    private static final Set<String> OF_EXPRESSIONS =
+            Set.of("firstof", "ifchanged", "widthratio", "querystring", "language", "localtime", "timezone", "cycle");
 
     private final Walk walk;
     private final Scopes scopes;
@@ -35,7 +35,8 @@ final class TagWalk {
         List<String> rest = new ArrayList<>(words.subList(1, words.size()));
         switch (tag) {
             case "load" -> load(rest);
-            case "if", "elif" -> rest.stream().filter(w -> !OPERATORS.contains(w)).forEach(w -> walk.type(w, line));
+            case "if", "elif" ->
+                rest.stream().filter(w -> !OPERATORS.contains(w)).forEach(w -> walk.type(w, line));
             case "for" -> loop(rest, line);
             case "empty" -> {
                 scopes.pop("endfor");

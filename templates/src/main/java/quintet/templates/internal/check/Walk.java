@@ -23,7 +23,8 @@ import quintet.templates.internal.parse.Lexer;
 /** Goes through the tokens of one template and looks up whatever it names. */
 public final class Walk {
     private static final Type UNKNOWN = TypeGuide.UNKNOWN;
-    private static final Filter ANY = Filter.of((value, argument, context) -> value).optional(null);
+    private static final Filter ANY =
+            Filter.of((value, argument, context) -> value).optional(null);
 
     private static final List<String> CONSTANTS = List.of("True", "False", "None");
 
@@ -169,10 +170,7 @@ public final class Walk {
             Type next = types.attribute(type, name);
             if (next == null) {
                 findings.missing(
-                        line,
-                        "'" + name + "' is no attribute of " + shown(type) + ".",
-                        name,
-                        types.names(type));
+                        line, "'" + name + "' is no attribute of " + shown(type) + ".", name, types.names(type));
                 return UNKNOWN;
             }
             type = types.value(next);

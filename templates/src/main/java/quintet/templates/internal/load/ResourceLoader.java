@@ -57,7 +57,8 @@ public final class ResourceLoader implements Loader {
                     FolderLoader.list(Path.of(new URI(url.toString())), names);
                 } else if (url.openConnection() instanceof JarURLConnection jar) {
                     jar.getJarFile().stream()
-                            .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(root))
+                            .filter(entry ->
+                                    !entry.isDirectory() && entry.getName().startsWith(root))
                             .forEach(entry -> names.add(entry.getName().substring(root.length())));
                 }
             }

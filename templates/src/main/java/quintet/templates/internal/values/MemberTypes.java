@@ -62,9 +62,7 @@ public final class MemberTypes {
     private static String plain(String name) {
         int start = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
         boolean accessor = start > 0 && name.length() > start && Character.isUpperCase(name.charAt(start));
-        return accessor
-                ? name.substring(start, start + 1).toLowerCase(Locale.ROOT) + name.substring(start + 1)
-                : name;
+        return accessor ? name.substring(start, start + 1).toLowerCase(Locale.ROOT) + name.substring(start + 1) : name;
     }
 
     /** Whether text, numbers, dates and their like have this attribute; null for a class that is none of these. */

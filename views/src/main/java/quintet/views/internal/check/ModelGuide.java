@@ -35,7 +35,8 @@ public final class ModelGuide implements TypeGuide {
 
     private static boolean isReference(Type type, String name) {
         return fields(type).stream()
-                .anyMatch(field -> field.getType() == Ref.class && spelled(field.getName()).equals(name));
+                .anyMatch(field ->
+                        field.getType() == Ref.class && spelled(field.getName()).equals(name));
     }
 
     /** A name as Python writes it. */
