@@ -109,11 +109,6 @@ public final class Accessor {
         }
     }
 
-    /** An accessor that runs a function. */
-    static Accessor of(Function<Object, @Nullable Object> function) {
-        return new Plain(function);
-    }
-
     /** An accessor for a field. */
     static Accessor of(Field field) {
         try {
