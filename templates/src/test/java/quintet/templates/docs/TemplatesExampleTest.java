@@ -17,7 +17,10 @@ import quintet.templates.NodeList;
 import quintet.templates.Output;
 import quintet.templates.Params;
 import quintet.templates.SafeString;
+import quintet.templates.Template;
+import quintet.templates.TemplateChecker;
 import quintet.templates.ValueAdapter;
+import quintet.templates.Variables;
 
 class TemplatesExampleTest {
     // region: values
@@ -126,5 +129,44 @@ class TemplatesExampleTest {
         // endregion
         assertThat(engine.from("{{ m }} {{ m.euros }}").render(Map.of("m", new Money(1250))))
                 .isEqualTo("12.50 EUR 12");
+    }
+
+    // region: page
+    record BookPage(Book book, List<Book> others) {}
+    // endregion
+
+    @Test
+    void takesThePageAsARecord() {
+        Engine engine = Engine.builder().build();
+        BookPage page = new BookPage(new Book("Emma", new Author("Austen"), 2), List.of());
+        String source = "{# context: quintet.templates.docs.TemplatesExampleTest.BookPage #}{{ book.title }}";
+        assertThat(engine.from(source).render(Variables.of(page))).isEqualTo("Emma");
+    }
+
+    @Test
+    void checksTemplatesWithoutRendering() {
+        Engine engine = Engine.builder()
+                .loader(Loader.memory(Map.of("list.html", "{{ books|lenght }}")))
+                .build();
+        // region: check
+        List<TemplateChecker.Problem> problems = TemplateChecker.of(engine).check();
+        // list.html:1: Unknown filter 'lenght'. Did you mean 'length'?
+        // endregion
+        assertThat(problems.getFirst()).hasToString("list.html:1: Unknown filter 'lenght'. Did you mean 'length'?");
+    }
+
+    @Test
+    void attachesDataToATemplate() {
+        // region: data
+        Library mail = new Library().tag("subject", (parser, token) -> {
+            NodeList subject = parser.parse("endsubject");
+            parser.skip();
+            parser.extraData().put("subject", subject);
+            return NodeList.EMPTY;
+        });
+        // endregion
+        Template template = Engine.builder().builtin(mail).build().from("{% subject %}Hello{% endsubject %}Dear you");
+        assertThat(template.render(Map.of())).isEqualTo("Dear you");
+        assertThat(template.extraData()).containsKey("subject");
     }
 }

@@ -10,14 +10,12 @@ import quintet.core.Html;
 import quintet.templates.Context;
 import quintet.templates.EvaluationError;
 import quintet.templates.Expression;
-import quintet.templates.Filter;
 import quintet.templates.Library;
 import quintet.templates.Node;
 import quintet.templates.NodeList;
 import quintet.templates.Output;
 import quintet.templates.Parser;
 import quintet.templates.SafeString;
-import quintet.templates.TagCompiler;
 import quintet.templates.Token;
 import quintet.templates.internal.parse.Chars;
 import quintet.templates.internal.parse.FilterExpression;
@@ -54,7 +52,7 @@ public final class TextTags {
                 .tag("now", TextTags::now)
                 .tag("lorem", Lorem::compile)
                 .tag("debug", (p, t) -> new DebugNode())
-                .tag("load", TextTags::load)
+                .tag("load", LoadTag::compile)
                 .tag("csrf_token", (p, t) -> new CsrfNode())
                 .tag("csp_nonce_attr", (p, t) -> new NonceNode());
     }
@@ -256,38 +254,6 @@ public final class TextTags {
                 Tags.putOrWrite(variable, text, context, out);
             }
         };
-    }
-
-    private static Node load(Parser parser, Token token) {
-        List<String> words = Chars.words(token.contents());
-        int n = words.size();
-        if (n >= 4 && words.get(n - 2).equals("from")) {
-            String name = words.get(n - 1);
-            parser.add(part(parser.engine().library(name), name, words.subList(1, n - 2)));
-        } else {
-            for (String name : words.subList(1, n)) {
-                parser.add(parser.engine().library(name));
-            }
-        }
-        return NodeList.EMPTY;
-    }
-
-    private static Library part(Library whole, String library, List<String> names) {
-        Library out = new Library();
-        for (String name : names) {
-            TagCompiler tag = whole.tags().get(name);
-            Filter filter = whole.filters().get(name);
-            if (tag == null && filter == null) {
-                throw Tags.error("'" + name + "' is not a valid tag or filter in tag library '" + library + "'");
-            }
-            if (tag != null) {
-                out.tag(name, tag);
-            }
-            if (filter != null) {
-                out.filter(name, filter);
-            }
-        }
-        return out;
     }
 
     private static final class DebugNode extends Node {

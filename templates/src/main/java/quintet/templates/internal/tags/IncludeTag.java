@@ -1,0 +1,127 @@
+package quintet.templates.internal.tags;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.templates.Context;
+import quintet.templates.Expression;
+import quintet.templates.Node;
+import quintet.templates.Output;
+import quintet.templates.Parser;
+import quintet.templates.Template;
+import quintet.templates.TemplateDoesNotExist;
+import quintet.templates.Token;
+import quintet.templates.internal.load.Names;
+import quintet.templates.internal.parse.FilterExpression;
+import quintet.templates.internal.values.Values;
+
+/** The include tag: another template in its place. */
+final class IncludeTag {
+    private IncludeTag() {}
+
+    /** Compiles one use of the tag. */
+    static Node compile(Parser parser, Token token) {
+        List<String> words = token.split();
+        String tag = words.getFirst();
+        if (words.size() < 2) {
+            throw Tags.error("'" + tag + "' tag takes at least one argument: the name of the template to be included.");
+        }
+        Map<String, Expression> with = Map.of();
+        boolean only = false;
+        boolean hasWith = false;
+        List<String> rest = new ArrayList<>(words.subList(2, words.size()));
+        while (!rest.isEmpty()) {
+            String option = rest.removeFirst();
+            if (option.equals("with") && hasWith || option.equals("only") && only) {
+                throw Tags.error("The '" + option + "' option was specified more than once.");
+            } else if (option.equals("with")) {
+                with = parser.keywords(rest);
+                hasWith = true;
+                if (with.isEmpty()) {
+                    throw Tags.error("\"with\" in '" + tag + "' tag needs at least one keyword argument.");
+                }
+            } else if (option.equals("only")) {
+                only = true;
+            } else {
+                throw Tags.error("Unknown argument for '" + tag + "' tag: " + Values.repr(option) + ".");
+            }
+        }
+        String name = Names.relative(parser.template().name(), words.get(1), false);
+        return new IncludeNode((FilterExpression) parser.expression(name), with, only);
+    }
+
+    private static final class IncludeNode extends Node {
+        private final FilterExpression name;
+        private final Map<String, Expression> with;
+        private final Tags.Bindings bindings;
+        private final boolean only;
+        private @Nullable Target last;
+
+        /** A template found by a constant name, good as long as the engine keeps its templates. */
+        private record Target(Object epoch, Template template) {}
+
+        IncludeNode(FilterExpression name, Map<String, Expression> with, boolean only) {
+            this.name = name;
+            this.with = with;
+            this.bindings = new Tags.Bindings(with);
+            this.only = only;
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            Template template = target(context);
+            if (only) {
+                Map<String, @Nullable Object> values = new HashMap<>();
+                with.forEach((key, value) -> values.put(key, value.resolve(context)));
+                template.render(context.fresh(values), out);
+                return;
+            }
+            long mark = context.push();
+            bindings.putInto(context);
+            template.render(context, out);
+            context.pop(mark);
+        }
+
+        private Template target(Context context) {
+            Object epoch = name.isConstant() ? context.engine().epoch() : null;
+            Target known = last;
+            if (known != null && known.epoch == epoch) {
+                return known.template;
+            }
+            Template found = find(context);
+            if (epoch != null) {
+                last = new Target(epoch, found);
+            }
+            return found;
+        }
+
+        private Template find(Context context) {
+            Object found = name.resolve(context);
+            if (found instanceof Template template) {
+                return template;
+            }
+            if (!Values.of(context).truth(found)) {
+                throw new TemplateDoesNotExist("No template names provided", List.of());
+            }
+            Template here = template();
+            if (found instanceof CharSequence text) {
+                String from = here == null ? null : here.name();
+                String name = Names.relative(from, text.toString(), false);
+                // one object per render, so that state inside lasts over the rounds of a loop
+                Map<String, Template> used = context.wholeState(this, k -> new HashMap<>());
+                Template known = used.get(name);
+                if (known == null) {
+                    known = context.engine().select(List.of(name));
+                    used.put(name, known);
+                }
+                return known;
+            }
+            return context.engine()
+                    .select(Values.of(context).list(found).stream()
+                            .map(String::valueOf)
+                            .toList());
+        }
+    }
+}
