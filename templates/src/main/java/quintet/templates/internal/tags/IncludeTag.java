@@ -18,6 +18,7 @@ import quintet.templates.internal.parse.FilterExpression;
 import quintet.templates.internal.values.Values;
 
 /** The include tag: another template in its place. */
+@SuppressWarnings("ReferenceEquality") // epochs are compared by identity
 final class IncludeTag {
     private IncludeTag() {}
 
