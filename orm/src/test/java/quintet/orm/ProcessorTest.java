@@ -196,6 +196,22 @@ class ProcessorTest {
     }
 
     @Test
+    void refusesReferencesToKeysOfSeveralFields() throws IOException {
+        String pair = """
+                public class Pair extends KeyedModel<java.util.List<Object>> {
+                    public static final Manager<Pair> objects = new Manager<>(Pair.class);
+                    @PrimaryKey public int a;
+                    @PrimaryKey public int b;
+                    @CharField(maxLength = 5, unique = true) public String code = "";
+                }
+                """;
+        assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE) public Ref<Pair> pair;")))
+                .anyMatch(e -> e.contains("The key of Pair has several fields"));
+        assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE, toField = \"code\") public Ref<Pair> pair;")))
+                .isEmpty();
+    }
+
+    @Test
     void explainsWrongChildrenAndProxies() throws IOException {
         String objects = "public static final Manager<Big> objects = new Manager<>(Big.class);";
         assertThat(compile(MAKER, "@ProxyModel public class Big extends Maker { " + objects + " public int size; }"))

@@ -9,6 +9,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import quintet.processor.internal.Context;
+import quintet.processor.internal.FieldReader;
 import quintet.processor.internal.FieldSpec;
 
 /** Finds options and names that cannot be right. */
@@ -25,6 +26,7 @@ final class ModelChecks {
         for (FieldSpec field : fields) {
             checkName(field);
             checkOptions(field);
+            checkTarget(field);
             if (field.reverse() != null) {
                 checkReverse(declaring(field, type), field, field.reverse());
             }
@@ -68,6 +70,29 @@ final class ModelChecks {
                         "The key of " + type.getSimpleName() + " is that of " + parent.getSimpleName()
                                 + ", which it extends. Remove @PrimaryKey from " + field.name() + ".");
             }
+        }
+    }
+
+    /** One column cannot hold a key with several fields. */
+    private void checkTarget(FieldSpec field) {
+        TypeElement target = field.target();
+        if (target == null
+                || !field.isReference()
+                || !field.isColumn()
+                || field.options().containsKey("toField")) {
+            return;
+        }
+        int keys = 0;
+        for (TypeElement at = target; at != null; at = context.element(at.getSuperclass())) {
+            for (Element element : ElementFilter.fieldsIn(at.getEnclosedElements())) {
+                keys += FieldReader.annotation(element, "quintet.fields.PrimaryKey") == null ? 0 : 1;
+            }
+        }
+        if (keys > 1) {
+            error(
+                    field.element(),
+                    "The key of " + target.getSimpleName() + " has several fields, which one reference cannot hold."
+                            + " Point to a unique field of it with toField, or give it one key.");
         }
     }
 
