@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,20 +20,8 @@ import quintet.core.Version;
 final class Artifacts {
     private static final Path ROOT =
             Path.of(System.getProperty("quintet.root", "..")).toAbsolutePath().normalize();
-    private static final Map<String, String> MODULES = new TreeMap<>(Map.ofEntries(
-            Map.entry("core", "quintet-core"),
-            Map.entry("fields", "quintet-fields"),
-            Map.entry("processor", "quintet-processor"),
-            Map.entry("templates", "quintet-templates"),
-            Map.entry("orm", "quintet-orm"),
-            Map.entry("http", "quintet-http"),
-            Map.entry("sessions", "quintet-sessions"),
-            Map.entry("forms", "quintet-forms"),
-            Map.entry("views", "quintet-views"),
-            Map.entry("all", "quintet"),
-            Map.entry("dev", "quintet-dev"),
-            Map.entry("test", "quintet-test"),
-            Map.entry("cli", "quintet-cli")));
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern ARTIFACT = Pattern.compile("</parent>\\s*<artifactId>([^<]+)</artifactId>");
 
     private static Path repository;
 
@@ -60,10 +48,15 @@ final class Artifacts {
         Path ours = target.resolve("dev").resolve("quintet");
         pom(ours, "quintet-parent", ROOT.resolve("pom.xml"));
         pom(ours, "quintet-bom", ROOT.resolve("bom").resolve("pom.xml"));
-        for (Map.Entry<String, String> module : MODULES.entrySet()) {
-            Path folder = ROOT.resolve(module.getKey());
-            pom(ours, module.getValue(), folder.resolve("pom.xml"));
-            jar(folder.resolve("target").resolve("classes"), file(ours, module.getValue(), "jar"));
+        Matcher modules = MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")));
+        while (modules.find()) {
+            Path folder = ROOT.resolve(modules.group(1));
+            Matcher artifact = ARTIFACT.matcher(Files.readString(folder.resolve("pom.xml")));
+            Path classes = folder.resolve("target").resolve("classes");
+            if (artifact.find() && Files.isDirectory(classes)) {
+                pom(ours, artifact.group(1), folder.resolve("pom.xml"));
+                jar(classes, file(ours, artifact.group(1), "jar"));
+            }
         }
         return target;
     }

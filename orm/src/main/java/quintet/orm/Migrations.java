@@ -23,6 +23,7 @@ import quintet.orm.internal.migrations.MigrationSql;
 import quintet.orm.internal.migrations.MigrationWriter;
 import quintet.orm.internal.migrations.ModelStates;
 import quintet.orm.internal.migrations.ProjectState;
+import quintet.orm.internal.migrations.Squashing;
 import quintet.orm.internal.migrations.schema.ConstraintNames;
 import quintet.orm.internal.migrations.schema.DatabaseConstraintNames;
 
@@ -130,6 +131,87 @@ public final class Migrations {
         return new ModelHistory.Planned(app, full, ending, false, leaves, List.of());
     }
 
+    /**
+     * A migration that was made of existing ones.
+     *
+     * @param migration what is to be written
+     * @param replaces the migrations it stands for; empty when it is itself
+     * @param operationsBefore how many operations there were before they were joined
+     */
+    public record Squashed(ModelHistory.Planned migration, List<Dependency> replaces, int operationsBefore) {}
+
+    /**
+     * One migration that stands for several. Django's {@code squashmigrations}.
+     *
+     * @param start the first, or the start of its name; empty for the app's first
+     * @param end the last, or the start of its name
+     * @param ending the new name without number; empty for the usual one
+     */
+    public Squashed squash(String app, String start, String end, String ending, boolean optimize) {
+        requireMigrations(app);
+        Squashing squashing = new Squashing(loader(), app);
+        List<Dependency> range = squashing.range(start, end);
+        int before = squashing.change(range, ending, false).operations().size();
+        return new Squashed(ModelHistory.Planned.of(squashing.change(range, ending, optimize)), range, before);
+    }
+
+    /** The same migration with operations joined where one does for several. Django's {@code optimizemigration}. */
+    public Squashed optimize(String app, String name) {
+        requireMigrations(app);
+        MigrationLoader loader = loader();
+        Migration migration = loader.graph().get(loader.byPrefix(app, name));
+        List<Operation> joined = new quintet.orm.internal.migrations.Optimizer(app).optimize(migration.operations());
+        boolean initial = migration.initial()
+                && migration.dependencies().stream().noneMatch(d -> d.app().equals(app));
+        ModelHistory.Planned planned = new ModelHistory.Planned(
+                app, migration.name(), migration.name(), initial, migration.dependencies(), joined);
+        return new Squashed(
+                planned, migration.replaces(), migration.operations().size());
+    }
+
+    /**
+     * The last migration of the app of {@code planned} with the operations of both. Django's {@code makemigrations --update}.
+     *
+     * @throws MigrationException when it was applied, was squashed, or others depend on it
+     */
+    public ModelHistory.Planned update(Connection connection, ModelHistory.Planned planned) {
+        String app = planned.app();
+        MigrationLoader loader = executor(connection).loader();
+        List<Dependency> leaves = loader.graph().leaves(app);
+        if (leaves.isEmpty()) {
+            throw new MigrationException("App " + app + " has no migration, cannot update last migration.");
+        }
+        Dependency last = leaves.getFirst();
+        Migration migration = loader.graph().get(last);
+        if (!migration.replaces().isEmpty()) {
+            throw new MigrationException("Cannot update squash migration '" + last + "'.");
+        }
+        if (loader.applied().contains(last)) {
+            throw new MigrationException("Cannot update applied migration '" + last + "'. Undo it first: migrate " + app
+                    + " and the name of the one before it.");
+        }
+        for (Dependency other : loader.graph().forwards(loader.graph().leaves(null))) {
+            if (!other.app().equals(app)
+                    && loader.graph().get(other).dependencies().contains(last)) {
+                throw new MigrationException(
+                        "Cannot update migration '" + last + "' that migration '" + other + "' depends on.");
+            }
+        }
+        List<Operation> operations = new ArrayList<>(migration.operations());
+        operations.addAll(planned.operations());
+        List<Dependency> dependencies = new ArrayList<>(migration.dependencies());
+        planned.dependencies().stream()
+                .filter(d -> !d.equals(last) && !dependencies.contains(d))
+                .forEach(dependencies::add);
+        return new ModelHistory.Planned(
+                app,
+                last.name(),
+                last.name(),
+                migration.initial(),
+                dependencies,
+                new quintet.orm.internal.migrations.Optimizer(app).optimize(operations));
+    }
+
     /** The Java source of a migration; with a comment that says what made it and when, if {@code header}. */
     public String source(ModelHistory.Planned planned, boolean header) {
         String now = java.time.LocalDateTime.now(java.time.ZoneId.systemDefault())
@@ -156,6 +238,29 @@ public final class Migrations {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, source(planned, header));
+            return file;
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "Cannot write " + file + ": " + e.getMessage() + ". Is the project's folder writable?", e);
+        }
+    }
+
+    /** Writes the source of a squashed or optimized migration; returns the file. */
+    public Path write(Squashed squashed, boolean header) {
+        Path file = path(squashed.migration());
+        String comment = header
+                ? "Made by Quintet of " + (squashed.replaces().isEmpty() ? "itself" : "several migrations") + "."
+                : "";
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    new MigrationWriter()
+                            .write(
+                                    squashed.migration().change(),
+                                    packageOf(squashed.migration().app()),
+                                    comment,
+                                    squashed.replaces()));
             return file;
         } catch (IOException e) {
             throw new MigrationException(

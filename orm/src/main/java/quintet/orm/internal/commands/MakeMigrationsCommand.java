@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quintet.core.Command;
 import quintet.core.CommandError;
+import quintet.orm.Database;
 import quintet.orm.MigrationQuestions;
 import quintet.orm.Migrations;
 import quintet.orm.ModelHistory;
@@ -36,6 +37,9 @@ public final class MakeMigrationsCommand extends Command {
 
     @Option(names = "--empty", description = "makes a migration without operations")
     private boolean empty;
+
+    @Option(names = "--update", description = "adds the changes to the app's last migration, which must not be applied")
+    private boolean update;
 
     @Option(
             names = {"--noinput", "--no-input"},
@@ -88,6 +92,9 @@ public final class MakeMigrationsCommand extends Command {
                     "The name '" + name + "' cannot be part of a class name; use letters, digits and _.");
         }
         List<ModelHistory.Planned> planned = planned(migrations);
+        if (update) {
+            planned = planned.stream().map(each -> updated(migrations, each)).toList();
+        }
         if (planned.isEmpty()) {
             report(
                     apps.isEmpty()
@@ -106,6 +113,10 @@ public final class MakeMigrationsCommand extends Command {
         if (check) {
             throw new CommandError("The models have changes that no migration has yet. Run: makemigrations");
         }
+    }
+
+    private ModelHistory.Planned updated(Migrations migrations, ModelHistory.Planned planned) {
+        return DatabaseChoice.of(Database.DEFAULT).withConnection(connection -> migrations.update(connection, planned));
     }
 
     private List<ModelHistory.Planned> planned(Migrations migrations) {

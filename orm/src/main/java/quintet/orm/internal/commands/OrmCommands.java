@@ -14,9 +14,11 @@ public final class OrmCommands implements HasCommands {
                 new InspectDbCommand(),
                 new MakeMigrationsCommand(),
                 new MigrateCommand(),
+                new OptimizeMigrationCommand(),
                 new SqlMigrateCommand(),
                 new ShowMigrationsCommand(),
                 new SqlFlushCommand(),
-                new SqlSequenceResetCommand());
+                new SqlSequenceResetCommand(),
+                new SquashMigrationsCommand());
     }
 }

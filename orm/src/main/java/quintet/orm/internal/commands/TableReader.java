@@ -91,11 +91,14 @@ final class TableReader {
                 String name = rows.getString("COLUMN_NAME");
                 String type = String.valueOf(rows.getString("TYPE_NAME")).toLowerCase(Locale.ROOT);
                 boolean generated = "YES".equals(rows.getString("IS_AUTOINCREMENT")) || type.contains("serial");
+                int digits = rows.getInt("DECIMAL_DIGITS");
+                // SQLite's driver counts the digits behind the point twice.
+                int size = rows.getInt("COLUMN_SIZE") - (vendor.equals("sqlite") ? digits : 0);
                 columns.add(new Column(
                         name,
                         type,
-                        rows.getInt("COLUMN_SIZE"),
-                        rows.getInt("DECIMAL_DIGITS"),
+                        size,
+                        digits,
                         rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls && !key.contains(name),
                         generated,
                         unique.contains(name) && !key.equals(List.of(name)),

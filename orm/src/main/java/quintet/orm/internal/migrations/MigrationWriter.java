@@ -19,6 +19,11 @@ public final class MigrationWriter {
 
     /** The source of a class in {@code packageName}; {@code header} is a line for its comment, or empty. */
     public String write(Change change, String packageName, String header) {
+        return write(change, packageName, header, List.of());
+    }
+
+    /** The same for a migration that stands for others. */
+    public String write(Change change, String packageName, String header, List<Dependency> replaces) {
         source.use("java.util.List");
         source.use("quintet.orm.Migration");
         source.use("quintet.orm.Operation");
@@ -31,7 +36,14 @@ public final class MigrationWriter {
             method(body, "boolean initial()", "return true;");
         }
         if (!change.dependencies().isEmpty()) {
-            method(body, "List<Dependency> dependencies()", "return List.of(" + dependencies(change) + ");");
+            method(
+                    body,
+                    "List<Dependency> dependencies()",
+                    "return List.of("
+                            + keys(change.dependencies().stream().sorted().toList()) + ");");
+        }
+        if (!replaces.isEmpty()) {
+            method(body, "List<Dependency> replaces()", "return List.of(" + keys(replaces) + ");");
         }
         method(body, "List<Operation> operations()", operations(change.operations()));
         body.setLength(body.length() - 1);
@@ -53,9 +65,8 @@ public final class MigrationWriter {
         body.append(code).append("\n    }\n\n");
     }
 
-    private static String dependencies(Change change) {
-        return change.dependencies().stream()
-                .sorted()
+    private static String keys(List<Dependency> keys) {
+        return keys.stream()
                 .map((Dependency d) -> "on(" + JavaSource.string(d.app()) + ", " + JavaSource.string(d.name()) + ")")
                 .collect(Collectors.joining(", "));
     }
