@@ -82,6 +82,9 @@ final class TableReader {
     /** A table; null when there is none of this name. */
     @Nullable
     Table read(String table) throws SQLException {
+        if (!names(true, true).contains(table)) {
+            return null; // some drivers throw when they are asked for the keys of what is not there
+        }
         Map<String, String> targets = targets(table);
         List<String> key = key(table);
         Set<String> unique = unique(table);
