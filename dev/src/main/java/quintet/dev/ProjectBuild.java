@@ -1,10 +1,13 @@
 package quintet.dev;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import quintet.dev.internal.OwnJar;
 import quintet.dev.internal.child.ChildMain;
 import quintet.dev.internal.child.ChildOrder;
@@ -16,6 +19,7 @@ import quintet.dev.internal.serve.ChildOptions;
 final class ProjectBuild implements Build {
     private final DevProject project;
     private final DevServerOptions options;
+    private @Nullable Path packed;
 
     ProjectBuild(DevProject project, DevServerOptions options) {
         this.project = project;
@@ -63,9 +67,22 @@ final class ProjectBuild implements Build {
                 options.debugPort().isPresent());
     }
 
-    /** The child needs the classes of this module; the project itself does not name it, or only where it runs commands. */
-    private static Path own() {
-        return OwnJar.placeOf(ChildMain.class);
+    /** The child needs the classes of this module; packed, for the JVM makes AOT caches of jars alone. */
+    private Path own() {
+        Path place = OwnJar.placeOf(ChildMain.class);
+        if (!Files.isDirectory(place)) {
+            return place;
+        }
+        Path jar = packed;
+        if (jar == null) {
+            try {
+                jar = OwnJar.pack(place, project.work().resolve("dev.jar"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            packed = jar;
+        }
+        return jar;
     }
 
     @Override

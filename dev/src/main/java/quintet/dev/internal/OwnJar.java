@@ -14,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** Small jars with a few of the development server's own classes, for a JVM or for Maven to load. */
 public final class OwnJar {
@@ -44,6 +45,24 @@ public final class OwnJar {
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 out.putNextEntry(new JarEntry(text.getKey()));
                 out.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+                out.closeEntry();
+            }
+        }
+        return Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Packs a folder of classes; the entries have no times of their own, so that the same classes give the same jar. */
+    public static Path pack(Path classes, Path jar) throws IOException {
+        Path folder = Files.createDirectories(jar.toAbsolutePath().getParent());
+        Path fresh = Files.createTempFile(folder, "own", ".jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(fresh));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                JarEntry entry =
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/'));
+                entry.setTime(0);
+                out.putNextEntry(entry);
+                Files.copy(file, out);
                 out.closeEntry();
             }
         }
