@@ -1,9 +1,10 @@
 package quintet.benchmarks;
 
 import java.util.List;
+import quintet.benchmarks.orm.OrmBench;
 import quintet.benchmarks.templates.TemplatesBench;
 
-/** The entry: {@code bin/bench http} or {@code bin/bench templates}. */
+/** The entry: {@code bin/bench http}, {@code bin/bench templates} or {@code bin/bench orm}. */
 public final class Bench {
     private Bench() {}
 
@@ -14,8 +15,10 @@ public final class Bench {
         switch (name) {
             case "http" -> HttpBench.run(rest);
             case "templates" -> TemplatesBench.run(rest);
+            case "orm" -> OrmBench.run(rest);
             default -> {
-                System.err.println("usage: bin/bench http [SECONDS] | bin/bench templates [SECONDS] [ENGINE ...]");
+                System.err.println("usage: bin/bench http [SECONDS] | bin/bench templates [SECONDS] [ENGINE ...]"
+                        + " | bin/bench orm [SECONDS [TASK ...]]");
                 System.exit(2);
             }
         }

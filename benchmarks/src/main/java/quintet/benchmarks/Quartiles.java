@@ -3,9 +3,15 @@ package quintet.benchmarks;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The middle of some figures and how far they spread: median and quartiles. */
+/**
+ * The middle of some figures and how far they spread.
+ *
+ * @param low the first quartile
+ * @param median the middle
+ * @param high the third quartile
+ */
 public record Quartiles(double low, double median, double high) {
-    /** The quartiles of some figures. */
+    /** Of these figures, in any order. */
     public static Quartiles of(double[] figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
