@@ -81,7 +81,10 @@ public final class Tables {
             case BINARY -> of(vendor, "BLOB", "bytea", "longblob");
             case JSON -> of(vendor, "text", "jsonb", "json");
             case TEXT -> of(vendor, "text", "text", "longtext");
-            default -> field.maxLength() > 0 ? "varchar(" + field.maxLength() + ")" : "varchar";
+            default ->
+                field.maxLength() > 0
+                        ? "varchar(" + field.maxLength() + ")"
+                        : of(vendor, "varchar", "varchar", "varchar(255)");
         };
     }
 

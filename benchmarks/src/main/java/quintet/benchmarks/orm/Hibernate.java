@@ -167,8 +167,7 @@ final class Hibernate implements Contender {
                         .size();
             case PREFETCH -> {
                 List<Long> keys = list(session, 20).stream().map(b -> b.id).toList();
-                yield session.createSelectionQuery(
-                                "from Book b left join fetch b.tags where b.id in :keys", Book.class)
+                yield session.createSelectionQuery("from Book b left join fetch b.tags where b.id in :keys", Book.class)
                         .setParameterList("keys", keys)
                         .getResultList()
                         .size();
@@ -183,7 +182,8 @@ final class Hibernate implements Contender {
                 yield rows;
             }
             case AGGREGATE ->
-                session.createSelectionQuery(
+                session
+                        .createSelectionQuery(
                                 "select b.author.id, count(*), sum(b.stock) from Book b group by b.author.id"
                                         + " order by b.author.id",
                                 Object[].class)

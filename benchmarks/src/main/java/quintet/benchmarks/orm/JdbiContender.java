@@ -58,8 +58,7 @@ final class JdbiContender implements Contender {
                         .execute());
             case AGGREGATE ->
                 jdbi.withHandle(handle -> handle.createQuery(Rows.AGGREGATE)
-                        .map((rows, context) ->
-                                new Rows.PerAuthor(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
+                        .map((rows, context) -> new Rows.PerAuthor(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
                         .list()
                         .size());
         };

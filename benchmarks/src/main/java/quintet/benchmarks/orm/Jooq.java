@@ -93,7 +93,12 @@ final class Jooq implements Contender {
     @Override
     public int run(Task task, int n) {
         return switch (task) {
-            case GET -> dsl.select(COLUMNS).from(BOOK).where(ID.eq(Rows.key(n))).fetch(Jooq::book).size();
+            case GET ->
+                dsl.select(COLUMNS)
+                        .from(BOOK)
+                        .where(ID.eq(Rows.key(n)))
+                        .fetch(Jooq::book)
+                        .size();
             case LIST_20 -> list(20).size();
             case LIST_1000 -> list(1000).size();
             case JOIN ->
@@ -109,13 +114,18 @@ final class Jooq implements Contender {
                         .size();
             case PREFETCH -> prefetch();
             case INSERT_1000 -> insert(n);
-            case UPDATE -> dsl.update(BOOK).set(STOCK, n % 50 + 1).where(ID.eq(Rows.key(n))).execute();
+            case UPDATE ->
+                dsl.update(BOOK)
+                        .set(STOCK, n % 50 + 1)
+                        .where(ID.eq(Rows.key(n)))
+                        .execute();
             case AGGREGATE ->
                 dsl.select(AUTHOR_ID, count(), sum(STOCK))
                         .from(BOOK)
                         .groupBy(AUTHOR_ID)
                         .orderBy(AUTHOR_ID)
-                        .fetch(row -> new Rows.PerAuthor(row.value1(), row.value2(), row.value3().longValue()))
+                        .fetch(row -> new Rows.PerAuthor(
+                                row.value1(), row.value2(), row.value3().longValue()))
                         .size();
         };
     }

@@ -63,7 +63,8 @@ public final class OrmBench {
             stage.site.run(() -> measured(stage, tasks, seconds));
         }
         if (postgres == null || postgres.isEmpty()) {
-            System.out.println("\nNo PostgreSQL: name a database with QUINTET_BENCH_POSTGRES=jdbc:postgresql://host/name?user=...");
+            System.out.println(
+                    "\nNo PostgreSQL: name a database with QUINTET_BENCH_POSTGRES=jdbc:postgresql://host/name?user=...");
         } else {
             try (Stage stage = Stage.postgres(postgres)) {
                 stage.site.run(() -> measured(stage, tasks, seconds));
@@ -121,7 +122,11 @@ public final class OrmBench {
 
     private static void report(Stage stage, Task task, List<Lane> lanes) {
         System.out.printf(
-                Locale.ROOT, "%n%s, %s; %d slices each, times that of JDBC: median (quartiles)%n", stage.name, task, ROUNDS);
+                Locale.ROOT,
+                "%n%s, %s; %d slices each, times that of JDBC: median (quartiles)%n",
+                stage.name,
+                task,
+                ROUNDS);
         Lane floor = lanes.getFirst();
         for (Lane lane : lanes) {
             System.out.printf(
@@ -168,6 +173,10 @@ public final class OrmBench {
                 cold[round] = (System.nanoTime() - begin) / 300.0 / 1000;
             }
         }
-        System.out.printf(Locale.ROOT, "%nSQL of a known form: %s us; of a new form: %s us%n", Quartiles.of(warm), Quartiles.of(cold));
+        System.out.printf(
+                Locale.ROOT,
+                "%nSQL of a known form: %s us; of a new form: %s us%n",
+                Quartiles.of(warm),
+                Quartiles.of(cold));
     }
 }

@@ -14,10 +14,10 @@ final class Rows {
     static final int AUTHORS = 100;
     static final String COLUMNS = "b.id, b.title, b.isbn, b.author_id, b.price, b.published, b.stock, b.in_print";
     static final String GET = "SELECT " + COLUMNS + " FROM shop_book b WHERE b.id = ?";
-    static final String LIST =
-            "SELECT " + COLUMNS + " FROM shop_book b WHERE b.stock > ? ORDER BY b.id ASC LIMIT ?";
-    static final String JOIN = "SELECT " + COLUMNS + ", a.id, a.name FROM shop_book b JOIN shop_author a ON a.id = b.author_id"
-            + " WHERE b.stock > ? ORDER BY b.id ASC LIMIT ?";
+    static final String LIST = "SELECT " + COLUMNS + " FROM shop_book b WHERE b.stock > ? ORDER BY b.id ASC LIMIT ?";
+    static final String JOIN =
+            "SELECT " + COLUMNS + ", a.id, a.name FROM shop_book b JOIN shop_author a ON a.id = b.author_id"
+                    + " WHERE b.stock > ? ORDER BY b.id ASC LIMIT ?";
     static final String TAGS = "SELECT m.book_id, t.id, t.name FROM shop_tag t JOIN shop_book_tags m ON m.tag_id = t.id"
             + " WHERE m.book_id IN (";
     static final String UPDATE = "UPDATE shop_book SET stock = ? WHERE id = ?";
@@ -43,10 +43,16 @@ final class Rows {
         String isbn = "";
         long authorId;
         BigDecimal price = BigDecimal.ZERO;
-        @Nullable LocalDate published;
+
+        @Nullable
+        LocalDate published;
+
         int stock;
         boolean inPrint;
-        @Nullable Author author;
+
+        @Nullable
+        Author author;
+
         final List<Tag> tags = new ArrayList<>();
     }
 

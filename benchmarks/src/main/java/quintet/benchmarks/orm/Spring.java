@@ -62,8 +62,7 @@ final class Spring implements Contender {
                 client.sql(Rows.UPDATE).param(n % 50 + 1).param(Rows.key(n)).update();
             case AGGREGATE ->
                 client.sql(Rows.AGGREGATE)
-                        .query((rows, number) ->
-                                new Rows.PerAuthor(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
+                        .query((rows, number) -> new Rows.PerAuthor(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
                         .list()
                         .size();
         };

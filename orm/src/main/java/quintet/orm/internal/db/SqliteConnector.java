@@ -28,6 +28,8 @@ final class SqliteConnector {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
+        // INSERT ... RETURNING gives them; the driver would look at the text of every statement.
+        config.setGetGeneratedKeys(false);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         if (!file.isEmpty()) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);

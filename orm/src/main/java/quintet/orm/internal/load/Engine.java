@@ -42,6 +42,8 @@ public final class Engine {
     /** How many rows {@code get} reads, to say how many there are. */
     private static final int ENOUGH = 21;
 
+    private static final @Nullable Object[] NO_VALUES = {};
+
     private Engine() {}
 
     /** The database of a query. */
@@ -69,7 +71,7 @@ public final class Engine {
 
     /** Runs a compiled query. */
     static <T> T read(Db db, Compiled compiled, Query query, ResultReader<T> reader) {
-        @Nullable Object[] values = compiled.slots().isEmpty() ? new Object[0] : Numbering.values(query);
+        @Nullable Object[] values = compiled.slots().isEmpty() ? NO_VALUES : Numbering.values(query);
         boolean locks = query.lock() != null;
         Db.Work<T> work = link -> read(db, link, compiled, values, reader);
         Duration limit = query.timeout();
@@ -264,7 +266,7 @@ public final class Engine {
     /** The first row. */
     public static <M> Optional<M> first(QuerySet<M> set) {
         Query query = set.query().isSliced() ? set.query() : ordered(set.query(), false);
-        return list(set.with(query.slice(0, 1))).stream().findFirst();
+        return firstOf(list(set.with(query.slice(0, 1))));
     }
 
     /** The last row. */
@@ -272,7 +274,7 @@ public final class Engine {
         if (set.query().isSliced()) {
             throw new QueryError("A slice cannot be turned round: ask for last() before limit() and slice().");
         }
-        return list(set.with(ordered(set.query(), true).slice(0, 1))).stream().findFirst();
+        return firstOf(list(set.with(ordered(set.query(), true).slice(0, 1))));
     }
 
     /** The earliest or latest row. */
@@ -309,7 +311,11 @@ public final class Engine {
                     "get() returned more than one " + query.meta().objectName() + " -- it returned "
                             + (rows.size() < ENOUGH ? rows.size() : "more than " + (ENOUGH - 1)) + "!");
         }
-        return rows.stream().findFirst();
+        return firstOf(rows);
+    }
+
+    private static <M> Optional<M> firstOf(List<M> rows) {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
     /** The rows with a key. */
@@ -443,8 +449,10 @@ public final class Engine {
             }
             values.put(field, change.value());
         }
-        if (values.keySet().stream().anyMatch(FieldMeta::isInherited)) {
-            return ParentUpdates.update(query, values);
+        for (FieldMeta field : values.keySet()) {
+            if (field.isInherited()) {
+                return ParentUpdates.update(query, values);
+            }
         }
         return update(query, values);
     }

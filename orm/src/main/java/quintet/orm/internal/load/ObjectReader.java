@@ -18,6 +18,7 @@ import quintet.orm.internal.RowGroup;
 import quintet.orm.internal.RowState;
 import quintet.orm.internal.query.Query;
 import quintet.orm.internal.sql.Plan;
+import quintet.orm.internal.sql.ValueType;
 
 /** Makes objects of the rows of one result. */
 final class ObjectReader {
@@ -28,6 +29,8 @@ final class ObjectReader {
     private final String database;
     private final List<PartReader> parts = new ArrayList<>();
     private final String[] names;
+    private static final String[] NO_NAMES = {};
+
     private final @Nullable FieldMeta known;
 
     ObjectReader(Plan plan, Query query, String database) {
@@ -37,7 +40,9 @@ final class ObjectReader {
         for (Plan.Part part : plan.parts()) {
             parts.add(new PartReader(part));
         }
-        this.names = plan.extras().stream().map(Plan.Extra::name).toArray(String[]::new);
+        this.names = plan.extras().isEmpty()
+                ? NO_NAMES
+                : plan.extras().stream().map(Plan.Extra::name).toArray(String[]::new);
         Query.Known object = query.known();
         this.known = object == null ? null : query.meta().field(object.field());
     }
@@ -73,7 +78,7 @@ final class ObjectReader {
 
     private static @Nullable KeyedModel<?> related(
             PartReader reader, Plan.Part part, KeyedModel<?> parent, Cells cells) {
-        KeyedModel<?> object = cells.object(part.keyPlace()) == null ? null : reader.read(cells);
+        KeyedModel<?> object = reader.isMissing(cells, part.keyPlace()) ? null : reader.read(cells);
         if (part.field() != null) {
             if (part.field().get(parent) instanceof Ref<?> ref) {
                 DOOR.fill(ref, object);
@@ -100,6 +105,7 @@ final class ObjectReader {
         private final ModelAccess<Object> access;
         private final int start;
         private final int @Nullable [] fields;
+        private final boolean numbered;
         private final @Nullable BitSet deferred;
         private final boolean heard;
         private @Nullable RowGroup group;
@@ -111,6 +117,7 @@ final class ObjectReader {
             this.start = part.start();
             this.heard = Signals.POST_LOAD.hasListeners(part.model().type());
             this.fields = part.fields();
+            this.numbered = ValueType.of(part.model().key()).base() == ValueType.Base.INTEGER;
             this.deferred = fields == null ? null : missing(part.model(), fields);
         }
 
@@ -121,6 +128,11 @@ final class ObjectReader {
                 missing.clear(field);
             }
             return missing;
+        }
+
+        /** Whether an outer join found no row. */
+        boolean isMissing(Cells cells, int key) {
+            return numbered ? cells.int64(key) == 0 && cells.wasNull() : cells.object(key) == null;
         }
 
         KeyedModel<?> read(Cells cells) {

@@ -16,9 +16,13 @@ import quintet.orm.ModelMeta;
 import quintet.orm.Parameters;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.db.QueryLog;
+import quintet.orm.internal.sql.Compiled;
+import quintet.orm.internal.sql.Plan;
 
 /** Inserts and updates rows of objects. */
 final class Writer {
+    private static final int KEPT_PORTION = 100;
+
     private final Db db;
     private final ModelMeta<?> meta;
     private final String table;
@@ -49,7 +53,7 @@ final class Writer {
             List<FieldMeta> fields,
             List<FieldMeta> returned,
             Conflict conflict) {
-        String sql = insertSql(objects.size(), fields, returned, conflict);
+        String sql = keptInsertSql(objects.size(), fields, returned, conflict);
         db.run(true, sql, link -> {
             long start = QueryLog.start();
             PreparedStatement statement = link.prepare(sql);
@@ -99,6 +103,32 @@ final class Writer {
             }
             return read;
         }
+    }
+
+    /** What an INSERT's text depends on. */
+    private record InsertForm(
+            ModelMeta<?> model,
+            String table,
+            int rows,
+            List<FieldMeta> fields,
+            List<FieldMeta> returned,
+            Conflict conflict) {}
+
+    /** What an UPDATE's text depends on. */
+    private record UpdateForm(ModelMeta<?> model, String table, List<FieldMeta> fields) {}
+
+    /** Texts for one row and for full portions are kept; those for the rest of a list have too many forms. */
+    private String keptInsertSql(int rows, List<FieldMeta> fields, List<FieldMeta> returned, Conflict conflict) {
+        if (rows > 1 && rows % KEPT_PORTION != 0) {
+            return insertSql(rows, fields, returned, conflict);
+        }
+        InsertForm form = new InsertForm(meta, table, rows, List.copyOf(fields), List.copyOf(returned), conflict);
+        return db.cache()
+                .get(
+                        form,
+                        "insert",
+                        () -> new Compiled(insertSql(rows, fields, returned, conflict), List.of(), new Plan()))
+                .sql();
     }
 
     private String insertSql(int rows, List<FieldMeta> fields, List<FieldMeta> returned, Conflict conflict) {
@@ -179,7 +209,10 @@ final class Writer {
 
     /** Updates the rows of objects, with one prepared statement. */
     int update(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields) {
-        String sql = updateSql(fields).toString();
+        UpdateForm form = new UpdateForm(meta, table, List.copyOf(fields));
+        String sql = db.cache()
+                .get(form, "update", () -> new Compiled(updateSql(fields).toString(), List.of(), new Plan()))
+                .sql();
         List<FieldMeta> all = new ArrayList<>(fields);
         all.addAll(keys);
         return db.run(true, sql, link -> {

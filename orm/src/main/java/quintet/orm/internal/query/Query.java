@@ -172,6 +172,9 @@ public final class Query implements Cloneable {
 
     /** Sorts; an empty list takes the default order away. */
     public Query orderBy(List<Node.Ordering> ordering) {
+        if (ordering.isEmpty() && order != null && order.isEmpty() && !reversed) {
+            return this;
+        }
         return change(q -> {
             q.order = List.copyOf(ordering);
             q.reversed = false;
@@ -221,6 +224,9 @@ public final class Query implements Cloneable {
 
     /** Loads no references, or all that are never null. */
     public Query related(boolean all) {
+        if (related.isEmpty() && allRelated == all) {
+            return this;
+        }
         return change(q -> {
             q.related = List.of();
             q.allRelated = all;
@@ -293,7 +299,7 @@ public final class Query implements Cloneable {
 
     /** Loads no relations. */
     public Query unprefetched() {
-        return change(q -> q.prefetches = List.of());
+        return prefetches.isEmpty() ? this : change(q -> q.prefetches = List.of());
     }
 
     /** Runs in a database by alias. */

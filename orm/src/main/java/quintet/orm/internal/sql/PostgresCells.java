@@ -22,76 +22,111 @@ final class PostgresCells extends Cells {
         this.rows = rows;
     }
 
-    private interface Read<T extends @Nullable Object> {
-        T from(ResultSet rows) throws SQLException;
-    }
-
-    private <T extends @Nullable Object> T get(int at, Read<T> read) {
-        try {
-            return read.from(rows);
-        } catch (SQLException e) {
-            throw new DataError("The value of column " + at + " cannot be read: " + e.getMessage(), e);
-        }
+    private static DataError wrong(int at, SQLException e) {
+        return new DataError("The value of column " + at + " cannot be read: " + e.getMessage(), e);
     }
 
     @Override
     public @Nullable String text(int at) {
-        return this.<@Nullable String>get(at, r -> r.getString(at));
+        try {
+            return rows.getString(at);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public int int32(int at) {
-        return get(at, r -> r.getInt(at));
+        try {
+            return rows.getInt(at);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public long int64(int at) {
-        return get(at, r -> r.getLong(at));
+        try {
+            return rows.getLong(at);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public boolean wasNull() {
-        return get(0, ResultSet::wasNull);
+        try {
+            return rows.wasNull();
+        } catch (SQLException e) {
+            throw wrong(0, e);
+        }
     }
 
     @Override
     public double float64(int at) {
-        return get(at, r -> r.getDouble(at));
+        try {
+            return rows.getDouble(at);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public boolean bool(int at) {
-        return get(at, r -> r.getBoolean(at));
+        try {
+            return rows.getBoolean(at);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public @Nullable BigDecimal decimal(int at, int places) {
-        return this.<@Nullable BigDecimal>get(at, r -> r.getBigDecimal(at));
+        try {
+            return rows.getBigDecimal(at);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public @Nullable LocalDate date(int at) {
-        return this.<@Nullable LocalDate>get(at, r -> r.getObject(at, LocalDate.class));
+        try {
+            return rows.getObject(at, LocalDate.class);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public @Nullable LocalTime time(int at) {
-        return this.<@Nullable LocalTime>get(at, r -> r.getObject(at, LocalTime.class));
+        try {
+            return rows.getObject(at, LocalTime.class);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public @Nullable Instant instant(int at) {
-        OffsetDateTime moment = this.<@Nullable OffsetDateTime>get(at, r -> r.getObject(at, OffsetDateTime.class));
-        return moment == null ? null : moment.toInstant();
+        try {
+            OffsetDateTime moment = rows.getObject(at, OffsetDateTime.class);
+            return moment == null ? null : moment.toInstant();
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public @Nullable LocalDateTime localDateTime(int at) {
-        return this.<@Nullable LocalDateTime>get(at, r -> r.getObject(at, LocalDateTime.class));
+        try {
+            return rows.getObject(at, LocalDateTime.class);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the type argument says that the result may be null
     public @Nullable Duration duration(int at) {
         // The connection's IntervalStyle is ISO 8601.
         String text = text(at);
@@ -100,12 +135,20 @@ final class PostgresCells extends Cells {
 
     @Override
     public @Nullable UUID uuid(int at) {
-        return this.<@Nullable UUID>get(at, r -> r.getObject(at, UUID.class));
+        try {
+            return rows.getObject(at, UUID.class);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
     public byte @Nullable [] bytes(int at) {
-        return this.<byte @Nullable []>get(at, r -> r.getBytes(at));
+        try {
+            return rows.getBytes(at);
+        } catch (SQLException e) {
+            throw wrong(at, e);
+        }
     }
 
     @Override
@@ -116,16 +159,17 @@ final class PostgresCells extends Cells {
 
     @Override
     public @Nullable Object object(int at) {
-        Object value = this.<@Nullable Object>get(at, r -> r.getObject(at));
-        if (value instanceof Integer number) {
-            return number.longValue();
+        try {
+            Object value = rows.getObject(at);
+            return switch (value) {
+                case Integer number -> (Object) number.longValue();
+                case java.sql.Array array ->
+                    java.util.Collections.unmodifiableList(
+                            new java.util.ArrayList<>(java.util.Arrays.asList((Object[]) array.getArray())));
+                case null, default -> value;
+            };
+        } catch (SQLException e) {
+            throw wrong(at, e);
         }
-        if (value instanceof java.sql.Array array) {
-            return this.<@Nullable Object>get(
-                    at,
-                    r -> java.util.Collections.unmodifiableList(
-                            new java.util.ArrayList<>(java.util.Arrays.asList((Object[]) array.getArray()))));
-        }
-        return value;
     }
 }

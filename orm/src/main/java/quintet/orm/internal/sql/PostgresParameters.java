@@ -25,49 +25,65 @@ final class PostgresParameters extends Parameters {
         this.statement = statement;
     }
 
-    private interface Write {
-        void to(PreparedStatement statement, int place) throws SQLException;
-    }
-
-    private void set(Write write) {
-        try {
-            write.to(statement, ++place);
-        } catch (SQLException e) {
-            throw new DataError("A value cannot be sent to the database: " + e.getMessage(), e);
-        }
+    private static DataError wrong(SQLException e) {
+        return new DataError("A value cannot be sent to the database: " + e.getMessage(), e);
     }
 
     private void value(@Nullable Object value) {
         if (value == null) {
             none();
         } else {
-            set((s, at) -> s.setObject(at, value));
+            try {
+                statement.setObject(++place, value);
+            } catch (SQLException e) {
+                throw wrong(e);
+            }
         }
     }
 
     @Override
     public void none() {
-        set((s, at) -> s.setNull(at, Types.NULL));
+        try {
+            statement.setNull(++place, Types.NULL);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
     public void text(@Nullable String value) {
-        set((s, at) -> s.setString(at, value));
+        try {
+            statement.setString(++place, value);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
     public void int64(long value) {
-        set((s, at) -> s.setLong(at, value));
+        try {
+            statement.setLong(++place, value);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
     public void float64(double value) {
-        set((s, at) -> s.setDouble(at, value));
+        try {
+            statement.setDouble(++place, value);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
     public void bool(boolean value) {
-        set((s, at) -> s.setBoolean(at, value));
+        try {
+            statement.setBoolean(++place, value);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
@@ -75,7 +91,11 @@ final class PostgresParameters extends Parameters {
         BigDecimal fit = value != null && places >= 0 && value.scale() > places
                 ? value.setScale(places, RoundingMode.HALF_UP)
                 : value;
-        set((s, at) -> s.setBigDecimal(at, fit));
+        try {
+            statement.setBigDecimal(++place, fit);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
@@ -110,12 +130,20 @@ final class PostgresParameters extends Parameters {
 
     @Override
     public void bytes(byte @Nullable [] value) {
-        set((s, at) -> s.setBytes(at, value));
+        try {
+            statement.setBytes(++place, value);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
     public void json(@Nullable Object value) {
-        set((s, at) -> s.setObject(at, value == null ? null : Json.write(value), Types.OTHER));
+        try {
+            statement.setObject(++place, value == null ? null : Json.write(value), Types.OTHER);
+        } catch (SQLException e) {
+            throw wrong(e);
+        }
     }
 
     @Override
