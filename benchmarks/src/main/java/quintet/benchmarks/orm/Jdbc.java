@@ -91,7 +91,7 @@ final class Jdbc implements Contender {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    byId.get(rows.getLong(1)).tags.add(Rows.tag(rows));
+                    Rows.attach(byId, rows.getLong(1), Rows.tag(rows));
                 }
             }
         }

@@ -69,7 +69,7 @@ final class JdbiContender implements Contender {
         Map<Long, Rows.Book> byId = books.stream().collect(Collectors.toMap(book -> book.id, Function.identity()));
         jdbi.useHandle(handle -> handle.createQuery(Rows.TAGS + "<ids>)")
                 .bindList("ids", List.copyOf(byId.keySet()))
-                .map((rows, context) -> byId.get(rows.getLong(1)).tags.add(Rows.tag(rows)))
+                .map((rows, context) -> Rows.attach(byId, rows.getLong(1), Rows.tag(rows)))
                 .list());
         return books.size();
     }

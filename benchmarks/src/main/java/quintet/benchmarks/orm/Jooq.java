@@ -142,7 +142,7 @@ final class Jooq implements Contender {
                     Rows.Tag tag = new Rows.Tag();
                     tag.id = row.value2();
                     tag.name = row.value3();
-                    byId.get(row.value1()).tags.add(tag);
+                    Rows.attach(byId, row.value1(), tag);
                 });
         return books.size();
     }

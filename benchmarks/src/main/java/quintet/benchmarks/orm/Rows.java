@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plain objects for those who map rows by hand, the SQL they all use, and how they read a row. */
@@ -91,12 +92,18 @@ final class Rows {
         return tag;
     }
 
+    /** Gives a book one of its tags. */
+    static boolean attach(Map<Long, Book> books, long key, Tag tag) {
+        Book book = books.get(key);
+        return book != null && book.tags.add(tag);
+    }
+
     static String questions(int count) {
         return "?, ".repeat(count - 1) + "?)";
     }
 
     /** The key for the n-th call. */
     static long key(int n) {
-        return n % BOOKS + 1;
+        return n % BOOKS + 1L;
     }
 }

@@ -73,7 +73,7 @@ final class Spring implements Contender {
         Map<Long, Rows.Book> byId = books.stream().collect(Collectors.toMap(book -> book.id, Function.identity()));
         client.sql(Rows.TAGS + Rows.questions(books.size()))
                 .params(List.copyOf(byId.keySet()))
-                .query((rows, number) -> byId.get(rows.getLong(1)).tags.add(Rows.tag(rows)))
+                .query((rows, number) -> Rows.attach(byId, rows.getLong(1), Rows.tag(rows)))
                 .list();
         return books.size();
     }
