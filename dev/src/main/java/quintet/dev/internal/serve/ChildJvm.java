@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quintet.dev.internal.Digest;
@@ -23,6 +25,8 @@ final class ChildJvm {
     private final ChildOptions options;
     private final Path cache;
     private final Path classes;
+    private final AtomicBoolean tried = new AtomicBoolean();
+    private volatile @Nullable Process training;
 
     ChildJvm(ChildOptions options) throws IOException {
         this.options = options;
@@ -84,12 +88,16 @@ final class ChildJvm {
     /** Whether there should be a cache and is none. The JVM makes them for jars only. */
     boolean needsCache() {
         return !Files.exists(cache)
+                && !tried.get()
                 && Files.exists(classes)
                 && options.classPath().stream().allMatch(Files::isRegularFile);
     }
 
     /** Makes the cache, in a process of low priority that never opens the site. */
     void train() throws IOException, InterruptedException {
+        if (!tried.compareAndSet(false, true)) {
+            return;
+        }
         Path fresh = cache.resolveSibling(cache.getFileName() + ".new");
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
@@ -107,6 +115,7 @@ final class ChildJvm {
                 .redirectErrorStream(true)
                 .redirectOutput(options.work().resolve("aot.log").toFile())
                 .start();
+        training = process;
         try {
             boolean ended = process.waitFor(TRAINING_MINUTES, TimeUnit.MINUTES);
             if (ended && process.exitValue() == 0 && Files.isRegularFile(fresh)) {
@@ -118,6 +127,16 @@ final class ChildJvm {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Ends the run that makes the cache, if there is one: it has no channel that would tell it that it is alone. */
+    void stopTraining() {
+        tried.set(true);
+        Process process = training;
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 

@@ -144,6 +144,7 @@ final class Nursery implements AutoCloseable {
     /** Ends the spare child. */
     @Override
     public void close() {
+        jvm.stopTraining();
         CompletableFuture<Child> ready;
         lock.lock();
         try {
