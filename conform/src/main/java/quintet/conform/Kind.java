@@ -23,6 +23,16 @@ public interface Kind {
      */
     Set<String> recorded(Map<String, @Nullable Object> testCase);
 
+    /** Other ways to answer the same cases, by name, which must give the same answers; by default none. */
+    default List<String> variants() {
+        return List.of();
+    }
+
+    /** The kind that answers in another way. */
+    default Kind variant(String name) {
+        throw new IllegalArgumentException("There is no variant '" + name + "'; there are " + variants() + ".");
+    }
+
     /**
      * Sees all cases of the file, stripped, before the first is answered: for cases that define things for others.
      * Those count as cases too.

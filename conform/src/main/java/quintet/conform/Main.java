@@ -41,6 +41,9 @@ public final class Main implements Callable<Integer> {
             description = "rewrite this kind's lines in the list of passing ids")
     private @Nullable Path record;
 
+    @Option(names = "--variant", paramLabel = "NAME", description = "another way to answer: compiled for templates")
+    private @Nullable String variant;
+
     /** Runs it; the exit code is 0 even when cases fail, 2 for wrong usage. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new Main()).execute(args));
@@ -48,7 +51,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Runner.Outcome> outcomes = new Runner(Runner.kind(kind)).run(Runner.read(file));
+        List<Runner.Outcome> outcomes = new Runner(
+                        variant == null ? Runner.kind(kind) : Runner.kind(kind).variant(variant))
+                .run(Runner.read(file));
         if (answers != null) {
             write(answers, outcomes.stream().map(Main::answerLine).toList());
         }

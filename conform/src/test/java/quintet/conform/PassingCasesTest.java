@@ -22,24 +22,30 @@ class PassingCasesTest {
     Stream<DynamicTest> everyCaseOfThePassingListStillPasses() throws Exception {
         PassingList passing = PassingList.read(ROOT.resolve("conform/passing.txt"));
         return passing.kinds().stream()
-                .map(kind -> DynamicTest.dynamicTest(
-                        kind,
-                        () -> assertThat(brokenCases(kind, passing.of(kind)))
-                                .as("cases of %s that passed before and fail now", kind)
-                                .isEmpty()));
+                .flatMap(kind -> Stream.concat(Stream.of(""), Runner.kind(kind).variants().stream())
+                        .map(variant -> DynamicTest.dynamicTest(
+                                variant.isEmpty() ? kind : kind + " " + variant,
+                                () -> assertThat(brokenCases(kind, variant, passing.of(kind)))
+                                        .as("cases of %s that passed before and fail now", kind)
+                                        .isEmpty())));
     }
 
-    private static Map<String, String> brokenCases(String name, Set<String> expected) throws Exception {
+    private static Kind kind(String name, String variant) {
+        Kind kind = Runner.kind(name);
+        return variant.isEmpty() ? kind : kind.variant(variant);
+    }
+
+    private static Map<String, String> brokenCases(String name, String variant, Set<String> expected) throws Exception {
         Path vectors = vectors();
         Assumptions.assumeTrue(
                 Files.isDirectory(vectors),
                 "The recordings are not here (" + vectors + "): cases of " + name + " are not checked.");
-        Kind kind = Runner.kind(name);
+        Kind kind = kind(name, variant);
         Map<String, String> broken = new LinkedHashMap<>();
         List<Runner.Outcome> outcomes = new ArrayList<>();
         for (String file : kind.files()) {
             if (Files.exists(vectors.resolve(file))) {
-                outcomes.addAll(new Runner(Runner.kind(name)).run(Runner.read(vectors.resolve(file))));
+                outcomes.addAll(new Runner(kind(name, variant)).run(Runner.read(vectors.resolve(file))));
             }
         }
         for (Runner.Outcome outcome : outcomes) {

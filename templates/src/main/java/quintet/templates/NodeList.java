@@ -33,11 +33,14 @@ public final class NodeList extends Node {
             return;
         }
         int before = out.size();
-        interpret(context, out);
-        if (!inner) {
-            heat += EACH + out.size() - before;
-            if (heat > 0) {
-                heat = context.engine().execution().warmed(this, heat);
+        try {
+            interpret(context, out);
+        } finally {
+            if (!inner) {
+                heat += EACH + Math.max(0, out.size() - before);
+                if (heat > 0) {
+                    heat = context.engine().execution().warmed(this, heat);
+                }
             }
         }
     }

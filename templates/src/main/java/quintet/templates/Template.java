@@ -150,7 +150,13 @@ public final class Template {
         output(context).writeTo(out);
     }
 
-    private Output output(Context context) {
+    /**
+     * Renders to an output of its own, whose bytes can be sent without a copy: {@link Output#array}.
+     *
+     * @param context the variables
+     * @return the output
+     */
+    public Output output(Context context) {
         Output out = new Output(expected + (expected >> 3), engine.maxOutput());
         render(context, out);
         if (out.size() > expected) {

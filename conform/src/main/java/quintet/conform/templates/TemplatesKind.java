@@ -18,6 +18,7 @@ import quintet.http.UrlConf;
 import quintet.templates.Context;
 import quintet.templates.Engine;
 import quintet.templates.EvaluationError;
+import quintet.templates.Executor;
 import quintet.templates.FragmentCache;
 import quintet.templates.Library;
 import quintet.templates.Loader;
@@ -33,6 +34,29 @@ import quintet.templates.VariableDoesNotExist;
 /** Templates with their contexts: the output, or the error. */
 public final class TemplatesKind implements Kind {
     private static final Set<String> WORDED = Set.of("TemplateSyntaxError", "TemplateDoesNotExist", "NoReverseMatch");
+
+    private static final String COMPILED = "compiled";
+
+    private final boolean compiled;
+
+    /** Cases answered by the interpreter. */
+    public TemplatesKind() {
+        this(false);
+    }
+
+    private TemplatesKind(boolean compiled) {
+        this.compiled = compiled;
+    }
+
+    @Override
+    public List<String> variants() {
+        return List.of(COMPILED);
+    }
+
+    @Override
+    public Kind variant(String name) {
+        return name.equals(COMPILED) ? new TemplatesKind(true) : Kind.super.variant(name);
+    }
 
     @Override
     public List<String> files() {
@@ -66,7 +90,7 @@ public final class TemplatesKind implements Kind {
 
     @Override
     public Map<String, @Nullable Object> answer(Map<String, @Nullable Object> stripped) {
-        return new Case(stripped).answer();
+        return new Case(stripped, compiled).answer();
     }
 
     /** One case. */
@@ -74,9 +98,12 @@ public final class TemplatesKind implements Kind {
         private final Map<String, @Nullable Object> data;
         private final Map<?, ?> settings;
         private final Map<?, ?> options;
+        private final boolean compiled;
+        private final Map<String, String> kept = new HashMap<>();
         private String at = "parse";
 
-        Case(Map<String, @Nullable Object> data) {
+        Case(Map<String, @Nullable Object> data, boolean compiled) {
+            this.compiled = compiled;
             this.data = data;
             this.settings = map(data.get("settings"));
             this.options = map(data.get("engine"));
@@ -125,6 +152,24 @@ public final class TemplatesKind implements Kind {
             Template template = entry instanceof String name
                     ? engine.get(name)
                     : engine.from(String.valueOf(map(entry).get("inline")));
+            if (compiled) {
+                compile(engine, template);
+            }
+            return render(engine, template);
+        }
+
+        /** Renders once in the interpreter, which learns the classes of the values; then the code is made. */
+        private void compile(Engine engine, Template template) {
+            try {
+                render(engine, template);
+            } catch (RuntimeException e) {
+                // the second render fails in the same way, and its failure is the answer
+            }
+            at = "parse";
+            kept.clear();
+        }
+
+        private String render(Engine engine, Template template) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             Object decoded = new Decoder(engine::from).decode(data.get("context"));
             map(decoded).forEach((key, value) -> values.put(String.valueOf(key), value));
@@ -151,6 +196,7 @@ public final class TemplatesKind implements Kind {
                     .stringIfInvalid(String.valueOf(options.get("string_if_invalid")))
                     .autoescape(!Boolean.FALSE.equals(options.get("autoescape")))
                     .debug(false)
+                    .executor(compiled ? Executor.COMPILER : Executor.INTERPRETER)
                     .cached(!Boolean.FALSE.equals(options.get("cached_loader")))
                     .useTz(Boolean.TRUE.equals(settings.get("USE_TZ")))
                     .useI18n(!Boolean.FALSE.equals(settings.get("USE_I18N")))
@@ -249,8 +295,7 @@ public final class TemplatesKind implements Kind {
             return out;
         }
 
-        private static FragmentCache.Caches caches() {
-            Map<String, String> kept = new HashMap<>();
+        private FragmentCache.Caches caches() {
             FragmentCache cache = new FragmentCache() {
                 @Override
                 public @Nullable String get(String key) {
