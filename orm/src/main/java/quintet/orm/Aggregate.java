@@ -18,11 +18,14 @@ public final class Aggregate<R, T> extends Expr<R, T> {
     }
 
     private Node.Aggregate aggregate() {
-        return (Node.Aggregate) (node() instanceof Node.Named named ? named.node() : node());
+        Node inner = node() instanceof Node.Named named ? named.node() : node();
+        return (Node.Aggregate) (inner instanceof Node.Typed typed ? typed.node() : inner);
     }
 
     private Aggregate<R, T> change(Node.Aggregate changed) {
-        return new Aggregate<>(node() instanceof Node.Named named ? new Node.Named(named.name(), changed) : changed);
+        Node inner = node() instanceof Node.Named named ? named.node() : node();
+        Node outer = inner instanceof Node.Typed typed ? new Node.Typed(changed, typed.type()) : changed;
+        return new Aggregate<>(node() instanceof Node.Named named ? new Node.Named(named.name(), outer) : outer);
     }
 
     /** Of the rows that meet a condition only. */

@@ -34,7 +34,7 @@ public final class Aggregates {
 
     /** The mean; null for no rows. */
     public static <R> Aggregate<R, Double> avg(NumberExpr<R, ? extends Number> of) {
-        return new Aggregate<>(aggregate("Avg", of.node(), false));
+        return new Aggregate<>(new Node.Typed(aggregate("Avg", of.node(), false), OutputField.of(Double.class)));
     }
 
     /** The smallest value; null for no rows. */
@@ -49,12 +49,12 @@ public final class Aggregates {
 
     /** The standard deviation of the whole population. */
     public static <R> Aggregate<R, Double> stdDev(NumberExpr<R, ? extends Number> of) {
-        return new Aggregate<>(aggregate("StdDev", of.node(), false));
+        return new Aggregate<>(new Node.Typed(aggregate("StdDev", of.node(), false), OutputField.of(Double.class)));
     }
 
     /** The variance of the whole population. */
     public static <R> Aggregate<R, Double> variance(NumberExpr<R, ? extends Number> of) {
-        return new Aggregate<>(aggregate("Variance", of.node(), false));
+        return new Aggregate<>(new Node.Typed(aggregate("Variance", of.node(), false), OutputField.of(Double.class)));
     }
 
     /** Any one of the values. */

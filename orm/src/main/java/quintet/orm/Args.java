@@ -1,7 +1,6 @@
 package quintet.orm;
 
 import java.util.Collection;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
 
@@ -13,10 +12,15 @@ final class Args {
     static Node right(@Nullable String lookup, @Nullable Object value) {
         if (value instanceof Collection<?> many
                 && "in".equals(lookup)
-                && many.stream().anyMatch(Objects::isNull)) {
-            return node(many.stream().filter(Objects::nonNull).toList());
+                && many.stream().anyMatch(item -> item == null || item instanceof java.math.BigInteger)) {
+            return node(many.stream().filter(Args::canMatch).toList());
         }
         return node(value);
+    }
+
+    /** Nothing equals NULL, and no column has numbers beyond 64 bits. */
+    private static boolean canMatch(@Nullable Object value) {
+        return value != null && !(value instanceof java.math.BigInteger big && big.bitLength() > 63);
     }
 
     /** An expression's or query's node, else the value as a parameter. */

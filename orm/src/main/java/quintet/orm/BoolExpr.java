@@ -14,6 +14,7 @@ public class BoolExpr<R> extends Expr<R, Boolean> {
     }
 
     /** Is true. */
+    @Override
     public Cond<R> isTrue() {
         return eq(true);
     }

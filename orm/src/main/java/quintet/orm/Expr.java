@@ -120,6 +120,73 @@ public class Expr<R, T> implements Order<R> {
         return compare(name, value);
     }
 
+    /** Is true, for expressions that are. */
+    public Cond<R> isTrue() {
+        return new Cond<>(new Node.Truth(node));
+    }
+
+    /** An operator between two expressions: {@code + - * / % ^}. Typed code uses {@link NumberExpr#plus} and the like. */
+    public Expr<R, Object> combine(String operator, Expr<? super R, ?> other) {
+        if (!List.of("+", "-", "*", "/", "%", "^").contains(operator)) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "There is no operator '" + operator + "'.",
+                    "There are +, -, *, /, ^ and, for remainders, the percent sign.");
+        }
+        return new Expr<>(new Node.Arithmetic(node, operator, other.node));
+    }
+
+    /** The bits that both have. */
+    public Expr<R, Object> bitAnd(Expr<? super R, ?> other) {
+        return new Expr<>(new Node.Arithmetic(node, "&", other.node));
+    }
+
+    /** The bits that one of them has. */
+    public Expr<R, Object> bitOr(Expr<? super R, ?> other) {
+        return new Expr<>(new Node.Arithmetic(node, "|", other.node));
+    }
+
+    /** The bits that exactly one of them has. */
+    public Expr<R, Object> bitXor(Expr<? super R, ?> other) {
+        return new Expr<>(new Node.Arithmetic(node, "#", other.node));
+    }
+
+    /** The bits moved up. */
+    public Expr<R, Object> shiftLeft(Expr<? super R, ?> places) {
+        return new Expr<>(new Node.Arithmetic(node, "<<", places.node));
+    }
+
+    /** The bits moved down. */
+    public Expr<R, Object> shiftRight(Expr<? super R, ?> places) {
+        return new Expr<>(new Node.Arithmetic(node, ">>", places.node));
+    }
+
+    /**
+     * A part of a text: the characters from {@code start} (0 is the first) up to but without {@code end}; null: to the end.
+     * Django's slice of an {@code F}.
+     */
+    public Expr<R, T> slice(int start, @Nullable Integer end) {
+        if (start < 0 || (end != null && end < 0)) {
+            throw new QueryError(QueryError.Kind.VALUE, "Negative indexing is not supported.");
+        }
+        if (end != null && end < start) {
+            throw new QueryError(QueryError.Kind.VALUE, "Slice stop must be greater than slice start.");
+        }
+        return new Expr<>(new Node.Slice(node, start, end));
+    }
+
+    /** With the name Django gives an aggregate of one field: {@code pages__sum}. */
+    public Expr<R, T> withDefaultName() {
+        if (node instanceof Node.Named) {
+            return this;
+        }
+        if (node instanceof Node.Aggregate aggregate && aggregate.argument() instanceof Node.Path path) {
+            return as(path.text() + "__" + aggregate.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        throw new QueryError(
+                QueryError.Kind.TYPE, "Complex aggregates require an alias", "Give it a name: sum(...).as(\"total\").");
+    }
+
     final Cond<R> compare(String lookup, @Nullable Object value) {
         return new Cond<>(new Node.Lookup(node, lookup, Args.right(lookup, value)));
     }

@@ -37,8 +37,23 @@ public final class Functions {
     }
 
     /** Whether a query has rows; mostly with {@link #outer}. Django's {@code Exists}. */
-    public static <R> Cond<R> exists(Queries<?> query) {
-        return new Cond<>(new Node.Exists(query.all().query()));
+    public static <R> Cond<R> exists(Shaping<?, ?> query) {
+        return new Cond<>(new Node.Exists(query.query()));
+    }
+
+    /** The only value of a query's first row, chosen at run time. */
+    public static <R> Expr<R, Object> subqueryOf(Shaping<?, ?> query) {
+        return new Expr<>(new Node.Sub(query.query()));
+    }
+
+    /** NULL as an expression. Django's {@code Value(None)}. */
+    public static <R, T> Expr<R, T> nullValue() {
+        return new Expr<>(new Node.Param(null));
+    }
+
+    /** Starts a choice by conditions that are added one by one. */
+    public static <R, T> Choose<R, T> choose() {
+        return new Choose<>(List.of());
     }
 
     /** The first value that is not null. */
@@ -129,12 +144,22 @@ public final class Functions {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <R, T> Expr<R, T> function(String name, Class<T> type, Expr<R, ?>... arguments) {
-        return new Expr<>(new Node.Typed(call(name, arguments), type));
+        return new Expr<>(new Node.Typed(call(name, arguments), OutputField.of(type)));
     }
 
     /** A value converted to the column type of a Java type. */
     public static <R, T> Expr<R, T> cast(Expr<R, ?> value, Class<T> type) {
-        return new Expr<>(new Node.Typed(new Node.Call("Cast", List.of(value.node()), List.of(type.getName())), type));
+        return cast(value, OutputField.of(type));
+    }
+
+    /** A value converted to the column type of a field. Django's {@code Cast}. */
+    public static <R, T> Expr<R, T> cast(Expr<R, ?> value, OutputField type) {
+        return new Expr<>(new Node.Typed(new Node.Call("Cast", List.of(value.node()), List.of()), type));
+    }
+
+    /** An expression whose type is said. Django's {@code ExpressionWrapper}. */
+    public static <R, T> Expr<R, T> typed(Expr<R, ?> value, OutputField type) {
+        return new Expr<>(new Node.Typed(value.node(), type));
     }
 
     /** Starts a choice by conditions: {@code when(c, value).when(d, other).otherwise(value)}. Django's {@code Case}. */

@@ -170,6 +170,15 @@ public abstract class KeyedModel<K> {
         }
     }
 
+    /**
+     * Loads a field that was left out by {@code only} or {@code defer}, as the query's fetch mode says: for the rows loaded
+     * together, for this one, or not at all. Does nothing for a field that is loaded. Django does this when the attribute is
+     * read.
+     */
+    public final void fetch(String field) {
+        quintet.orm.internal.load.FieldLoader.load(this, field);
+    }
+
     /** The value an annotation gave this row. */
     public final @Nullable Object annotation(String name) {
         if (annotationNames != null && annotationValues != null) {
@@ -181,6 +190,17 @@ public abstract class KeyedModel<K> {
         }
         throw new IllegalStateException("This " + getClass().getSimpleName() + " was loaded without the annotation '"
                 + name + "'. Add it to the query: .annotate(...).");
+    }
+
+    /** All that annotations gave this row, by name. */
+    public final java.util.Map<String, Object> annotations() {
+        java.util.Map<String, Object> all = new java.util.LinkedHashMap<>();
+        if (annotationNames != null && annotationValues != null) {
+            for (int i = 0; i < annotationNames.length; i++) {
+                all.put(annotationNames[i], annotationValues[i]);
+            }
+        }
+        return all;
     }
 
     /** Whether the row was loaded with an annotation of this name. */

@@ -149,6 +149,12 @@ public final class Many<T> implements Queries<T> {
         ManyRelation.remove(owner, name, objects);
     }
 
+    /** Takes objects away by their keys. */
+    public void removeKeys(Collection<?> keys) {
+        loaded = null;
+        ManyRelation.remove(owner, name, keys);
+    }
+
     /** Takes all objects away. */
     public void clear() {
         loaded = null;

@@ -30,6 +30,16 @@ final class ModelBackdoor extends Backdoor {
     }
 
     @Override
+    public void annotation(KeyedModel<?> row, String name, @Nullable Object value) {
+        String[] names = row.annotationNames == null ? new String[0] : row.annotationNames;
+        @Nullable Object[] values = row.annotationValues == null ? new Object[0] : row.annotationValues;
+        row.annotationNames = java.util.Arrays.copyOf(names, names.length + 1);
+        row.annotationValues = java.util.Arrays.copyOf(values, values.length + 1);
+        row.annotationNames[names.length] = name;
+        row.annotationValues[values.length] = value;
+    }
+
+    @Override
     public @Nullable Object key(Ref<?> ref) {
         return ref.rawKey();
     }

@@ -284,10 +284,16 @@ public final class ModelMeta<M> {
      * @throws QueryError if there is none; the message names the nearest right spelling
      */
     public FieldMeta field(String name) {
-        return findField(name)
-                .orElseThrow(() -> new QueryError(objectName + " has no field '" + name + "'."
-                        + Suggestions.didYouMean(
-                                name, fields().stream().map(FieldMeta::name).toList())));
+        return findField(name).orElseThrow(() -> noField(this, name));
+    }
+
+    /** The error for a field that is not there; for Quintet's own use. */
+    public static QueryError noField(ModelMeta<?> model, String name) {
+        return new QueryError(
+                QueryError.Kind.NO_FIELD,
+                model.objectName() + " has no field named '" + name + "'",
+                Suggestions.didYouMean(
+                        name, model.fields().stream().map(FieldMeta::name).toList()));
     }
 
     /** A field by its name, its attribute or {@code pk}. */
@@ -350,7 +356,11 @@ public final class ModelMeta<M> {
 
     /** All rows, whatever the manager leaves out. Django's {@code _base_manager}. */
     public QuerySet<M> rows() {
-        return new QuerySet<>(type, quintet.orm.internal.query.Query.of(type));
+        return new QuerySet<>(
+                type,
+                type == (Class<?>) Row.class
+                        ? quintet.orm.internal.query.Query.of(this)
+                        : quintet.orm.internal.query.Query.of(type));
     }
 
     /** The label. */

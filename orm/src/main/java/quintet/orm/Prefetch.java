@@ -12,18 +12,39 @@ import quintet.orm.internal.query.Query;
 public final class Prefetch<M> {
     private final Query.Prefetch prefetch;
 
-    private Prefetch(String path, @Nullable Query query) {
-        this.prefetch = new Query.Prefetch(path, query, null);
+    private Prefetch(String path, @Nullable Query query, @Nullable String into) {
+        this.prefetch = new Query.Prefetch(path, query, into);
+    }
+
+    /** A relation in Django's spelling, all of its objects. */
+    public static <M> Prefetch<M> of(String path) {
+        return new Prefetch<>(path, null, null);
+    }
+
+    /** A relation in Django's spelling, with the objects of a query only. */
+    public static <M> Prefetch<M> of(String path, Shaping<?, ?> query) {
+        if (query.query().givesValues()) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Prefetch querysets cannot use raw(), values(), and values_list().",
+                    "Prefetched relations hold objects.");
+        }
+        return new Prefetch<>(path, query.query(), null);
+    }
+
+    /** Keeps the objects under a name of their own: {@code row.annotation("good")} gives the list. Django's {@code to_attr}. */
+    public Prefetch<M> into(String name) {
+        return new Prefetch<>(prefetch.path(), prefetch.query(), name);
     }
 
     /** A relation, all of its objects. */
     public static <M> Prefetch<M> of(Relation<M, ?> relation) {
-        return new Prefetch<>(relation.path(), null);
+        return new Prefetch<>(relation.path(), null, null);
     }
 
     /** A relation with the objects of a query only: filtered, sorted, with relations of their own. */
     public static <M, T> Prefetch<M> of(Relation<M, T> relation, Queries<T> query) {
-        return new Prefetch<>(relation.path(), query.all().query());
+        return new Prefetch<>(relation.path(), query.all().query(), null);
     }
 
     /** The prefetch as a value; for Quintet's own use. */

@@ -29,11 +29,13 @@ public final class QuerySet<M> implements Queries<M> {
     }
 
     /** The query as a value; for Quintet's own use. */
+    @Override
     public Query query() {
         return query;
     }
 
     /** The same class with another query; for Quintet's own use. */
+    @Override
     public QuerySet<M> with(Query other) {
         return new QuerySet<>(type, other);
     }

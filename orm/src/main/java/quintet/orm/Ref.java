@@ -24,6 +24,7 @@ public final class Ref<T> {
     private int field = -1;
     private boolean loaded;
     private @Nullable String backName;
+    private String ownerName = "";
 
     Ref(Class<T> type) {
         this.type = type;
@@ -53,6 +54,7 @@ public final class Ref<T> {
         Ref<T> ref = new Ref<>(type);
         ref.context = owner;
         ref.backName = name;
+        ref.ownerName = owner.getClass().getSimpleName();
         return ref;
     }
 
@@ -89,9 +91,13 @@ public final class Ref<T> {
      *
      * @throws NoSuchElementException if the reference points nowhere
      * @throws DoesNotExist if the row it points to is not there
+     * @throws RelatedDoesNotExist if it is the other end of a one-to-one relation and nothing points here
      */
     public T get() {
         T found = getOrNull();
+        if (found == null && backName != null) {
+            throw new RelatedDoesNotExist(ownerName + " has no " + backName + ".");
+        }
         if (found == null) {
             throw new NoSuchElementException("The reference to " + type.getSimpleName()
                     + " points nowhere. Ask isPresent() first, or use find().");

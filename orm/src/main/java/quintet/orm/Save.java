@@ -21,7 +21,9 @@ public record Save(Mode mode, List<String> fields, @Nullable String database) {
         /** Insert, and fail if the key exists. Django's {@code force_insert}. */
         INSERT,
         /** Update, and fail if the row is not there. Django's {@code force_update}. */
-        UPDATE
+        UPDATE,
+        /** Write nothing: no field was named. */
+        NOTHING
     }
 
     /** Insert, and fail if the key exists. */
@@ -36,6 +38,9 @@ public record Save(Mode mode, List<String> fields, @Nullable String database) {
 
     /** Update some fields only. Django's {@code update_fields}. */
     public static Save only(String... fields) {
+        if (fields.length == 0) {
+            return new Save(Mode.NOTHING, List.of(), null);
+        }
         return new Save(Mode.UPDATE, List.of(fields), null);
     }
 

@@ -1,10 +1,7 @@
 package quintet.orm;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import quintet.orm.internal.query.Node;
 
 /**
  * Queries for values instead of objects: {@code values(Book_.title, Book_.price).into(Shelf::new)}. For more than
@@ -16,23 +13,10 @@ public interface ValueQueries<M> {
     /** The rows as a query set. */
     QuerySet<M> all();
 
-    /** Rows as maps, in Django's spelling; without names, all columns. */
-    default Values.Maps<M> values(String... names) {
-        return new Values.Maps<>(all().query()
-                .values(Arrays.stream(names)
-                        .map(Node.Path::new)
-                        .collect(Collectors.<Node, List<Node>>toCollection(java.util.ArrayList::new))));
-    }
-
-    /** One value of each row, in Django's spelling. {@code values_list(name, flat=True)}. */
-    default Values.Of1<M, Object> valuesList(String name) {
-        return new Values.Of1<>(all().query().values(List.of(new Node.Path(name))));
-    }
-
     /** One value of each row, read as a type. */
     default <T> List<T> valuesList(String name, Class<T> type) {
         Function<Object, T> cast = type::cast;
-        return valuesList(name).list().stream().map(cast).toList();
+        return all().valuesList(name).list().stream().map(cast).toList();
     }
 
     /** One value of each row. */

@@ -1,13 +1,13 @@
 package quintet.orm;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.load.Engine;
+import quintet.orm.internal.load.InBulk;
 import quintet.orm.internal.query.Query;
 
 /**
@@ -17,94 +17,41 @@ import quintet.orm.internal.query.Query;
  * @param <M> the model
  * @param <S> the kind of query itself
  */
-public abstract class Values<M, S extends Values<M, S>> {
+public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S> {
     private final Query query;
 
     Values(Query query) {
         this.query = query;
     }
 
-    abstract S with(Query other);
+    @Override
+    public abstract S with(Query other);
 
     /** The query as a value; for Quintet's own use. */
+    @Override
     public final Query query() {
         return query;
     }
 
-    /** Rows that meet a condition; after an aggregate, groups that do. */
-    public S filter(Cond<? super M> condition) {
-        return with(query.filter(condition.node()));
+    /** Values cannot be deleted: always fails, and says what to do instead. */
+    public Deleted delete() {
+        throw new QueryError(
+                QueryError.Kind.TYPE,
+                "Cannot call delete() after .values() or .values_list()",
+                "delete() goes before values().");
     }
 
-    /** Rows that meet a condition in Django's spelling. */
-    public S filter(String lookup, @Nullable Object value) {
-        return filter(Cond.<M>lookup(lookup, value));
-    }
-
-    /** Rows that do not meet a condition. */
-    public S exclude(Cond<? super M> condition) {
-        return with(query.exclude(condition.node()));
-    }
-
-    /** Sorted. */
-    public S orderBy(Order<? super M> first) {
-        return with(query.orderBy(List.of(first.ordering())));
-    }
-
-    /** Sorted. */
-    public S orderBy(Order<? super M> first, Order<? super M> second) {
-        return with(query.orderBy(List.of(first.ordering(), second.ordering())));
-    }
-
-    /** Sorted in Django's spelling; without names, the default order is taken away. */
-    public S orderBy(String... names) {
-        return with(query.orderBy(
-                Arrays.stream(names).map(name -> Order.of(name).ordering()).toList()));
-    }
-
-    /** The other way round. */
-    public S reverse() {
-        return with(query.reverse());
-    }
-
-    /** Equal rows once. */
-    public S distinct() {
-        return with(query.distinct(List.of()));
-    }
-
-    /** The rows from {@code start} up to but without {@code stop}. */
-    public S slice(long start, long stop) {
-        return with(query.slice(start, stop));
-    }
-
-    /** The first rows. */
-    public S limit(long count) {
-        return with(query.slice(0, count));
-    }
-
-    /** In a database by alias. */
-    public S using(String alias) {
-        return with(query.using(alias));
-    }
-
-    /** The rows of both queries. */
-    public S union(S other) {
-        return with(query.combine("UNION", false, List.of(other.query())));
-    }
-
-    /** The number of rows. */
-    public long count() {
-        return Engine.count(query);
-    }
-
-    /** Whether there are rows. */
-    public boolean exists() {
-        return Engine.exists(query);
+    /** Values have no objects among them: always fails, and says what to do instead. */
+    public boolean contains(KeyedModel<?> object) {
+        throw new QueryError(
+                QueryError.Kind.TYPE,
+                "Cannot call QuerySet.contains() after .values() or .values_list().",
+                "Ask for " + object.meta().objectName() + " before values().");
     }
 
     /** The rows as lists of values. */
     public List<List<Object>> lists() {
-        return Engine.rows(query, row -> (List<Object>) new ArrayList<>(Arrays.asList(row)));
+        return Engine.lists(query);
     }
 
     /** The rows as maps from names to values. */
@@ -135,7 +82,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Maps<M> with(Query other) {
+        public Maps<M> with(Query other) {
             return new Maps<>(other);
         }
 
@@ -146,7 +93,73 @@ public abstract class Values<M, S extends Values<M, S>> {
 
         /** One more computed value; aggregates are computed for each group of equal values. */
         public Maps<M> annotate(Expr<? super M, ?> named) {
-            return new Maps<>(query().annotate(named.name(), named.node(), true));
+            return new Maps<>(Steps.single(query(), "annotate").annotate(named.name(), named.node(), true));
+        }
+
+        /** The first row; empty if there is none. */
+        public Optional<Map<String, Object>> first() {
+            return Optional.ofNullable(Edges.first(query(), Engine::maps));
+        }
+
+        /** The last row; empty if there is none. */
+        public Optional<Map<String, Object>> last() {
+            return Optional.ofNullable(Edges.last(query(), Engine::maps));
+        }
+
+        /** The only row; throws {@link DoesNotExist} or {@link MultipleObjectsReturned}. */
+        public Map<String, Object> get() {
+            return Edges.only(query(), Engine::maps);
+        }
+
+        /** Rows by their keys. */
+        public Map<Object, Map<String, Object>> inBulk(Collection<?> keys) {
+            return InBulk.maps(query(), keys);
+        }
+    }
+
+    /**
+     * Rows as lists of values.
+     *
+     * @param <M> the model
+     */
+    public static final class Lists<M> extends Values<M, Lists<M>> {
+        Lists(Query query) {
+            super(query);
+        }
+
+        @Override
+        public Lists<M> with(Query other) {
+            return new Lists<>(other);
+        }
+
+        /** The rows. */
+        public List<List<Object>> list() {
+            return lists();
+        }
+
+        /** One more computed value; aggregates are computed for each group of equal values. */
+        public Lists<M> annotate(Expr<? super M, ?> named) {
+            return new Lists<>(Steps.single(query(), "annotate").annotate(named.name(), named.node(), true));
+        }
+
+        /** The first row; empty if there is none. */
+        public Optional<List<Object>> first() {
+            return Optional.ofNullable(Edges.first(query(), Engine::lists));
+        }
+
+        /** The last row; empty if there is none. */
+        public Optional<List<Object>> last() {
+            return Optional.ofNullable(Edges.last(query(), Engine::lists));
+        }
+
+        /** The only row; throws {@link DoesNotExist} or {@link MultipleObjectsReturned}. */
+        public List<Object> get() {
+            return Edges.only(query(), Engine::lists);
+        }
+
+        /** Rows by their keys. */
+        public Map<Object, List<Object>> inBulk(Collection<?> keys) {
+            return InBulk.lists(query(), keys);
         }
     }
 
@@ -162,7 +175,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of1<M, A> with(Query other) {
+        public Of1<M, A> with(Query other) {
             return new Of1<>(other);
         }
 
@@ -200,7 +213,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of2<M, A, B> with(Query other) {
+        public Of2<M, A, B> with(Query other) {
             return new Of2<>(other);
         }
 
@@ -229,7 +242,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of3<M, A, B, C> with(Query other) {
+        public Of3<M, A, B, C> with(Query other) {
             return new Of3<>(other);
         }
 
@@ -260,7 +273,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of4<M, A, B, C, D> with(Query other) {
+        public Of4<M, A, B, C, D> with(Query other) {
             return new Of4<>(other);
         }
 
@@ -294,7 +307,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of5<M, A, B, C, D, E> with(Query other) {
+        public Of5<M, A, B, C, D, E> with(Query other) {
             return new Of5<>(other);
         }
 
@@ -333,7 +346,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of6<M, A, B, C, D, E, F> with(Query other) {
+        public Of6<M, A, B, C, D, E, F> with(Query other) {
             return new Of6<>(other);
         }
 
@@ -375,7 +388,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of7<M, A, B, C, D, E, F, G> with(Query other) {
+        public Of7<M, A, B, C, D, E, F, G> with(Query other) {
             return new Of7<>(other);
         }
 
@@ -419,7 +432,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of8<M, A, B, C, D, E, F, G, H> with(Query other) {
+        public Of8<M, A, B, C, D, E, F, G, H> with(Query other) {
             return new Of8<>(other);
         }
 
@@ -466,7 +479,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of9<M, A, B, C, D, E, F, G, H, I> with(Query other) {
+        public Of9<M, A, B, C, D, E, F, G, H, I> with(Query other) {
             return new Of9<>(other);
         }
 
@@ -526,7 +539,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of10<M, A, B, C, D, E, F, G, H, I, J> with(Query other) {
+        public Of10<M, A, B, C, D, E, F, G, H, I, J> with(Query other) {
             return new Of10<>(other);
         }
 
@@ -589,7 +602,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of11<M, A, B, C, D, E, F, G, H, I, J, K> with(Query other) {
+        public Of11<M, A, B, C, D, E, F, G, H, I, J, K> with(Query other) {
             return new Of11<>(other);
         }
 
@@ -655,7 +668,7 @@ public abstract class Values<M, S extends Values<M, S>> {
         }
 
         @Override
-        Of12<M, A, B, C, D, E, F, G, H, I, J, K, L> with(Query other) {
+        public Of12<M, A, B, C, D, E, F, G, H, I, J, K, L> with(Query other) {
             return new Of12<>(other);
         }
 

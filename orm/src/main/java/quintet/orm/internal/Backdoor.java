@@ -43,6 +43,9 @@ public abstract class Backdoor {
     /** Keeps the values of annotations on a row. */
     public abstract void annotations(KeyedModel<?> row, String[] names, @Nullable Object[] values);
 
+    /** Keeps one more value on a row under a name. */
+    public abstract void annotation(KeyedModel<?> row, String name, @Nullable Object value);
+
     /** The key a reference holds, without loading. */
     public abstract @Nullable Object key(Ref<?> ref);
 

@@ -25,15 +25,15 @@ public final class Bulk {
     private Bulk() {}
 
     /** Inserts objects. */
-    public static <M> List<M> create(QuerySet<M> set, Collection<? extends M> objects, Conflict conflict) {
+    public static <M> List<M> create(QuerySet<M> set, Collection<? extends M> objects, Conflict conflict, int batch) {
         Query query = set.query();
         ModelMeta<?> meta = query.meta();
-        if (!conflict.update().isEmpty() && conflict.unique().isEmpty()) {
-            throw new QueryError("Conflict.update needs the unique fields that decide.");
-        }
+        check(meta, conflict);
         if (meta.tables().size() > 1) {
-            throw new QueryError("Can't bulk create a multi-table inherited model: " + meta.label()
-                    + " has rows in several tables. save() the objects one by one.");
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Can't bulk create a multi-table inherited model",
+                    meta.label() + " has rows in several tables. save() the objects one by one.");
         }
         List<M> all = new ArrayList<>(objects);
         if (all.isEmpty()) {
@@ -48,12 +48,12 @@ public final class Bulk {
             }
             rows.add(row);
         }
-        insert(Engine.database(query), meta, rows, conflict);
+        insert(Engine.database(query), meta, rows, conflict, batch);
         return all;
     }
 
     /** Inserts rows of one table. */
-    static void insert(Db db, ModelMeta<?> meta, List<KeyedModel<?>> rows, Conflict conflict) {
+    static void insert(Db db, ModelMeta<?> meta, List<KeyedModel<?>> rows, Conflict conflict, int batch) {
         if (rows.isEmpty()) {
             return;
         }
@@ -66,8 +66,8 @@ public final class Bulk {
         }
         Atomic options = new Atomic(db.alias(), false, false);
         Transaction.<Boolean, RuntimeException>run(db, options, () -> {
-            byShape(meta, with).forEach(same -> insert(db, meta, same, false, conflict));
-            byShape(meta, without).forEach(same -> insert(db, meta, same, true, conflict));
+            byShape(meta, with).forEach(same -> insert(db, meta, same, false, conflict, batch));
+            byShape(meta, without).forEach(same -> insert(db, meta, same, true, conflict, batch));
             return true;
         });
     }
@@ -88,8 +88,41 @@ public final class Bulk {
         return shapes.values();
     }
 
+    private static void check(ModelMeta<?> meta, Conflict conflict) {
+        if (conflict.update().isEmpty()) {
+            return;
+        }
+        if (conflict.unique().isEmpty()) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Unique fields that can trigger the upsert must be provided.",
+                    "Conflict.update(fields, unique) takes both.");
+        }
+        for (String name : conflict.unique()) {
+            FieldMeta field = name.equals("pk") ? meta.key() : meta.field(name);
+            if (!field.hasColumn()) {
+                throw new QueryError(
+                        QueryError.Kind.VALUE, "bulk_create() can only be used with concrete fields in unique_fields.");
+            }
+        }
+        for (String name : conflict.update()) {
+            FieldMeta field = name.equals("pk") ? null : meta.field(name);
+            if (field == null) {
+                throw ModelMeta.noField(meta, name);
+            }
+            if (!field.hasColumn()) {
+                throw new QueryError(
+                        QueryError.Kind.VALUE, "bulk_create() can only be used with concrete fields in update_fields.");
+            }
+            if (field.isPrimaryKey()) {
+                throw new QueryError(
+                        QueryError.Kind.VALUE, "bulk_create() cannot be used with primary keys in update_fields.");
+            }
+        }
+    }
+
     private static void insert(
-            Db db, ModelMeta<?> meta, List<KeyedModel<?>> objects, boolean makesKeys, Conflict conflict) {
+            Db db, ModelMeta<?> meta, List<KeyedModel<?>> objects, boolean makesKeys, Conflict conflict, int batch) {
         if (objects.isEmpty()) {
             return;
         }
@@ -103,7 +136,8 @@ public final class Bulk {
         }
         List<FieldMeta> read = conflict.ignore() ? List.of() : returned;
         Writer writer = new Writer(db, meta, meta.concrete());
-        int portion = Math.max(1, Math.min(500, db.dialect().maxParameters() / Math.max(1, fields.size())));
+        int most = Math.max(1, Math.min(500, db.dialect().maxParameters() / Math.max(1, fields.size())));
+        int portion = batch > 0 ? Math.min(batch, most) : most;
         for (int i = 0; i < objects.size(); i += portion) {
             writer.insert(objects.subList(i, Math.min(objects.size(), i + portion)), fields, read, conflict);
         }
@@ -114,16 +148,25 @@ public final class Bulk {
     }
 
     /** Updates some fields of objects. */
-    public static <M> int update(QuerySet<M> set, Collection<? extends M> objects, List<String> names) {
+    public static <M> int update(QuerySet<M> set, Collection<? extends M> objects, List<String> names, int batch) {
         ModelMeta<?> meta = set.query().meta();
         if (names.isEmpty()) {
-            throw new QueryError("bulkUpdate needs the names of the fields to write.");
+            throw new QueryError(QueryError.Kind.VALUE, "Field names must be given to bulk_update().");
         }
         List<FieldMeta> fields = new ArrayList<>();
         for (String name : names) {
             FieldMeta field = meta.field(name);
-            if (!field.hasColumn() || field.isPrimaryKey() || field.isGenerated()) {
-                throw new QueryError("bulkUpdate cannot write " + field + ".");
+            if (!field.hasColumn()) {
+                throw new QueryError(QueryError.Kind.VALUE, "bulk_update() can only be used with concrete fields.");
+            }
+            if (field.isGenerated()) {
+                throw new QueryError(
+                        QueryError.Kind.VALUE,
+                        "bulk_update() can only be used with concrete fields.",
+                        field + " is computed by the database.");
+            }
+            if (field.isPrimaryKey()) {
+                throw new QueryError(QueryError.Kind.VALUE, "bulk_update() cannot be used with primary key fields.");
             }
             fields.add(field);
         }
@@ -131,7 +174,10 @@ public final class Bulk {
         for (M object : objects) {
             KeyedModel<?> row = (KeyedModel<?>) object;
             if (meta.keyOf(row) == null) {
-                throw new QueryError("All objects given to bulkUpdate must have a key: save() them first.");
+                throw new QueryError(
+                        QueryError.Kind.VALUE,
+                        "All bulk_update() objects must have a primary key set.",
+                        "save() them first.");
             }
             rows.add(row);
         }
@@ -139,17 +185,17 @@ public final class Bulk {
         return rows.isEmpty()
                 ? 0
                 : Transaction.<Integer, RuntimeException>run(
-                        db, new Atomic(db.alias(), false, false), () -> update(db, meta, rows, fields));
+                        db, new Atomic(db.alias(), false, false), () -> update(db, meta, rows, fields, batch));
     }
 
     /** Table by table; gives the largest number of rows changed in one. */
-    private static int update(Db db, ModelMeta<?> meta, List<KeyedModel<?>> rows, List<FieldMeta> fields) {
+    private static int update(Db db, ModelMeta<?> meta, List<KeyedModel<?>> rows, List<FieldMeta> fields, int batch) {
         int changed = 0;
         for (ModelMeta<?> table : meta.tables()) {
             List<FieldMeta> own =
                     fields.stream().filter(field -> field.owner() == table).toList();
             if (!own.isEmpty()) {
-                changed = Math.max(changed, new Writer(db, meta, table).update(rows, own));
+                changed = Math.max(changed, BulkUpdate.run(db, meta, rows, own, batch));
             }
         }
         return changed;
@@ -158,9 +204,12 @@ public final class Bulk {
     /** Deletes all rows of a query and what depends on them. */
     public static <M> Deleted delete(QuerySet<M> set) {
         Query query = set.query();
-        Engine.checkChangeable(query, "delete");
+        Changes.checkChangeable(query, "delete");
         if (query.givesValues()) {
-            throw new QueryError("Cannot delete values: delete() goes before values().");
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    "Cannot call delete() after .values() or .values_list()",
+                    "delete() goes before values().");
         }
         List<KeyedModel<?>> objects = new ArrayList<>();
         for (Object object :

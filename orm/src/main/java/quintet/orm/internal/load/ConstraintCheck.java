@@ -8,6 +8,7 @@ import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.Meta;
 import quintet.orm.ModelMeta;
+import quintet.orm.OutputField;
 import quintet.orm.Ref;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
@@ -127,9 +128,8 @@ final class ConstraintCheck {
     private static Node typed(Object value) {
         Node param = new Node.Param(value);
         if (value instanceof BigDecimal) {
-            return new Node.Typed(
-                    new Node.Call("Cast", List.of(param), List.of(BigDecimal.class.getName())), BigDecimal.class);
+            return new Node.Typed(new Node.Call("Cast", List.of(param), List.of()), OutputField.of(BigDecimal.class));
         }
-        return new Node.Typed(param, value.getClass());
+        return new Node.Typed(param, OutputField.of(value.getClass()));
     }
 }

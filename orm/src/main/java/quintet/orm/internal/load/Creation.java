@@ -1,12 +1,18 @@
 package quintet.orm.internal.load;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import quintet.core.Suggestions;
 import quintet.orm.Assignment;
 import quintet.orm.Atomic;
 import quintet.orm.Created;
 import quintet.orm.Db;
+import quintet.orm.FieldMeta;
 import quintet.orm.IntegrityError;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
@@ -29,6 +35,119 @@ public final class Creation {
         fill.accept(object);
         ((KeyedModel<?>) object).save(new Save(Save.Mode.INSERT, List.of(), query.database()));
         return object;
+    }
+
+    /** Makes an object with values by the names of their fields, and saves it. */
+    public static <M> M create(QuerySet<M> set, Map<String, ?> values) {
+        ModelMeta<?> meta = set.query().meta();
+        List<String> unknown = values.keySet().stream()
+                .filter(name ->
+                        meta.findField(name).filter(FieldMeta::hasColumn).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    meta.objectName() + "() got unexpected keyword arguments: "
+                            + unknown.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
+                    Suggestions.didYouMean(
+                            unknown.getFirst(),
+                            meta.columns().stream().map(FieldMeta::name).toList()));
+        }
+        return create(set, object -> fill((KeyedModel<?>) object, values));
+    }
+
+    private static void fill(KeyedModel<?> object, Map<String, ?> values) {
+        values.forEach((name, value) -> {
+            if (name.equals("pk") && object.meta().hasCompositeKey() && value instanceof List<?> parts) {
+                List<FieldMeta> keys = object.meta().keyFields();
+                for (int i = 0; i < keys.size(); i++) {
+                    keys.get(i).set(object, parts.get(i));
+                }
+            } else {
+                object.meta().field(name).set(object, value);
+            }
+        });
+    }
+
+    private static Query matching(Query query, Map<String, ?> lookups) {
+        Query result = query;
+        for (Map.Entry<String, ?> lookup : lookups.entrySet()) {
+            result = result.filter(
+                    quintet.orm.Cond.lookup(lookup.getKey(), lookup.getValue()).node());
+        }
+        return result;
+    }
+
+    /** The plain values among lookups: those a new object can have. */
+    private static Map<String, Object> plain(Map<String, ?> lookups, Map<String, ?> defaults) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        lookups.forEach((name, value) -> {
+            if (!name.contains("__")) {
+                values.put(name, value);
+            }
+        });
+        values.putAll(defaults);
+        return values;
+    }
+
+    /** The object that meets lookups, or a new one. */
+    public static <M> Created<M> getOrCreate(QuerySet<M> set, Map<String, ?> lookups, Map<String, ?> defaults) {
+        QuerySet<M> matching = set.with(matching(set.query(), lookups));
+        Optional<M> found = Engine.onlyOrNone(matching);
+        if (found.isPresent()) {
+            return new Created<>(found.get(), false);
+        }
+        Db db = Engine.database(set.query());
+        QuerySet<M> unlocked = set.with(set.query().lock(null));
+        try {
+            M made = Transaction.<M, RuntimeException>run(
+                    db, new Atomic(db.alias(), true, false), () -> create(unlocked, plain(lookups, defaults)));
+            return new Created<>(made, true);
+        } catch (IntegrityError e) {
+            return new Created<>(Engine.onlyOrNone(matching).orElseThrow(() -> e), false);
+        }
+    }
+
+    /** The object that meets lookups, changed; or a new one. */
+    public static <M> Created<M> updateOrCreate(
+            QuerySet<M> set, Map<String, ?> lookups, Map<String, ?> defaults, Map<String, ?> createDefaults) {
+        Db db = Engine.database(set.query());
+        return Transaction.<Created<M>, RuntimeException>run(db, new Atomic(db.alias(), true, false), () -> {
+            Query locked = set.query().lock(new Query.Lock(false, false, false, List.of()));
+            Created<M> created = getOrCreate(set.with(locked), lookups, createDefaults);
+            if (!created.created() && !defaults.isEmpty()) {
+                KeyedModel<?> object = (KeyedModel<?>) created.object();
+                write(db, object, defaults);
+            }
+            return created;
+        });
+    }
+
+    /** Writes values to an object and its row; expressions are left to the database. */
+    private static void write(Db db, KeyedModel<?> object, Map<String, ?> values) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        List<Assignment<?>> computed = new ArrayList<>();
+        values.forEach((name, value) -> {
+            if (value instanceof quintet.orm.Expr<?, ?> expression) {
+                computed.add(Assignment.of(name, expression));
+            } else {
+                plain.put(name, value);
+            }
+        });
+        fill(object, plain);
+        List<String> names = new ArrayList<>();
+        plain.keySet().forEach(name -> names.add(object.meta().field(name).name()));
+        object.meta().columns().stream()
+                .filter(field -> field.isAutoNow() && !names.contains(field.name()))
+                .forEach(field -> names.add(field.name()));
+        if (computed.isEmpty()) {
+            object.save(new Save(Save.Mode.ANY, names, db.alias()));
+            return;
+        }
+        plain.forEach((name, value) -> computed.add(Assignment.of(name, value)));
+        Query row = Keys.filter(
+                object.meta().rows().query().using(db.alias()), java.util.Objects.requireNonNull(object.key()));
+        Changes.update(row, computed);
     }
 
     /** The object with these values, or a new one. */

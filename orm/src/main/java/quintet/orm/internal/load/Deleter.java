@@ -226,7 +226,7 @@ public final class Deleter {
                         + "' because they are referenced through "
                         + (restricted ? "restricted" : "protected") + " foreign keys: '"
                         + back.model().objectName() + "."
-                        + back.field().name() + "'. " + objects.size() + " row(s) stand against it.",
+                        + back.field().name() + "'.",
                 objects,
                 restricted);
     }
@@ -271,7 +271,7 @@ public final class Deleter {
         Query all = meta.type() == Row.class ? Query.of(meta) : meta.rows().query();
         int rows = 0;
         for (List<Object> portion : Keys.portions(keys)) {
-            rows += Engine.deleteRows(all.using(db.alias()).filter(Keys.in(field, portion)));
+            rows += Changes.deleteRows(all.using(db.alias()).filter(Keys.in(field, portion)));
         }
         return rows;
     }
@@ -279,7 +279,7 @@ public final class Deleter {
     private void update(FieldChange change) {
         for (List<Object> portion : Keys.portions(change.keys())) {
             Query rows = change.field().model().rows().query().using(db.alias()).filter(Keys.in("pk", portion));
-            Engine.update(
+            Changes.update(
                     rows, List.of(new quintet.orm.Assignment<>(change.field().name(), new Node.Param(change.value()))));
         }
     }

@@ -10,6 +10,7 @@ final class EmptyAggregates {
     static @Nullable Object of(Node node) {
         return switch (node) {
             case Node.Named named -> of(named.node());
+            case Node.Typed typed -> of(typed.node());
             case Node.Aggregate aggregate ->
                 aggregate.name().equals("Count")
                         ? (Object) 0L

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +17,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.Assignment;
 import quintet.orm.Cells;
 import quintet.orm.Databases;
 import quintet.orm.Db;
 import quintet.orm.DoesNotExist;
 import quintet.orm.Expr;
-import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
 import quintet.orm.MultipleObjectsReturned;
@@ -84,25 +84,40 @@ public final class Engine {
             throws SQLException {
         long start = QueryLog.start();
         String sql = compiled.sql();
-        PreparedStatement statement = link.prepare(sql);
+        PreparedStatement statement = prepare(db, link, sql, start, values);
         boolean done = false;
+        boolean asked = false;
         try {
             if (!compiled.slots().isEmpty()) {
                 compiled.bind(db.dialect().parameters(link, statement), values);
             }
+            asked = true;
             T result;
             try (ResultSet rows = statement.executeQuery()) {
                 result = reader.read(rows, db.dialect().cells(rows));
             }
-            QueryLog.end(db, sql, start, values);
             done = true;
             return result;
         } finally {
+            if (asked) {
+                QueryLog.end(db, sql, start, values);
+            }
             if (done) {
                 link.keep(sql, statement);
             } else {
                 link.drop(statement);
             }
+        }
+    }
+
+    /** A statement; one that the database refuses was asked too. */
+    static PreparedStatement prepare(Db db, Link link, String sql, long start, @Nullable Object[] values)
+            throws SQLException {
+        try {
+            return link.prepare(sql);
+        } catch (SQLException e) {
+            QueryLog.end(db, sql, start, values);
+            throw e;
         }
     }
 
@@ -195,9 +210,7 @@ public final class Engine {
 
     /** Rows of values as maps. */
     public static List<Map<String, Object>> maps(Query query) {
-        Compiled compiled = rowsOf(database(query), query);
-        List<String> names =
-                compiled.plan().extras().stream().map(Plan.Extra::name).toList();
+        List<String> names = names(query);
         return rows(query, values -> {
             Map<String, Object> row = new LinkedHashMap<>();
             for (int i = 0; i < values.length; i++) {
@@ -205,6 +218,16 @@ public final class Engine {
             }
             return row;
         });
+    }
+
+    /** Rows of values as lists. */
+    public static List<List<Object>> lists(Query query) {
+        return rows(query, row -> (List<Object>) new ArrayList<>(Arrays.asList(row)));
+    }
+
+    /** The names of a query's values. */
+    static List<String> names(Query query) {
+        return InBulk.names(rowsOf(database(query), query).plan().extras());
     }
 
     /** The number of rows. */
@@ -239,42 +262,29 @@ public final class Engine {
 
     /** Whether an object is among the rows. */
     public static <M> boolean contains(QuerySet<M> set, KeyedModel<?> object) {
+        if (object.meta() != set.query().meta()) {
+            return false;
+        }
         Object key = object.key();
         if (key == null) {
-            throw new QueryError("An object without a key is in no query: save it first.");
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "QuerySet.contains() cannot be used on unsaved objects.",
+                    "An object without a key is in no query: save it first.");
         }
         return exists(byKey(set, key).query());
     }
 
     // --- One row
 
-    private static Query ordered(Query query, boolean backwards) {
-        boolean unordered = query.order() == null
-                ? query.meta().ordering().isEmpty()
-                : query.order().isEmpty();
-        Query result = query;
-        if (unordered) {
-            List<Node.Ordering> keys = new ArrayList<>();
-            for (FieldMeta field : query.meta().keyFields()) {
-                keys.add(new Node.Ordering(new Node.Path(field.attribute()), false, null));
-            }
-            result = query.orderBy(keys);
-        }
-        return backwards ? result.reverse() : result;
-    }
-
     /** The first row. */
     public static <M> Optional<M> first(QuerySet<M> set) {
-        Query query = set.query().isSliced() ? set.query() : ordered(set.query(), false);
-        return firstOf(list(set.with(query.slice(0, 1))));
+        return list(set.with(Orders.forFirst(set.query()).slice(0, 1))).stream().findFirst();
     }
 
     /** The last row. */
     public static <M> Optional<M> last(QuerySet<M> set) {
-        if (set.query().isSliced()) {
-            throw new QueryError("A slice cannot be turned round: ask for last() before limit() and slice().");
-        }
-        return firstOf(list(set.with(ordered(set.query(), true).slice(0, 1))));
+        return list(set.with(Orders.forLast(set.query()).slice(0, 1))).stream().findFirst();
     }
 
     /** The earliest or latest row. */
@@ -282,8 +292,18 @@ public final class Engine {
         ModelMeta<?> meta = set.query().meta();
         List<String> names = fields.isEmpty() ? meta.latestBy() : fields;
         if (names.isEmpty()) {
-            throw new QueryError("Name the fields: latest(\"published\"), or declare them with Meta.latestBy(...) in "
-                    + meta.objectName() + ".");
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "earliest() and latest() require either fields as positional arguments or 'get_latest_by' in the"
+                            + " model's Meta.",
+                    "Name the fields: latest(\"published\"), or declare them with Meta.latestBy(...) in "
+                            + meta.objectName() + ".");
+        }
+        if (set.query().isSliced()) {
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    "Cannot change a query once a slice has been taken.",
+                    "Take the slice later.");
         }
         List<Node.Ordering> order = names.stream()
                 .map(name -> quintet.orm.Order.of(name).ordering())
@@ -304,18 +324,35 @@ public final class Engine {
     /** The only row, or none. */
     public static <M> Optional<M> onlyOrNone(QuerySet<M> set) {
         Query query = set.query();
-        List<M> rows =
-                list(query.isSliced() ? set : set.with(query.orderBy(List.of()).slice(0, ENOUGH)));
+        List<M> rows = list(set.with(forOnly(query)));
+        checkOnly(query, rows);
+        return rows.stream().findFirst();
+    }
+
+    /** The query for the only row: unordered, with a few rows more than one, to say how many there are. */
+    public static Query forOnly(Query query) {
+        if (query.isSliced()) {
+            return query;
+        }
+        boolean keepsOrder = query.isCombined() || !query.distinctOn().isEmpty();
+        return (keepsOrder ? query : query.orderBy(List.of())).slice(0, ENOUGH);
+    }
+
+    private static void checkOnly(Query query, List<?> rows) {
         if (rows.size() > 1) {
             throw new MultipleObjectsReturned(
                     "get() returned more than one " + query.meta().objectName() + " -- it returned "
                             + (rows.size() < ENOUGH ? rows.size() : "more than " + (ENOUGH - 1)) + "!");
         }
-        return firstOf(rows);
     }
 
-    private static <M> Optional<M> firstOf(List<M> rows) {
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    /** The only one of the rows of a query. */
+    public static <T> T onlyOf(Query query, List<T> rows) {
+        checkOnly(query, rows);
+        if (rows.isEmpty()) {
+            throw none(query.meta());
+        }
+        return rows.getFirst();
     }
 
     /** The rows with a key. */
@@ -323,97 +360,44 @@ public final class Engine {
         return set.with(Keys.filter(set.query(), key));
     }
 
-    /** Objects by their keys. */
-    public static <M> Map<Object, M> inBulk(QuerySet<M> set, Collection<?> keys) {
-        if (set.query().isSliced()) {
-            throw new QueryError("inBulk() cannot be used on a slice.");
-        }
-        Map<Object, M> result = new LinkedHashMap<>();
-        for (List<Object> portion : Keys.portions(keys)) {
-            Query query = set.query().filter(Keys.in("pk", portion)).orderBy(List.of());
-            for (M object : list(set.with(query))) {
-                result.put(java.util.Objects.requireNonNull(((KeyedModel<?>) object).key()), object);
-            }
-        }
-        return result;
+    /** Objects by their keys or the values of a unique field; all for null. */
+    public static <M> Map<Object, M> inBulk(QuerySet<M> set, @Nullable Collection<?> keys, String field) {
+        return InBulk.objects(set, keys, field);
     }
 
-    // --- Aggregates
-
     /** One value computed from all rows. */
-    @SuppressWarnings("unchecked") // the aggregate's type is T
-    public static <M, T> @Nullable T aggregate(QuerySet<M> set, Expr<? super M, T> aggregate) {
-        return (T) aggregate(set.query(), Map.of("value", aggregate.node())).get("value");
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the aggregate's type is T
+    public static <T> @Nullable T aggregate(Query query, Expr<?, T> aggregate) {
+        return (T) Aggregation.one(query, aggregate.node());
     }
 
     /** Several values computed from all rows. */
-    public static <M> Map<String, Object> aggregate(QuerySet<M> set, List<? extends Expr<? super M, ?>> aggregates) {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        for (Expr<? super M, ?> aggregate : aggregates) {
-            if (!(aggregate.node() instanceof Node.Named named)) {
-                throw new QueryError("Give each aggregate a name: sum(...).as(\"total\").");
-            }
-            nodes.put(named.name(), named.node());
-        }
-        return aggregate(set.query(), nodes);
+    public static Map<String, Object> aggregate(Query query, List<? extends Expr<?, ?>> aggregates) {
+        return Aggregation.run(query, Aggregation.named(aggregates));
     }
-
-    private static Map<String, Object> aggregate(Query query, Map<String, Node> nodes) {
-        Db db = database(query);
-        Query all = query.related(false);
-        for (Map.Entry<String, Node> entry : nodes.entrySet()) {
-            all = all.annotate("aggregate:" + entry.getKey(), entry.getValue(), false);
-        }
-        Compiled compiled = db.dialect().compiler().aggregate(query, nodes);
-        Map<String, Object> result = new LinkedHashMap<>();
-        if (compiled.isEmpty()) {
-            nodes.forEach((name, node) -> result.put(name, EmptyAggregates.of(node)));
-            return result;
-        }
-        return read(db, compiled, all, (rows, cells) -> {
-            if (rows.next()) {
-                for (Plan.Extra extra : compiled.plan().extras()) {
-                    result.put(extra.name(), extra.type().read(cells, extra.place()));
-                }
-            }
-            return result;
-        });
-    }
-
-    // --- Dates
 
     /** The first days of units for which there are rows. */
     public static <M> List<LocalDate> dates(QuerySet<M> set, Node field, String unit, boolean descending) {
-        Node truncated = new Node.Call("Trunc", List.of(field), List.of(Units.date(unit), "date"));
-        return rows(distinct(set.query(), field, truncated, descending), row ->
-                (LocalDate) java.util.Objects.requireNonNull(row[0]));
+        return Dates.dates(set.query(), field, unit, descending);
     }
 
     /** The first moments of units for which there are rows. */
-    public static <M> List<Instant> datetimes(QuerySet<M> set, Node field, String unit, boolean descending) {
-        Node truncated = new Node.Call("Trunc", List.of(field), List.of(Units.time(unit)));
-        return rows(distinct(set.query(), field, truncated, descending), row ->
-                (Instant) java.util.Objects.requireNonNull(row[0]));
-    }
-
-    private static Query distinct(Query query, Node field, Node truncated, boolean descending) {
-        return query.filter(new Node.Lookup(field, "isnull", new Node.Param(false)))
-                .values(List.of(truncated))
-                .distinct(List.of())
-                .orderBy(List.of(new Node.Ordering(truncated, descending, null)));
+    public static <M> List<Instant> datetimes(
+            QuerySet<M> set, Node field, String unit, boolean descending, @Nullable ZoneId zone) {
+        return Dates.datetimes(set.query(), field, unit, descending, zone);
     }
 
     /** How the database would run a query. */
-    public static String explain(Query query) {
+    public static String explain(Query query, Map<String, ?> options) {
         Db db = database(query);
         Compiled compiled = rowsOf(db, query);
         if (compiled.isEmpty()) {
             return "(no rows)";
         }
-        String prefix = db.vendor().equals("sqlite") ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
-        boolean table = db.vendor().equals("mysql");
+        String prefix = db.dialect().explain(options);
+        boolean table = db.dialect().explainsAsTable();
         Compiled explained = new Compiled(prefix + compiled.sql(), compiled.slots(), compiled.plan());
-        int column = db.vendor().equals("sqlite") ? 4 : 1;
+        int column = db.dialect().explainedColumn();
         return read(db, explained, query, (rows, cells) -> {
             StringBuilder text = new StringBuilder();
             while (rows.next()) {
@@ -430,95 +414,5 @@ public final class Engine {
             cells.add(String.valueOf(rows.getString(i)));
         }
         return String.join(" ", cells);
-    }
-
-    // --- Changes
-
-    /** Changes all rows of a query. */
-    public static int update(Query query, List<? extends Assignment<?>> changes) {
-        checkChangeable(query, "update");
-        ModelMeta<?> meta = query.meta();
-        Map<FieldMeta, Node> values = new LinkedHashMap<>();
-        for (Assignment<?> change : changes) {
-            FieldMeta field = meta.field(change.field());
-            if (!field.hasColumn()) {
-                throw new QueryError(field + " has no column that update() could change.");
-            }
-            if (field.isGenerated()) {
-                throw new QueryError(field + " is computed by the database, so update() cannot change it.");
-            }
-            values.put(field, change.value());
-        }
-        for (FieldMeta field : values.keySet()) {
-            if (field.isInherited()) {
-                return ParentUpdates.update(query, values);
-            }
-        }
-        return update(query, values);
-    }
-
-    /** Changes columns of the query's own table. */
-    static int update(Query query, Map<FieldMeta, Node> values) {
-        Db db = database(query);
-        Query all = query.related(false).orderBy(List.of());
-        for (Map.Entry<FieldMeta, Node> value : values.entrySet()) {
-            all = all.annotate("aggregate:" + value.getKey().name(), value.getValue(), false);
-        }
-        Query key = all;
-        Compiled compiled =
-                db.cache().get(key, "update", () -> db.dialect().compiler().update(query, values));
-        return write(db, compiled, key);
-    }
-
-    /** Deletes all rows of a query with one statement, whatever depends on them. */
-    static int deleteRows(Query query) {
-        Db db = database(query);
-        Query all = query.related(false).orderBy(List.of());
-        return write(
-                db, db.cache().get(all, "delete", () -> db.dialect().compiler().delete(all)), all);
-    }
-
-    private static int write(Db db, Compiled compiled, Query query) {
-        if (compiled.isEmpty()) {
-            return 0;
-        }
-        @Nullable Object[] values = Numbering.values(query);
-        Db.Work<Integer> work = link -> write(db, link, compiled, values);
-        Duration limit = query.timeout();
-        return limit == null
-                ? db.run(true, compiled.sql(), work)
-                : Limits.within(limit, () -> db.run(true, compiled.sql(), work));
-    }
-
-    private static int write(Db db, Link link, Compiled compiled, @Nullable Object[] values) throws SQLException {
-        long start = QueryLog.start();
-        PreparedStatement statement = link.prepare(compiled.sql());
-        boolean done = false;
-        try {
-            compiled.bind(db.dialect().parameters(link, statement), values);
-            int rows = statement.executeUpdate();
-            QueryLog.end(db, compiled.sql(), start, values);
-            done = true;
-            return rows;
-        } finally {
-            if (done) {
-                link.keep(compiled.sql(), statement);
-            } else {
-                link.drop(statement);
-            }
-        }
-    }
-
-    static void checkChangeable(Query query, String what) {
-        if (query.isSliced()) {
-            throw new QueryError(
-                    "Cannot " + what + " a slice: choose the rows with filter() instead of limit() or slice().");
-        }
-        if (query.isCombined()) {
-            throw new QueryError("Cannot " + what + " a union, intersection or difference.");
-        }
-        if (query.isDistinct() && !query.distinctOn().isEmpty()) {
-            throw new QueryError("Cannot " + what + " after distinctOn().");
-        }
     }
 }

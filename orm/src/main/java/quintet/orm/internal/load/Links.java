@@ -92,7 +92,7 @@ final class Links {
             values.forEach(value -> assign(through, row, value));
             made.add(row);
         }
-        Bulk.insert(db, through, made, conflict);
+        Bulk.insert(db, through, made, conflict, 0);
     }
 
     private static void assign(ModelMeta<?> through, KeyedModel<?> row, Assignment<?> value) {
@@ -108,9 +108,9 @@ final class Links {
     void remove(Set<Object> keys) {
         tell(Signals.ManyAction.PRE_REMOVE, keys);
         for (List<Object> portion : Keys.portions(keys)) {
-            Engine.deleteRows(rows(end.own(), key).filter(Keys.in(end.other().attribute(), portion)));
+            Changes.deleteRows(rows(end.own(), key).filter(Keys.in(end.other().attribute(), portion)));
             if (isMirrored()) {
-                Engine.deleteRows(
+                Changes.deleteRows(
                         rows(end.other(), key).filter(Keys.in(end.own().attribute(), portion)));
             }
         }
@@ -119,9 +119,9 @@ final class Links {
 
     void clear() {
         tell(Signals.ManyAction.PRE_CLEAR, null);
-        Engine.deleteRows(rows(end.own(), key));
+        Changes.deleteRows(rows(end.own(), key));
         if (isMirrored()) {
-            Engine.deleteRows(rows(end.other(), key));
+            Changes.deleteRows(rows(end.other(), key));
         }
         tell(Signals.ManyAction.POST_CLEAR, null);
     }

@@ -230,7 +230,7 @@ public final class ManyRelation {
     private static void point(KeyedModel<?> owner, End end, Set<Object> keys, Object to) {
         Query all = end.target().rows().query().using(owner.database());
         for (List<Object> portion : Keys.portions(keys)) {
-            Engine.update(
+            Changes.update(
                     all.filter(Keys.in("pk", portion)),
                     List.of(new Assignment<>(end.relation().name(), new Node.Param(to))));
         }
@@ -276,7 +276,7 @@ public final class ManyRelation {
                 .using(owner.database())
                 .filter(new Node.Lookup(new Node.Path(end.path()), "exact", new Node.Param(owner)))
                 .filter(which);
-        Engine.update(mine, List.of(new Assignment<>(end.relation().name(), new Node.Param(null))));
+        Changes.update(mine, List.of(new Assignment<>(end.relation().name(), new Node.Param(null))));
     }
 
     /** Takes all objects away. */

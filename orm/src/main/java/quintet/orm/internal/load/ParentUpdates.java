@@ -42,7 +42,7 @@ final class ParentUpdates {
         int changed = 0;
         for (List<Object> portion : Keys.portions(keys)) {
             Query rows = table.rows().query().using(db.alias()).filter(Keys.in("pk", portion));
-            changed += Engine.update(rows, values);
+            changed += Changes.update(rows, values);
         }
         return changed;
     }

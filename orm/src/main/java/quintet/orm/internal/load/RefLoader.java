@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.DoesNotExist;
+import quintet.orm.FetchBlocked;
 import quintet.orm.FetchMode;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
@@ -41,8 +42,8 @@ public final class RefLoader {
         }
     }
 
-    private static IllegalStateException raise(String what) {
-        return new IllegalStateException("The query runs with FetchMode.RAISE and " + what
+    private static FetchBlocked raise(String what) {
+        return new FetchBlocked("The query runs with FetchMode.RAISE and " + what
                 + " was not asked for. Add selectRelated(...) or prefetchRelated(...) to the query.");
     }
 

@@ -42,6 +42,9 @@ public final class Saver {
 
     /** Saves an object; raw: as it is, from a fixture. */
     public static void save(KeyedModel<?> object, Save options, boolean raw) {
+        if (options.mode() == Save.Mode.NOTHING) {
+            return;
+        }
         ModelMeta<?> meta = object.meta();
         Db db = Databases.current().get(options.database() != null ? options.database() : object.database());
         List<FieldMeta> fields = fields(meta, object, options);
@@ -164,6 +167,26 @@ public final class Saver {
         if (names.isEmpty()) {
             forget(object, meta);
         }
+    }
+
+    /** Reads one field that was left out. */
+    static void fetch(KeyedModel<?> object, FieldMeta field) {
+        ModelMeta<?> meta = object.meta();
+        Query query = Keys.filter(
+                meta.rows().query().using(object.database()), java.util.Objects.requireNonNull(object.key()));
+        List<Object> found = Engine.objects(query.only(List.of(field.name())).orderBy(List.of()));
+        if (found.isEmpty()) {
+            throw new DoesNotExist(meta.objectName() + " matching query does not exist.");
+        }
+        take(object, (KeyedModel<?>) found.getFirst(), field);
+    }
+
+    /** Takes one field over from another object of the same row. */
+    @SuppressWarnings("unchecked") // both are of the model
+    static void take(KeyedModel<?> to, KeyedModel<?> from, FieldMeta field) {
+        var access = (quintet.orm.ModelAccess<Object>) to.meta().access();
+        access.set(to, field.index(), access.get(from, field.index()));
+        DOOR.state(to, DOOR.state(to).loaded(field.index()));
     }
 
     @SuppressWarnings("unchecked") // both are of the model

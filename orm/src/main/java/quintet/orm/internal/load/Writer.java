@@ -56,7 +56,7 @@ final class Writer {
         String sql = keptInsertSql(objects.size(), fields, returned, conflict);
         db.run(true, sql, link -> {
             long start = QueryLog.start();
-            PreparedStatement statement = link.prepare(sql);
+            PreparedStatement statement = Engine.prepare(db, link, sql, start, new Object[0]);
             boolean done = false;
             try {
                 Parameters parameters = db.dialect().parameters(link, statement);
@@ -70,9 +70,9 @@ final class Writer {
                 } else {
                     readBack(statement, objects, returned);
                 }
-                QueryLog.end(db, sql, start, null);
                 done = true;
             } finally {
+                QueryLog.end(db, sql, start, null);
                 give(link, sql, statement, done);
             }
             return true;
@@ -217,7 +217,7 @@ final class Writer {
         all.addAll(keys);
         return db.run(true, sql, link -> {
             long start = QueryLog.start();
-            PreparedStatement statement = link.prepare(sql);
+            PreparedStatement statement = Engine.prepare(db, link, sql, start, new Object[0]);
             boolean done = false;
             int rows = 0;
             try {
@@ -228,10 +228,10 @@ final class Writer {
                     }
                     rows += statement.executeUpdate();
                 }
-                QueryLog.end(db, sql, start, null);
                 done = true;
                 return rows;
             } finally {
+                QueryLog.end(db, sql, start, null);
                 give(link, sql, statement, done);
             }
         });

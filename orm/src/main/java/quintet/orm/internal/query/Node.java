@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.OutputField;
 
 /**
  * An expression as the user built it, before names are resolved. Typed tokens and Django's string lookups make the same
@@ -49,10 +50,19 @@ public sealed interface Node {
         private static Object kind(Object value) {
             return switch (value) {
                 case Boolean flag -> flag;
+                // How large a number is decides whether a column can have it at all.
+                case Integer number -> bits(number);
+                case Long number -> bits(number);
+                // Some databases join distinct texts by commas only.
+                case String text when text.equals(",") -> text;
                 case Collection<?> many -> Collection.class;
                 case Enum<?> constant -> constant.getDeclaringClass();
                 default -> value.getClass();
             };
+        }
+
+        private static Object bits(long number) {
+            return number == (short) number ? 16 : number == (int) number ? 32 : 64;
         }
 
         @Override
@@ -100,8 +110,8 @@ public sealed interface Node {
     /** A query used as a value. */
     record Sub(Query query) implements Node {}
 
-    /** An expression with its result type given: a Java class. */
-    record Typed(Node node, Class<?> type) implements Node {}
+    /** An expression with its type given. */
+    record Typed(Node node, OutputField type) implements Node {}
 
     /** A key or index within a JSON value. */
     record JsonStep(Node node, Object key) implements Node {}
@@ -118,7 +128,10 @@ public sealed interface Node {
 
     /** The frame of a window. Null ends are unbounded. */
     record Frame(
-            boolean rows, @Nullable Integer start, @Nullable Integer end) {}
+            boolean rows, @Nullable Integer start, @Nullable Integer end, String exclusion) {}
+
+    /** A part of a text, from a place counted from 0; a null end: to the end. */
+    record Slice(Node node, int start, @Nullable Integer end) implements Node {}
 
     /** Several values side by side. */
     record Row(List<Node> nodes) implements Node {}

@@ -42,6 +42,8 @@ public final class Numbering {
                         case Query.Operation.Annotate annotate ->
                             new Query.Operation.Annotate(annotate.name(), node(annotate.node()), annotate.selected());
                         case Query.Operation.Values chosen -> new Query.Operation.Values(nodes(chosen.nodes()));
+                        case Query.Operation.Relate relate ->
+                            new Query.Operation.Relate(relate.name(), relate.path(), cond(relate.condition()));
                     });
         }
         Query numbered = query.withOperations(operations);
@@ -126,6 +128,7 @@ public final class Numbering {
                 List<Node> partition = nodes(w.partition());
                 yield new Node.Window(function, partition, orderings(w.order()), w.frame());
             }
+            case Node.Slice slice -> new Node.Slice(node(slice.node()), slice.start(), slice.end());
             case Node.Row row -> new Node.Row(nodes(row.nodes()));
         };
     }
@@ -158,6 +161,7 @@ public final class Numbering {
                     case Query.Operation.Filter filter -> node(filter.condition());
                     case Query.Operation.Annotate annotate -> node(annotate.node());
                     case Query.Operation.Values chosen -> chosen.nodes().forEach(this::node);
+                    case Query.Operation.Relate relate -> node(relate.condition());
                 }
             }
             if (query.order() != null) {
@@ -217,6 +221,7 @@ public final class Numbering {
                 case Node.Outer outer -> node(outer.node());
                 case Node.Sub sub -> query(sub.query());
                 case Node.Typed typed -> node(typed.node());
+                case Node.Slice slice -> node(slice.node());
                 case Node.JsonStep step -> node(step.node());
                 case Node.Raw raw -> raw.parameters().forEach(this::node);
                 case Node.Window w -> {

@@ -67,6 +67,9 @@ public final class Query implements Cloneable {
 
         /** Values instead of objects. */
         record Values(List<Node> nodes) implements Operation {}
+
+        /** A relation under another name with a condition in its join. */
+        record Relate(String name, String path, Node.Cond condition) implements Operation {}
     }
 
     /** Operations in order, newest first, with the hash of all. */
@@ -165,9 +168,75 @@ public final class Query implements Cloneable {
         return add(new Operation.Annotate(name, node, selected));
     }
 
+    /** Gives a relation another name and a condition. */
+    public Query relate(String name, String path, Node.Cond condition) {
+        return add(new Operation.Relate(name, path, condition));
+    }
+
+    /** With the conditions of another query too, each as a filter of its own. */
+    public Query withFiltersOf(Query other) {
+        Query result = this;
+        for (Operation operation : other.operations()) {
+            result = result.add(operation);
+        }
+        return result.order == null ? result.change(q -> q.order = other.order) : result;
+    }
+
+    /** With one filter: the conditions of this query and those of another, joined. */
+    public Query withOneFilter(Node.Connector connector, Query other) {
+        Node.Cond mine = condition();
+        Node.Cond theirs = other.condition();
+        List<Operation> rest = new ArrayList<>();
+        operations().stream().filter(o -> !(o instanceof Operation.Filter)).forEach(rest::add);
+        other.operations().stream()
+                .filter(o -> !(o instanceof Operation.Filter) && !rest.contains(o))
+                .forEach(rest::add);
+        Query result = withOperations(rest);
+        if (!(mine instanceof Node.Anything) && !(theirs instanceof Node.Anything)) {
+            result = result.filter(new Node.Both(connector, List.of(mine, theirs)));
+        }
+        return result.order == null ? result.change(q -> q.order = other.order) : result;
+    }
+
+    private Node.Cond condition() {
+        List<Node.Cond> parts = new ArrayList<>();
+        for (Operation operation : operations()) {
+            if (operation instanceof Operation.Filter filter) {
+                parts.add(filter.negated() ? new Node.Not(filter.condition()) : filter.condition());
+            }
+        }
+        return parts.isEmpty()
+                ? new Node.Anything()
+                : parts.size() == 1 ? parts.getFirst() : new Node.Both(Node.Connector.AND, parts);
+    }
+
+    /** The name of the method that joined it with others. */
+    public String combinationName() {
+        String operator = combined == null ? "UNION" : combined.operator();
+        return switch (operator) {
+            case "INTERSECT" -> "intersection";
+            case "EXCEPT" -> "difference";
+            default -> "union";
+        };
+    }
+
     /** Gives values instead of objects. */
     public Query values(List<Node> nodes) {
         return add(new Operation.Values(nodes));
+    }
+
+    /** One more value, at the end of those chosen last. */
+    public Query alsoValue(Node node) {
+        List<Operation> changed = new ArrayList<>(operations());
+        for (int i = changed.size() - 1; i >= 0; i--) {
+            if (changed.get(i) instanceof Operation.Values chosen) {
+                List<Node> nodes = new ArrayList<>(chosen.nodes());
+                nodes.add(node);
+                changed.set(i, new Operation.Values(nodes));
+                break;
+            }
+        }
+        return withOperations(changed);
     }
 
     /** Sorts; an empty list takes the default order away. */
@@ -236,7 +305,11 @@ public final class Query implements Cloneable {
     /** Loads these fields only. */
     public Query only(List<String> names) {
         return change(q -> {
-            q.fields = List.copyOf(names);
+            List<String> wanted = new ArrayList<>(names);
+            if (q.deferring) {
+                wanted.removeAll(q.fields);
+            }
+            q.fields = List.copyOf(wanted);
             q.deferring = false;
         });
     }
@@ -250,6 +323,11 @@ public final class Query implements Cloneable {
                 q.deferring = true;
             } else {
                 more.removeAll(names);
+                if (more.isEmpty()) {
+                    more.addAll(names);
+                    more.removeAll(q.fields);
+                    q.deferring = !more.isEmpty();
+                }
             }
             q.fields = List.copyOf(more);
         });

@@ -175,6 +175,27 @@ public abstract class Dialect {
         }
     }
 
+    /** What comes before a query to have it explained. */
+    public String explain(Map<String, ?> options) {
+        if (!options.isEmpty()) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Unknown options: " + String.join(", ", options.keySet()),
+                    "This database explains without options.");
+        }
+        return "EXPLAIN ";
+    }
+
+    /** The column of an explanation that people read, from 1. */
+    public int explainedColumn() {
+        return 1;
+    }
+
+    /** Whether an explanation comes as a table. */
+    public boolean explainsAsTable() {
+        return false;
+    }
+
     /** The LIMIT that an OFFSET needs before it; empty: it needs none. */
     String limitForOffset() {
         return "";
@@ -198,7 +219,10 @@ public abstract class Dialect {
     }
 
     void distinctOn(Renderer to, List<R> fields) {
-        throw new QueryError("distinctOn needs PostgreSQL; this database is " + vendor() + ".");
+        throw new QueryError(
+                QueryError.Kind.NOT_SUPPORTED,
+                "DISTINCT ON fields is not supported by this database backend",
+                "distinctOn needs PostgreSQL; this database is " + vendor() + ".");
     }
 
     void order(Renderer to, R.By by) {
@@ -286,55 +310,34 @@ public abstract class Dialect {
             case "Max" -> "MAX";
             case "StdDev" -> "STDDEV_POP";
             case "Variance" -> "VAR_POP";
+            case "StdDevSample" -> "STDDEV_SAMP";
+            case "VarianceSample" -> "VAR_SAMP";
+            case "BitAnd" -> "BIT_AND";
+            case "BitOr" -> "BIT_OR";
+            case "BitXor" -> "BIT_XOR";
             case "AnyValue" -> "ANY_VALUE";
             case "StringAgg" -> "STRING_AGG";
             default -> throw new QueryError("There is no aggregate '" + name + "'.");
         };
     }
 
-    /** SQL names of functions that are alike everywhere, by Django's. */
-    static final Map<String, String> PLAIN = Map.ofEntries(
-            Map.entry("Lower", "LOWER"),
-            Map.entry("Upper", "UPPER"),
-            Map.entry("Length", "LENGTH"),
-            Map.entry("Trim", "TRIM"),
-            Map.entry("LTrim", "LTRIM"),
-            Map.entry("RTrim", "RTRIM"),
-            Map.entry("Replace", "REPLACE"),
-            Map.entry("Substr", "SUBSTR"),
-            Map.entry("Coalesce", "COALESCE"),
-            Map.entry("NullIf", "NULLIF"),
-            Map.entry("Abs", "ABS"),
-            Map.entry("Ceil", "CEILING"),
-            Map.entry("Floor", "FLOOR"),
-            Map.entry("Round", "ROUND"),
-            Map.entry("Sqrt", "SQRT"),
-            Map.entry("Power", "POWER"),
-            Map.entry("Mod", "MOD"),
-            Map.entry("Exp", "EXP"),
-            Map.entry("Ln", "LN"),
-            Map.entry("Sign", "SIGN"),
-            Map.entry("Sin", "SIN"),
-            Map.entry("Cos", "COS"),
-            Map.entry("Tan", "TAN"),
-            Map.entry("Random", "RANDOM"),
-            Map.entry("Rank", "RANK"),
-            Map.entry("DenseRank", "DENSE_RANK"),
-            Map.entry("RowNumber", "ROW_NUMBER"),
-            Map.entry("FirstValue", "FIRST_VALUE"),
-            Map.entry("LastValue", "LAST_VALUE"),
-            Map.entry("Lag", "LAG"),
-            Map.entry("Lead", "LEAD"),
-            Map.entry("Greatest", "GREATEST"),
-            Map.entry("Least", "LEAST"));
+    /** What makes a parameter a text where the database cannot know it. */
+    String textCast() {
+        return "";
+    }
 
-    void function(Renderer to, R.Fn fn) {
-        String name = PLAIN.get(fn.name());
-        if (name == null) {
-            throw new QueryError("There is no function '" + fn.name() + "' on " + vendor() + "."
-                    + quintet.core.Suggestions.didYouMean(fn.name(), PLAIN.keySet()));
+    abstract void function(Renderer to, R.Fn fn);
+
+    /** A function that is alike everywhere. */
+    final void common(Renderer to, R.Fn fn) {
+        switch (fn.name()) {
+            case "Func" -> to.template(fn.options().getFirst(), fn.arguments());
+            case "Collate" -> {
+                to.value(fn.arguments().getFirst());
+                to.text(" COLLATE ").name(CommonFunctions.collation(fn.options().getFirst()));
+            }
+            default -> call(to, CommonFunctions.name(fn.name(), vendor()), fn.arguments());
         }
-        call(to, name, fn.arguments());
     }
 
     static void call(Renderer to, String name, List<R> arguments) {

@@ -127,7 +127,7 @@ final class Filters {
             Named named = name(annotation, parts.subList(1, parts.size()), node.lookup());
             return new Built(Lookups.build(resolver, named.left(), named.lookup(), node.right(), used), Set.of());
         }
-        Trail trail = Paths.find(scope.model, parts);
+        Trail trail = resolver.find(parts);
         int many = firstMany(trail);
         if (many >= 0 && branchNegated && joins) {
             return split(node, trail, many, used);
@@ -136,12 +136,13 @@ final class Filters {
     }
 
     private Built compare(Node.Lookup node, Trail trail, Set<Join> used, boolean negated) {
-        List<Join> way = scope.follow(scope.base, trail.hops(), used);
+        List<Join> way = resolver.follow(trail.hops(), used);
         Set<Join> needed = new LinkedHashSet<>(way);
         needed.remove(scope.base);
         R.Col column = resolver.column(way, trail.field(), used);
         R start = trail.isComposite() ? Resolver.key(way.getLast()) : column;
         Named named = name(start, trail.rest(), node.lookup());
+        RelationLookups.check(trail, column, named.lookup());
         Set<Join> before = new HashSet<>(used);
         R.C clause = Lookups.build(resolver, named.left(), named.lookup(), node.right(), used);
         for (Join join : used) {
@@ -177,7 +178,7 @@ final class Filters {
             if (next == null) {
                 boolean last = i == rest.size() - 1 && lookup == null;
                 if (!last || !Lookups.isLookup(part)) {
-                    throw Resolver.unsupported(left, part, last);
+                    throw PathErrors.unsupported(left, part);
                 }
                 return new Named(left, part);
             }
@@ -201,7 +202,7 @@ final class Filters {
      */
     private Built split(Node.Lookup node, Trail trail, int many, Set<Join> used) {
         Hop hop = trail.hops().get(many);
-        List<Join> way = scope.follow(scope.base, trail.hops().subList(0, many), used);
+        List<Join> way = resolver.follow(trail.hops().subList(0, many), used);
         Join shared = shared(way.getLast(), hop, used);
         Scope inner = new Scope(hop.fromField().model(), scope);
         Resolver innerResolver = new Resolver(inner, resolver);

@@ -2,38 +2,23 @@ package quintet.orm.internal.sql;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.QueryError;
 import quintet.orm.internal.sql.ValueType.Base;
 
-/** What functions, operators and aggregates give. */
+/** What functions and aggregates give. */
 final class FunctionTypes {
     private FunctionTypes() {}
 
     static ValueType of(String name, List<R> arguments, List<String> options) {
         return switch (name) {
-            case "Lower",
-                    "Upper",
-                    "Concat",
-                    "Substr",
-                    "Trim",
-                    "LTrim",
-                    "RTrim",
-                    "Replace",
-                    "Left",
-                    "Right",
-                    "LPad",
-                    "RPad",
-                    "Repeat",
-                    "Reverse",
-                    "Chr",
-                    "MD5",
-                    "SHA1",
-                    "SHA224",
-                    "SHA256",
-                    "SHA384",
-                    "SHA512" -> ValueType.TEXT;
-            case "Length", "StrIndex", "Ord", "Extract", "Sign", "Rank", "DenseRank", "RowNumber", "Ntile" ->
-                ValueType.INT;
+            case "Concat" -> texts(arguments);
+            case "Substr", "Left", "Right", "Trim", "LTrim", "RTrim", "Lower", "Upper", "Reverse", "LPad", "RPad" ->
+                text(first(arguments));
+            case "Replace", "Repeat", "Chr", "MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512" -> ValueType.TEXT;
+            case "KeyText", "KT" -> ValueType.LONG_TEXT;
+            case "Length", "StrIndex", "Ord", "Extract", "Rank", "DenseRank", "RowNumber", "Ntile" -> ValueType.INT;
             case "Now" -> ValueType.DATETIME;
+            case "Random", "Pi", "CumeDist", "PercentRank" -> ValueType.FLOAT;
             case "Sqrt",
                     "Exp",
                     "Ln",
@@ -48,53 +33,65 @@ final class FunctionTypes {
                     "Cot",
                     "Degrees",
                     "Radians",
-                    "Pi",
-                    "Random",
-                    "CumeDist",
-                    "PercentRank" -> ValueType.FLOAT;
+                    "Power",
+                    "Mod" -> number(arguments);
             case "TruncDate" -> ValueType.DATE;
             case "TruncTime" -> ValueType.TIME;
-            case "Trunc" -> options.size() > 1 && options.get(1).equals("date") ? ValueType.DATE : first(arguments);
-            case "Coalesce", "Greatest", "Least" -> firstKnown(arguments);
+            case "Trunc" -> options.contains("date") ? ValueType.DATE : first(arguments);
+            case "JSONObject", "JSONArray", "JSONNull" -> ValueType.JSON;
+            case "UUID4", "UUID7" -> ValueType.UUID;
+            case "Coalesce", "Greatest", "Least" -> FieldClasses.common(arguments);
+            case "Lag",
+                    "Lead",
+                    "FirstValue",
+                    "LastValue",
+                    "NthValue",
+                    "NullIf",
+                    "Abs",
+                    "Ceil",
+                    "Floor",
+                    "Sign",
+                    "Round",
+                    "Collate" -> first(arguments);
+            case "Func" -> FieldClasses.common(arguments);
             default -> first(arguments);
         };
     }
 
+    private static ValueType text(ValueType type) {
+        return type.base() == Base.TEXT ? type : ValueType.TEXT;
+    }
+
+    /** Texts of different kinds make one without a limit; others need to be said. */
+    private static ValueType texts(List<R> arguments) {
+        boolean all = arguments.stream()
+                .allMatch(argument ->
+                        argument.type().base() == Base.TEXT || argument.type().kind() == null);
+        if (!all) {
+            return FieldClasses.common(arguments);
+        }
+        boolean limitless =
+                arguments.stream().anyMatch(argument -> argument.type().kind() == quintet.fields.FieldKind.TEXT);
+        return limitless ? ValueType.LONG_TEXT : ValueType.TEXT;
+    }
+
+    /** Decimals stay decimals, whole numbers become fractions. */
+    private static ValueType number(List<R> arguments) {
+        boolean decimal =
+                arguments.stream().anyMatch(argument -> argument.type().base() == Base.DECIMAL);
+        boolean whole = arguments.stream().anyMatch(argument -> argument.type().base() == Base.INTEGER);
+        return decimal ? ValueType.DECIMAL : whole ? ValueType.FLOAT : FieldClasses.common(arguments);
+    }
+
     private static ValueType first(List<R> arguments) {
-        return arguments.isEmpty() ? ValueType.OBJECT : arguments.getFirst().type();
-    }
-
-    private static ValueType firstKnown(List<R> arguments) {
-        for (R argument : arguments) {
-            if (argument.type().base() != Base.OBJECT) {
-                return argument.type();
-            }
-        }
-        return ValueType.OBJECT;
-    }
-
-    static ValueType combined(R left, String operator, R right) {
-        Base a = left.type().base();
-        Base b = right.type().base();
-        boolean dates = (a == Base.DATE || a == Base.DATETIME || a == Base.TIME) && a == b;
-        if (dates && operator.equals("-")) {
-            return ValueType.DURATION;
-        }
-        if (a == Base.DATE && b == Base.DURATION) {
-            return ValueType.DATETIME;
-        }
-        if (a == Base.INTEGER && (b == Base.FLOAT || b == Base.DECIMAL)) {
-            return plain(right.type());
-        }
-        if (a == Base.DECIMAL && b == Base.FLOAT) {
-            return ValueType.FLOAT;
-        }
-        return plain(a == Base.OBJECT ? right.type() : left.type());
+        return arguments.isEmpty()
+                ? ValueType.OBJECT
+                : plain(arguments.getFirst().type());
     }
 
     /** Computed decimals have as many places as they have. */
-    private static ValueType plain(ValueType type) {
-        return type.base() == Base.DECIMAL ? ValueType.DECIMAL : type;
+    static ValueType plain(ValueType type) {
+        return type.base() == Base.DECIMAL ? ValueType.DECIMAL : type.computed();
     }
 
     /** Whether it is a statistic of two columns, which has the same name in SQL. */
@@ -102,19 +99,29 @@ final class FunctionTypes {
         return name.equals("CORR") || name.startsWith("COVAR_") || name.startsWith("REGR_");
     }
 
-    static ValueType aggregate(String name, @Nullable R argument) {
-        ValueType of = argument == null ? ValueType.OBJECT : argument.type();
+    static ValueType aggregate(String name, @Nullable R argument, List<R> more) {
+        ValueType of = argument == null ? ValueType.OBJECT : plain(argument.type());
         if (isStatistic(name)) {
             return ValueType.FLOAT;
         }
         return switch (name) {
-            case "Count" -> ValueType.LONG;
-            case "Avg", "StdDev", "Variance" -> of.base() == Base.DURATION ? of : ValueType.FLOAT;
-            case "StringAgg" -> ValueType.TEXT;
             case "ArrayAgg" -> ValueType.OBJECT;
             case "JSONBAgg" -> ValueType.JSON;
             case "BoolAnd", "BoolOr" -> ValueType.BOOLEAN;
+            case "Count" -> ValueType.LONG;
+            case "Avg" -> of.base() == Base.INTEGER ? ValueType.FLOAT : of;
+            case "StdDev", "Variance", "StdDevSample", "VarianceSample" ->
+                of.base() == Base.DECIMAL ? of : of.base() == Base.INTEGER ? ValueType.FLOAT : of;
+            case "StringAgg" -> ValueType.LONG_TEXT;
             default -> of;
         };
+    }
+
+    /** The error for an expression whose type nobody knows, where it must be known. */
+    static QueryError unknown() {
+        return new QueryError(
+                QueryError.Kind.NO_TYPE,
+                "Cannot resolve expression type, unknown output_field",
+                "Say which it is: typed(expression, OutputField.of(...)).");
     }
 }

@@ -2,6 +2,7 @@ package quintet.orm.internal.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
 
@@ -11,8 +12,13 @@ import quintet.orm.ModelMeta;
  * @param field the foreign key that makes the connection
  * @param forward whether it goes the foreign key's way, or back
  * @param many whether one row may meet several
+ * @param filtered the name of a relation with a condition of its own; null: all related rows
  */
-record Hop(FieldMeta field, boolean forward, boolean many) {
+record Hop(
+        FieldMeta field,
+        boolean forward,
+        boolean many,
+        @Nullable String filtered) {
     /** The steps from a model to the one of its parents whose table has something; none if it is its own table. */
     static List<Hop> up(ModelMeta<?> from, ModelMeta<?> owner) {
         List<Hop> hops = new ArrayList<>();
@@ -34,11 +40,15 @@ record Hop(FieldMeta field, boolean forward, boolean many) {
     }
 
     static Hop forward(FieldMeta field) {
-        return new Hop(field, true, false);
+        return new Hop(field, true, false, null);
     }
 
     static Hop back(FieldMeta field) {
-        return new Hop(field, false, !field.isUnique());
+        return new Hop(field, false, !field.isUnique(), null);
+    }
+
+    Hop filtered(String name) {
+        return new Hop(field, forward, many, name);
     }
 
     ModelMeta<?> to() {
@@ -46,7 +56,7 @@ record Hop(FieldMeta field, boolean forward, boolean many) {
     }
 
     boolean nullable() {
-        return !forward || field.isNullable();
+        return !forward || field.isNullable() || filtered != null;
     }
 
     /** The field in the table it leads to. */

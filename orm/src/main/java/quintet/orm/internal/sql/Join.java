@@ -12,6 +12,9 @@ final class Join {
     final @Nullable Hop hop;
 
     final boolean nullable;
+    /** What the rows joined must meet beside the columns; null: nothing. */
+    R.@Nullable C condition;
+
     boolean outer;
     int uses;
 

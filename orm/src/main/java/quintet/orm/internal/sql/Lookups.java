@@ -77,6 +77,7 @@ final class Lookups {
         if (lookup.equals("in") && right instanceof Node.Sub sub) {
             Select select = new SelectBuilder(sub.query(), resolver)
                     .valueSelect(left.type().field());
+            checkColumns(select, 1);
             return new R.C.In(left, new R.Query(select, left.type()));
         }
         R value = right instanceof Node.Sub sub && lookup.equals("exact")
@@ -84,6 +85,17 @@ final class Lookups {
                 : resolver.resolve(right, reuse);
         checkLookup(left, lookup);
         return new R.C.Compare(left, lookup, value);
+    }
+
+    private static void checkColumns(Select select, int wanted) {
+        Select first = select.combined.isEmpty() ? select : select.combined.getFirst();
+        if (first.items.size() > wanted && !select.empty) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "The QuerySet value for the 'in' lookup must have " + wanted + " selected fields (received "
+                            + first.items.size() + ")",
+                    "Choose one value: values(...) of one column.");
+        }
     }
 
     private static Select single(Resolver resolver, Node.Sub sub, R left) {
@@ -99,12 +111,12 @@ final class Lookups {
         if (right instanceof Node.Param param && param.value() instanceof Boolean flag) {
             return flag;
         }
-        throw new QueryError("The lookup isnull takes true or false.");
+        throw new QueryError(QueryError.Kind.VALUE, "The QuerySet value for an isnull lookup must be True or False.");
     }
 
     private static void checkLookup(R left, String lookup) {
         if (!COMMON.contains(lookup) && !(left.type().base() == ValueType.Base.JSON && JSON.contains(lookup))) {
-            throw Resolver.unsupported(left, lookup, true);
+            throw PathErrors.unsupported(left, lookup);
         }
     }
 
@@ -117,7 +129,13 @@ final class Lookups {
                 return new R.C.IsNull(left, true);
             }
             throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Cannot use None as a query value",
                     "Nothing can be compared with null by '" + lookup + "'. Ask for missing values with isnull.");
+        }
+        R.C outside = WholeNumbers.outside(left, lookup, value);
+        if (outside != null) {
+            return outside;
         }
         if (left instanceof R.Fn fn && fn.name().equals("Extract")) {
             R.C range = year(fn, lookup, param);
@@ -129,7 +147,8 @@ final class Lookups {
             case "in" -> in(left, param);
             case "range" -> range(left, param);
             case "exact", "gt", "gte", "lt", "lte" ->
-                new R.C.Compare(left, lookup, new R.Val(param.slot(), typeFor(left, value), step(left), value == null));
+                new R.C.Compare(
+                        left, lookup, new R.Val(param.slot(), typeFor(left, value), step(left, lookup), value == null));
             default ->
                 json && (JSON.contains(lookup) || lookup.equals("contains") || value == null)
                         ? new R.C.Compare(
@@ -145,33 +164,60 @@ final class Lookups {
     }
 
     /** What is done to an object compared with a reference: its key is taken, or the field the reference holds. */
-    private static Slot.@Nullable Step step(R left) {
+    private static Slot.@Nullable Step step(R left, String lookup) {
         FieldMeta field = left.type().field();
+        boolean upwards = lookup.equals("gte") || lookup.equals("lt");
+        if (upwards && left.type().base() == ValueType.Base.INTEGER && (field == null || !field.isReference())) {
+            ValueType whole = left.type();
+            return value -> whole.prepare(value instanceof Double fraction ? Math.ceil(fraction) : value);
+        }
         if (field == null || !field.isReference()) {
             return null;
         }
         ValueType type = left.type();
         return value -> {
             if (value instanceof KeyedModel<?> object) {
-                if (!object.meta().isOrExtends(field.target())
-                        && !field.target().isOrExtends(object.meta())) {
-                    throw new QueryError("Cannot compare " + field + " with a "
-                            + object.meta().objectName() + ": it points to "
-                            + field.target().objectName() + ".");
-                }
-                if (object.key() == null) {
-                    throw new QueryError("The " + object.meta().objectName() + " compared with " + field
-                            + " has no key yet. Save it first.");
-                }
+                checkObject(field, object);
                 return type.prepare(field.targetField().get(object));
             }
             return type.prepare(value);
         };
     }
 
+    private static void checkObject(FieldMeta field, KeyedModel<?> object) {
+        if (!object.meta().isOrExtends(field.target()) && !field.target().isOrExtends(object.meta())) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Cannot query \"" + object.meta().objectName() + " object (" + object.key() + ")\": Must be \""
+                            + field.target().objectName() + "\" instance.",
+                    field + " points to " + field.target().objectName() + ".");
+        }
+        if (object.key() == null) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Model instances passed to related filters must be saved.",
+                    "The " + object.meta().objectName() + " has no key yet.");
+        }
+    }
+
+    /** What Python calls the type of a value. */
+    private static String python(@Nullable Object value) {
+        return switch (value) {
+            case null -> "NoneType";
+            case Integer n -> "int";
+            case Long n -> "int";
+            case Double n -> "float";
+            case Boolean n -> "bool";
+            default -> value.getClass().getSimpleName();
+        };
+    }
+
     private static R.C in(R left, Node.Param param) {
         if (!(param.value() instanceof Collection<?> values)) {
-            throw new QueryError("The lookup 'in' takes a collection or a query.");
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    "'" + python(param.value()) + "' object is not iterable",
+                    "The lookup 'in' takes a collection or a query.");
         }
         if (values.isEmpty()) {
             return new R.C.Always(false);
@@ -185,8 +231,12 @@ final class Lookups {
     }
 
     private static R.C range(R left, Node.Param param) {
-        if (!(param.value() instanceof Collection<?> values) || values.size() != 2) {
-            throw new QueryError("The lookup 'range' takes two values: the first and the last.");
+        if (!(param.value() instanceof Collection<?> values) || values.size() < 2) {
+            boolean few = param.value() instanceof Collection<?>;
+            throw new QueryError(
+                    few ? QueryError.Kind.INDEX : QueryError.Kind.TYPE,
+                    few ? "tuple index out of range" : "'" + python(param.value()) + "' object is not iterable",
+                    "The lookup 'range' takes two values: the first and the last.");
         }
         ValueType type = typeFor(left, values.iterator().next());
         int slot = param.slot();

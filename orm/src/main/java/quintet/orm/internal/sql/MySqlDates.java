@@ -13,15 +13,14 @@ final class MySqlDates {
     private MySqlDates() {}
 
     static void extract(Renderer to, R.Fn fn) {
-        R value = fn.arguments().getFirst();
         String part = fn.options().getFirst();
         switch (part) {
-            case "week_day" -> zoned(to, "DAYOFWEEK(", value, ")");
-            case "iso_week_day" -> zoned(to, "WEEKDAY(", value, ") + 1");
-            case "week" -> zoned(to, "WEEK(", value, ", 3)");
-            case "iso_year" -> zoned(to, "TRUNCATE(YEARWEEK(", value, ", 3) / 100, 0)");
+            case "week_day" -> zoned(to, "DAYOFWEEK(", fn, ")");
+            case "iso_week_day" -> zoned(to, "WEEKDAY(", fn, ") + 1");
+            case "week" -> zoned(to, "WEEK(", fn, ", 3)");
+            case "iso_year" -> zoned(to, "TRUNCATE(YEARWEEK(", fn, ", 3) / 100, 0)");
             default ->
-                zoned(to, "EXTRACT(" + Transforms.checkedPart(part).toUpperCase(Locale.ROOT) + " FROM ", value, ")");
+                zoned(to, "EXTRACT(" + Transforms.checkedPart(part).toUpperCase(Locale.ROOT) + " FROM ", fn, ")");
         }
     }
 
@@ -32,29 +31,29 @@ final class MySqlDates {
         boolean date = fn.type().base() == ValueType.Base.DATE;
         boolean moment = value.type().base() == ValueType.Base.DATETIME && !date;
         if (value.type().base() == ValueType.Base.TIME) {
-            zoned(to, "CAST(DATE_FORMAT(", value, ", '" + timeFormat(unit) + "') AS TIME)");
+            zoned(to, "CAST(DATE_FORMAT(", fn, ", '" + timeFormat(unit) + "') AS TIME)");
             return;
         }
         to.text(moment ? "CONVERT_TZ(" : "");
-        unit(to, unit, value, date ? "DATE" : "DATETIME");
+        unit(to, unit, fn, date ? "DATE" : "DATETIME");
         if (moment) {
             to.text(", ");
-            zone(to, value);
+            zone(to, fn);
             to.text(", " + UTC + ")");
         }
     }
 
-    private static void unit(Renderer to, String unit, R value, String type) {
+    private static void unit(Renderer to, String unit, R.Fn fn, String type) {
         switch (unit) {
             case "quarter" -> {
-                zoned(to, "CAST(MAKEDATE(YEAR(", value, "), 1) + INTERVAL (");
-                zoned(to, "QUARTER(", value, ") - 1) QUARTER AS " + type + ")");
+                zoned(to, "CAST(MAKEDATE(YEAR(", fn, "), 1) + INTERVAL (");
+                zoned(to, "QUARTER(", fn, ") - 1) QUARTER AS " + type + ")");
             }
             case "week" -> {
-                zoned(to, "CAST(DATE_SUB(DATE(", value, "), INTERVAL ");
-                zoned(to, "WEEKDAY(", value, ") DAY) AS " + type + ")");
+                zoned(to, "CAST(DATE_SUB(DATE(", fn, "), INTERVAL ");
+                zoned(to, "WEEKDAY(", fn, ") DAY) AS " + type + ")");
             }
-            default -> zoned(to, "CAST(DATE_FORMAT(", value, ", '" + format(unit, type) + "') AS " + type + ")");
+            default -> zoned(to, "CAST(DATE_FORMAT(", fn, ", '" + format(unit, type) + "') AS " + type + ")");
         }
     }
 
@@ -76,13 +75,14 @@ final class MySqlDates {
         };
     }
 
-    static void zoned(Renderer to, String start, R value, String end) {
+    static void zoned(Renderer to, String start, R.Fn fn, String end) {
+        R value = fn.arguments().getFirst();
         boolean moment = isMoment(value);
         to.text(start).text(moment ? "CONVERT_TZ(" : "");
         to.value(value);
         if (moment) {
             to.text(", " + UTC + ", ");
-            zone(to, value);
+            zone(to, fn);
             to.text(")");
         }
         to.text(end);
@@ -93,8 +93,12 @@ final class MySqlDates {
         return value.type().base() == ValueType.Base.DATETIME && value.type().java() != java.time.LocalDateTime.class;
     }
 
-    private static void zone(Renderer to, R value) {
-        if (isMoment(value)) {
+    private static void zone(Renderer to, R.Fn fn) {
+        String given = Transforms.zone(fn.options());
+        if (given != null) {
+            String fixed = name(ZoneId.of(given));
+            to.slot((parameters, values) -> parameters.text(fixed));
+        } else if (isMoment(fn.arguments().getFirst())) {
             // A parameter: the zone is that of the moment the query runs.
             to.slot((parameters, values) -> parameters.text(name(TimeZones.current())));
         } else {

@@ -194,6 +194,11 @@ final class MySqlDialect extends Dialect {
         to.text(by.descending() ? " DESC" : " ASC");
     }
 
+    @Override
+    public boolean explainsAsTable() {
+        return true;
+    }
+
     // --- Conditions
 
     @Override
@@ -358,8 +363,8 @@ final class MySqlDialect extends Dialect {
         switch (fn.name()) {
             case "Extract" -> MySqlDates.extract(to, fn);
             case "Trunc" -> MySqlDates.truncate(to, fn);
-            case "TruncDate" -> MySqlDates.zoned(to, "DATE(", arguments.getFirst(), ")");
-            case "TruncTime" -> MySqlDates.zoned(to, "TIME(", arguments.getFirst(), ")");
+            case "TruncDate" -> MySqlDates.zoned(to, "DATE(", fn, ")");
+            case "TruncTime" -> MySqlDates.zoned(to, "TIME(", fn, ")");
             case "Now" -> to.text("CURRENT_TIMESTAMP(6)");
             case "Concat" -> concat(to, arguments);
             case "Cast" -> cast(to, fn);
@@ -379,7 +384,7 @@ final class MySqlDialect extends Dialect {
                 to.list(arguments);
                 to.text(", " + fn.name().substring(3) + ")");
             }
-            default -> super.function(to, fn);
+            default -> MySqlFunctionSql.write(this, to, fn);
         }
     }
 

@@ -32,7 +32,7 @@ final class Orderings {
         if (ordering.node() instanceof Node.Path path && !resolver.annotations.containsKey(path.text())) {
             String text = prefix.isEmpty() ? path.text() : prefix + "__" + path.text();
             List<String> parts = Paths.split(text);
-            Trail trail = Paths.find(resolver.scope.model, parts);
+            Trail trail = resolver.find(parts);
             List<Node.Ordering> inner = relatedOrder(trail, parts.getLast());
             if (!inner.isEmpty()) {
                 for (Node.Ordering next : inner) {

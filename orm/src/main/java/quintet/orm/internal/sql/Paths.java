@@ -1,15 +1,12 @@
 package quintet.orm.internal.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import quintet.core.Suggestions;
 import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
-import quintet.orm.QueryError;
 import quintet.orm.ReverseMeta;
 
 /** Finds paths such as {@code author__name__icontains} in the models. */
@@ -33,6 +30,11 @@ final class Paths {
 
     /** Follows a path from a model as far as it names fields. */
     static Trail find(ModelMeta<?> start, List<String> parts) {
+        return find(start, parts, List.of());
+    }
+
+    /** The same; {@code more} are other names that would have been right, for the message. */
+    static Trail find(ModelMeta<?> start, List<String> parts, Collection<String> more) {
         List<Hop> hops = new ArrayList<>();
         ModelMeta<?> at = start;
         FieldMeta field = null;
@@ -83,7 +85,7 @@ final class Paths {
                 if (field != null) {
                     break;
                 }
-                throw unknown(at, name);
+                throw PathErrors.unknown(at, name, more);
             }
             hops.addAll(Hop.up(at, back.target()));
             at = reverse(back, hops);
@@ -91,7 +93,7 @@ final class Paths {
             field = at.key();
         }
         if (field == null) {
-            throw unknown(start, parts.getFirst());
+            throw PathErrors.unknown(start, parts.getFirst(), more);
         }
         return new Trail(hops, field, relation, parts.subList(i, parts.size()), key);
     }
@@ -120,20 +122,5 @@ final class Paths {
             }
         }
         return null;
-    }
-
-    /** Says that there is no such field. */
-    static QueryError unknown(ModelMeta<?> model, String name) {
-        Set<String> names = new TreeSet<>();
-        model.fields().forEach(field -> names.add(field.name()));
-        model.backs().stream()
-                .map(ReverseMeta::queryName)
-                .filter(query -> query.indexOf(':') < 0 && !query.endsWith("+"))
-                .forEach(names::add);
-        return new QueryError("Cannot resolve '" + name + "' into a field of " + model.label() + "."
-                + Suggestions.didYouMean(name, names)
-                + (Suggestions.nearest(name, names).isPresent()
-                        ? " Choices are: " + String.join(", ", names) + "."
-                        : ""));
     }
 }

@@ -97,6 +97,27 @@ final class PostgresDialect extends Dialect {
         };
     }
 
+    private static final java.util.Set<String> EXPLAIN_OPTIONS = java.util.Set.of(
+            "analyze", "buffers", "costs", "generic_plan", "memory", "settings", "summary", "timing", "verbose", "wal");
+
+    @Override
+    public String explain(Map<String, ?> options) {
+        java.util.List<String> parts = new java.util.ArrayList<>();
+        options.forEach((name, value) -> {
+            String option = name.toLowerCase(java.util.Locale.ROOT);
+            boolean format = option.equals("format")
+                    && value instanceof String text
+                    && java.util.Set.of("json", "text", "xml", "yaml")
+                            .contains(text.toLowerCase(java.util.Locale.ROOT));
+            if (!format && !(EXPLAIN_OPTIONS.contains(option) && value instanceof Boolean)) {
+                throw new QueryError(QueryError.Kind.VALUE, "Unknown options: " + name);
+            }
+            parts.add(option.toUpperCase(java.util.Locale.ROOT) + " "
+                    + value.toString().toUpperCase(java.util.Locale.ROOT));
+        });
+        return parts.isEmpty() ? "EXPLAIN " : "EXPLAIN (" + String.join(", ", parts) + ") ";
+    }
+
     @Override
     public boolean isTimeout(SQLException error) {
         return "57014".equals(error.getSQLState()) || super.isTimeout(error);
@@ -209,122 +230,33 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    void aggregate(Renderer to, R.Agg agg) {
+        if (agg.name().equals("StringAgg") && agg.more().isEmpty()) {
+            R comma = new R.Raw("','", List.of(), ValueType.TEXT);
+            super.aggregate(
+                    to,
+                    new R.Agg(
+                            agg.name(),
+                            agg.argument(),
+                            agg.distinct(),
+                            agg.filter(),
+                            agg.otherwise(),
+                            agg.order(),
+                            List.of(comma),
+                            agg.type()));
+        } else {
+            super.aggregate(to, agg);
+        }
+    }
+
+    @Override
+    String textCast() {
+        return "::text";
+    }
+
+    @Override
     void function(Renderer to, R.Fn fn) {
-        switch (fn.name()) {
-            case "Extract" -> extract(to, fn);
-            case "Trunc" -> truncate(to, fn);
-            case "TruncDate" -> zoned(to, fn.arguments().getFirst(), "::date");
-            case "TruncTime" -> zoned(to, fn.arguments().getFirst(), "::time");
-            case "Now" -> to.text("STATEMENT_TIMESTAMP()");
-            case "Concat" -> concat(to, fn.arguments());
-            case "Cast" -> cast(to, fn);
-            case "StrIndex" -> call(to, "STRPOS", fn.arguments());
-            case "Round" -> round(to, fn);
-            case "Row" -> call(to, "", fn.arguments());
-            case "Replace" -> replace(to, fn.arguments());
-            case "Substr", "Left", "Right", "Repeat", "LPad", "RPad" -> counted(to, fn);
-            default -> super.function(to, fn);
-        }
-    }
-
-    /** Functions whose numbers are int. */
-    private static void counted(Renderer to, R.Fn fn) {
-        to.text(fn.name().toUpperCase(java.util.Locale.ROOT)).text("(");
-        String separator = "";
-        for (R argument : fn.arguments()) {
-            to.text(separator);
-            to.value(argument);
-            to.text(argument.type().base() == ValueType.Base.INTEGER ? "::int" : "");
-            separator = ", ";
-        }
-        to.text(")");
-    }
-
-    private static void round(Renderer to, R.Fn fn) {
-        to.text("ROUND((");
-        to.value(fn.arguments().getFirst());
-        to.text(")::numeric");
-        if (fn.arguments().size() > 1) {
-            to.text(", (");
-            to.value(fn.arguments().get(1));
-            to.text(")::int");
-        }
-        to.text(")");
-    }
-
-    private static void extract(Renderer to, R.Fn fn) {
-        String part = fn.options().getFirst();
-        String name = switch (part) {
-            case "iso_year" -> "ISOYEAR";
-            case "week_day" -> "DOW";
-            case "iso_week_day" -> "ISODOW";
-            default -> part.toUpperCase(java.util.Locale.ROOT);
-        };
-        to.text("EXTRACT(").text(name).text(" FROM ");
-        zoned(to, fn.arguments().getFirst(), "");
-        to.text(")").text(part.equals("week_day") ? " + 1" : "");
-    }
-
-    private static void truncate(Renderer to, R.Fn fn) {
-        R value = fn.arguments().getFirst();
-        Transforms.checkUnit(fn.options().getFirst());
-        to.text("DATE_TRUNC('").text(fn.options().getFirst()).text("', ");
-        zoned(to, value, "");
-        to.text(")");
-        if (fn.type().base() == ValueType.Base.DATE) {
-            to.text("::date");
-        } else if (value.type().base() == ValueType.Base.DATETIME) {
-            to.text(" AT TIME ZONE ");
-            zone(to);
-        }
-    }
-
-    private static void zone(Renderer to) {
-        to.slot((parameters, values) -> parameters.text(TimeZones.current().getId()));
-        to.text("::text");
-    }
-
-    private static void zoned(Renderer to, R value, String end) {
-        boolean moment = value.type().base() == ValueType.Base.DATETIME;
-        to.text(moment ? "(" : "");
-        to.value(value);
-        if (moment) {
-            to.text(" AT TIME ZONE ");
-            zone(to);
-            to.text(")");
-        }
-        to.text(end);
-    }
-
-    private static void concat(Renderer to, List<R> parts) {
-        String separator = "(";
-        for (R part : parts) {
-            to.text(separator).text("COALESCE((");
-            to.value(part);
-            to.text(")::text, '')");
-            separator = " || ";
-        }
-        to.text(")");
-    }
-
-    private static void cast(Renderer to, R.Fn fn) {
-        String type = switch (fn.type().base()) {
-            case INTEGER -> "bigint";
-            case BOOLEAN -> "boolean";
-            case FLOAT -> "double precision";
-            case DECIMAL -> "numeric";
-            case DATE -> "date";
-            case TIME -> "time";
-            case DATETIME -> "timestamp with time zone";
-            case DURATION -> "interval";
-            case UUID -> "uuid";
-            case BINARY -> "bytea";
-            case JSON -> "jsonb";
-            default -> "text";
-        };
-        to.text("(");
-        to.value(fn.arguments().getFirst());
-        to.text(")::").text(type);
+        PostgresFunctionSql.write(this, to, fn);
     }
 
     @Override

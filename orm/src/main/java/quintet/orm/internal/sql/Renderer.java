@@ -48,6 +48,18 @@ final class Renderer {
         out.append('?');
     }
 
+    /** The time zone a function names, else that of the moment the query runs. */
+    void zone(List<String> options) {
+        String given = Transforms.zone(options);
+        if (given != null) {
+            slot((parameters, values) -> parameters.text(given));
+            text(dialect.textCast());
+            return;
+        }
+        slot((parameters, values) -> parameters.text(TimeZones.current().getId()));
+        text(dialect.textCast());
+    }
+
     // --- Statements
 
     void select(Select select) {
@@ -162,7 +174,13 @@ final class Renderer {
             throw new IllegalStateException("A base table is not joined.");
         }
         text(" ON (").name(parent.alias).text(".").name(join.parentColumn());
-        text(" = ").name(join.alias).text(".").name(join.ownColumn()).text(")");
+        text(" = ").name(join.alias).text(".").name(join.ownColumn());
+        R.C more = join.condition;
+        if (more != null) {
+            text(" AND ");
+            condition(more, false);
+        }
+        text(")");
     }
 
     private void where(List<R.C> conditions, String keyword) {
@@ -415,17 +433,22 @@ final class Renderer {
     }
 
     private void raw(R.Raw raw) {
+        template(raw.sql(), raw.parameters());
+    }
+
+    /** SQL with {@code %s} for values. */
+    void template(String sql, List<R> parameters) {
         int from = 0;
-        for (R parameter : raw.parameters()) {
-            int at = raw.sql().indexOf("%s", from);
+        for (R parameter : parameters) {
+            int at = sql.indexOf("%s", from);
             if (at < 0) {
-                throw new QueryError("There are more parameters than %s in the SQL: " + raw.sql());
+                throw new QueryError(QueryError.Kind.VALUE, "There are more parameters than %s in the SQL: " + sql);
             }
-            text(raw.sql().substring(from, at));
+            text(sql.substring(from, at));
             value(parameter);
             from = at + 2;
         }
-        text(raw.sql().substring(from));
+        text(sql.substring(from));
     }
 
     private void over(R.Over over) {
@@ -449,6 +472,9 @@ final class Renderer {
                     .text(end(frame.start(), "PRECEDING"))
                     .text(" AND ")
                     .text(end(frame.end(), "FOLLOWING"));
+        }
+        if (frame != null && !frame.exclusion().isEmpty()) {
+            text(" EXCLUDE ").text(frame.exclusion());
         }
         text(")");
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import quintet.core.Suggestions;
 import quintet.orm.FieldMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
@@ -17,6 +16,7 @@ final class Resolver {
     final @Nullable Resolver outer;
     final Map<String, R> annotations = new LinkedHashMap<>();
     private final Filters filters;
+    private final FilteredRelations relations;
     /** Whether aggregates may be computed of aggregates: when the inner ones stand in a subquery. */
     boolean nested;
 
@@ -24,10 +24,27 @@ final class Resolver {
         this.scope = scope;
         this.outer = outer;
         this.filters = new Filters(this);
+        this.relations = new FilteredRelations(this);
     }
 
     Filters filters() {
         return filters;
+    }
+
+    FilteredRelations relations() {
+        return relations;
+    }
+
+    /** Follows a path from the model, or from a relation with a condition of its own. */
+    Trail find(List<String> parts) {
+        return relations.find(parts);
+    }
+
+    /** The joins of a way; conditions of filtered relations are resolved as their joins are made. */
+    List<Join> follow(List<Hop> hops, @Nullable Set<Join> reuse) {
+        List<Join> way = scope.follow(scope.base, hops, reuse);
+        relations.complete(way);
+        return way;
     }
 
     /** A node as an expression; {@code reuse} are the joins to many that may be shared (null: all). */
@@ -39,7 +56,7 @@ final class Resolver {
             case Node.Call call -> call(call, reuse);
             case Node.Arithmetic arithmetic -> arithmetic(arithmetic, reuse);
             case Node.Aggregate aggregate -> aggregate(aggregate, reuse);
-            case Node.Case choice -> choice(choice, reuse);
+            case Node.Case choice -> choice(choice, reuse, null);
             case Node.CondValue value -> new R.Truth(filters.inline(value.condition(), reuse), ValueType.BOOLEAN);
             case Node.Cond condition -> new R.Truth(filters.inline(condition, reuse), ValueType.BOOLEAN);
             case Node.Outer out -> outer(out);
@@ -52,6 +69,7 @@ final class Resolver {
                         raw.parameters().stream().map(p -> resolve(p, reuse)).toList(),
                         ValueType.OBJECT);
             case Node.Window window -> window(window, reuse);
+            case Node.Slice slice -> slice(slice, reuse);
             case Node.Row row ->
                 new R.Fn(R.ROW, row.nodes().stream().map(n -> resolve(n, reuse)).toList(), List.of(), ValueType.OBJECT);
         };
@@ -74,15 +92,33 @@ final class Resolver {
         if (known != null) {
             return Transforms.apply(known, parts.subList(1, parts.size()));
         }
-        Trail trail = Paths.find(scope.model, parts);
-        return trail.isComposite()
-                ? key(scope.follow(scope.base, trail.hops(), reuse).getLast(), trail.field())
-                : Transforms.apply(column(trail, reuse), trail.rest());
+        Trail trail = find(parts);
+        if (trail.isComposite()) {
+            return key(follow(trail.hops(), reuse).getLast(), trail.field());
+        }
+        R result = column(trail, reuse);
+        for (String name : trail.rest()) {
+            R next = Transforms.find(result, name);
+            if (next == null) {
+                throw notThere(trail, parts);
+            }
+            result = next;
+        }
+        return result;
+    }
+
+    /** What stands after a field is no transform. */
+    private static QueryError notThere(Trail trail, List<String> parts) {
+        String name = trail.rest().getFirst();
+        if (trail.relation() && !trail.hops().isEmpty()) {
+            return PathErrors.unknown(trail.hops().getLast().to(), name, List.of());
+        }
+        return PathErrors.noJoin(name, parts.get(parts.size() - trail.rest().size() - 1));
     }
 
     /** The column a path leads to. */
     R.Col column(Trail trail, @Nullable Set<Join> reuse) {
-        List<Join> way = scope.follow(scope.base, trail.hops(), reuse);
+        List<Join> way = follow(trail.hops(), reuse);
         return column(way, trail.field(), reuse);
     }
 
@@ -117,7 +153,23 @@ final class Resolver {
         return new R.Col(join, field.column(), ValueType.of(field), field.isNullable());
     }
 
+    /** A value on its way into a field. */
+    private R fieldValue(Node.Call call) {
+        FieldMeta field = scope.model.field(call.options().getFirst());
+        Node.Param param = (Node.Param) call.arguments().getFirst();
+        ValueType type = ValueType.of(field);
+        return new R.Val(param.slot(), type, value -> Assigned.prepare(field, type, value));
+    }
+
     private R call(Node.Call call, @Nullable Set<Join> reuse) {
+        if (call.name().equals("FieldValue")) {
+            return fieldValue(call);
+        }
+        if (call.name().equals("Assigned")) {
+            ValueType type = ValueType.of(scope.model.field(call.options().getFirst()));
+            R value = resolve(call.arguments().getFirst(), reuse);
+            return new R.Fn("Assigned", List.of(value), List.of(), type);
+        }
         List<R> arguments = new ArrayList<>();
         for (Node argument : call.arguments()) {
             arguments.add(resolve(argument, reuse));
@@ -132,15 +184,13 @@ final class Resolver {
     private R arithmetic(Node.Arithmetic node, @Nullable Set<Join> reuse) {
         R left = resolve(node.left(), reuse);
         R right = resolve(node.right(), reuse);
-        return new R.Op(left, node.operator(), right, FunctionTypes.combined(left, node.operator(), right));
+        return new R.Op(left, node.operator(), right, FieldClasses.combined(left, node.operator(), right));
     }
 
     private R aggregate(Node.Aggregate node, @Nullable Set<Join> reuse) {
         R argument = node.argument() == null ? null : resolve(node.argument(), reuse);
         if (!nested && argument != null && R.hasAggregate(argument)) {
-            throw new QueryError(
-                    "An aggregate cannot be computed of another: " + node.name() + " of an aggregate. Give the"
-                            + " inner one a name with annotate(), then use values of that query.");
+            throw nested(node, argument);
         }
         if (argument != null && R.isKey(argument)) {
             if (!node.name().equals("Count") || node.distinct()) {
@@ -150,7 +200,15 @@ final class Resolver {
             argument = R.parts(argument).getFirst();
         }
         R.C filter = node.filter() == null ? null : filters.inline(node.filter(), reuse);
-        ValueType type = FunctionTypes.aggregate(node.name(), argument);
+        boolean comma = node.distinct()
+                && !node.more().isEmpty()
+                && node.more().getFirst() instanceof Node.Param param
+                && ",".equals(param.value());
+        // Without a delimiter, a comma is meant.
+        List<R> more = comma
+                ? List.of()
+                : node.more().stream().map(n -> resolve(n, reuse)).toList();
+        ValueType type = FunctionTypes.aggregate(node.name(), argument, more);
         R otherwise = node.otherwise() instanceof Node.Param param ? param(param, type) : null;
         if (node.otherwise() != null && otherwise == null) {
             otherwise = resolve(node.otherwise(), reuse);
@@ -158,24 +216,33 @@ final class Resolver {
         List<R.By> order = node.order().stream()
                 .map(by -> new R.By(resolve(by.node(), reuse), by.descending(), by.nullsFirst()))
                 .toList();
-        List<R> more = node.more().stream().map(n -> resolve(n, reuse)).toList();
         return new R.Agg(node.name(), argument, node.distinct(), filter, otherwise, order, more, type);
     }
 
-    private R choice(Node.Case node, @Nullable Set<Join> reuse) {
+    private static QueryError nested(Node.Aggregate node, R argument) {
+        String inner = node.argument() instanceof Node.Path path
+                ? path.text()
+                : argument instanceof R.Agg agg ? agg.name() : node.argument() instanceof Node.Named n ? n.name() : "";
+        return new QueryError(
+                QueryError.Kind.FIELD,
+                "Cannot compute " + node.name() + "('" + inner + "'): '" + inner + "' is an aggregate",
+                "Aggregate the query that has it: annotate(...) first, then aggregate(...).");
+    }
+
+    private R choice(Node.Case node, @Nullable Set<Join> reuse, @Nullable ValueType given) {
         List<R.Branch> branches = new ArrayList<>();
-        ValueType type = ValueType.OBJECT;
         for (Node.When when : node.branches()) {
             R.C condition = filters.inline(when.condition(), reuse);
             R then = resolve(when.then(), reuse);
-            type = type.base() == ValueType.Base.OBJECT ? then.type() : type;
             branches.add(new R.Branch(condition, then));
         }
         R otherwise = node.otherwise() == null ? null : resolve(node.otherwise(), reuse);
-        if (otherwise != null && type.base() == ValueType.Base.OBJECT) {
-            type = otherwise.type();
+        List<R> values = new ArrayList<>();
+        branches.forEach(branch -> values.add(branch.then()));
+        if (otherwise != null) {
+            values.add(otherwise);
         }
-        return new R.Choice(branches, otherwise, type);
+        return new R.Choice(branches, otherwise, given != null ? given : FieldClasses.common(values));
     }
 
     private R outer(Node.Outer node) {
@@ -195,9 +262,30 @@ final class Resolver {
         return new R.Query(select, select.items.getFirst().value().type());
     }
 
+    /** An expression whose own type does not matter, because another one is given. */
+    private R untyped(Node node, ValueType type, @Nullable Set<Join> reuse) {
+        return switch (node) {
+            case Node.Call call when !call.name().startsWith("transform:") && !isInternal(call) ->
+                new R.Fn(
+                        call.name(),
+                        call.arguments().stream()
+                                .map(argument -> resolve(argument, reuse))
+                                .toList(),
+                        call.options(),
+                        type);
+            case Node.Arithmetic a -> new R.Op(resolve(a.left(), reuse), a.operator(), resolve(a.right(), reuse), type);
+            case Node.Case choice -> choice(choice, reuse, type);
+            default -> resolve(node, reuse);
+        };
+    }
+
+    private static boolean isInternal(Node.Call call) {
+        return call.name().equals("FieldValue") || call.name().equals("Assigned");
+    }
+
     private R typed(Node.Typed typed, @Nullable Set<Join> reuse) {
         ValueType type = ValueType.of(typed.type());
-        return switch (resolve(typed.node(), reuse)) {
+        return switch (untyped(typed.node(), type, reuse)) {
             case R.Fn fn -> new R.Fn(fn.name(), fn.arguments(), fn.options(), type);
             case R.Op op -> new R.Op(op.left(), op.operator(), op.right(), type);
             case R.Raw raw -> new R.Raw(raw.sql(), raw.parameters(), type);
@@ -207,6 +295,23 @@ final class Resolver {
                 new R.Agg(a.name(), a.argument(), a.distinct(), a.filter(), a.otherwise(), a.order(), a.more(), type);
             case R other -> other;
         };
+    }
+
+    private R slice(Node.Slice node, @Nullable Set<Join> reuse) {
+        R value = resolve(node.node(), reuse);
+        if (value.type().base() != ValueType.Base.TEXT) {
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "This field does not support slicing.",
+                    "Only texts have parts: " + value.type().field() + " is no text.");
+        }
+        List<R> arguments = new ArrayList<>();
+        arguments.add(value);
+        arguments.add(new R.Const((long) node.start() + 1, ValueType.INT));
+        if (node.end() != null) {
+            arguments.add(new R.Const((long) node.end() - node.start(), ValueType.INT));
+        }
+        return new R.Fn("Substr", arguments, List.of(), value.type().computed());
     }
 
     private R window(Node.Window window, @Nullable Set<Join> reuse) {
@@ -219,15 +324,5 @@ final class Resolver {
                         .toList(),
                 window.frame(),
                 function.type());
-    }
-
-    /** The error for a name after a field that is neither a transform nor a lookup. */
-    static QueryError unsupported(R left, String name, boolean last) {
-        String of = left.type().field() == null
-                ? "this expression"
-                : "the field " + left.type().field();
-        return new QueryError("Unsupported lookup '" + name + "' for " + of + "."
-                + Suggestions.didYouMean(name, Lookups.names(left.type()))
-                + (last ? "" : " It must be the last part of the path."));
     }
 }

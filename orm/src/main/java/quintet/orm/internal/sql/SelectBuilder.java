@@ -21,6 +21,8 @@ final class SelectBuilder {
     private final Select select;
     private final Resolver resolver;
     private final Set<String> selected = new LinkedHashSet<>();
+    /** Names given to values as they were chosen. */
+    private final Set<String> named = new HashSet<>();
     /** The chosen values by name, once {@code values} was called. */
     private @Nullable Map<String, R> values;
 
@@ -75,6 +77,7 @@ final class SelectBuilder {
             case Query.Operation.Filter filter -> filter(filter);
             case Query.Operation.Annotate annotate -> annotate(annotate);
             case Query.Operation.Values chosen -> values(chosen);
+            case Query.Operation.Relate relate -> resolver.relations().add(relate);
         }
     }
 
@@ -98,9 +101,11 @@ final class SelectBuilder {
 
     private void annotate(Query.Operation.Annotate annotate) {
         String name = annotate.name();
-        if (values == null && model.findField(name).isPresent()) {
-            throw new QueryError("The annotation '" + name + "' conflicts with a field of " + model.label()
-                    + ". Give it another name.");
+        if (conflicts(name)) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "The annotation '" + name + "' conflicts with a field on the model.",
+                    "Give it another name than the fields and relations of " + model.label() + ".");
         }
         Names.check(name);
         Node node = annotate.node() instanceof Node.Named named ? named.node() : annotate.node();
@@ -115,6 +120,15 @@ final class SelectBuilder {
         if (R.hasAggregate(value)) {
             group();
         }
+    }
+
+    /** Once values were chosen, names of fields that are not among them are free. */
+    private boolean conflicts(String name) {
+        FieldMeta field = model.findField(name).orElse(null);
+        if (values != null) {
+            return field != null && values.containsKey(name) && !resolver.annotations.containsKey(name);
+        }
+        return field != null || Paths.back(model, name) != null;
     }
 
     private void group() {
@@ -150,6 +164,14 @@ final class SelectBuilder {
             case Node.Named named -> named.name();
             default -> "col" + (result.size() + 1);
         };
+        if (node instanceof Node.Path path
+                && resolver.annotations.containsKey(path.text())
+                && !selected.contains(path.text())
+                && !named.contains(path.text())) {
+            throw new QueryError(
+                    QueryError.Kind.FIELD,
+                    "Cannot select the '" + path.text() + "' alias. Use annotate() to promote it.");
+        }
         R value = resolver.resolve(node, null);
         if (R.hasAggregate(value) && !grouped) {
             grouped = true;
@@ -157,6 +179,7 @@ final class SelectBuilder {
         }
         if (node instanceof Node.Named) {
             resolver.annotations.putIfAbsent(name, value);
+            named.add(name);
         }
         result.put(result.containsKey(name) ? name + "_" + result.size() : name, value);
     }
@@ -408,8 +431,10 @@ final class SelectBuilder {
                         || name.contains("--")
                         || name.contains("/*")) {
                     throw new QueryError(
-                            "The name '" + name + "' cannot be a column's: it must not contain white space,"
-                                    + " quotes, semicolons, brackets, dots, commas or SQL comments.");
+                            QueryError.Kind.VALUE,
+                            "Column aliases cannot contain whitespace characters, hashes, control characters, quotation"
+                                    + " marks, semicolons, or SQL comments.",
+                            "The name was '" + name + "'.");
                 }
             }
         }

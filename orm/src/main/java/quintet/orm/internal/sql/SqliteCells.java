@@ -1,6 +1,7 @@
 package quintet.orm.internal.sql;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,6 +85,13 @@ final class SqliteCells extends Cells {
         if (places >= 0) {
             return value.setScale(places, RoundingMode.HALF_EVEN);
         }
+        // SQLite computes with doubles, of which 15 digits are sure.
+        return text.indexOf('.') < 0 && text.indexOf('e') < 0
+                ? value
+                : plain(new BigDecimal(value.doubleValue()).round(new MathContext(15, RoundingMode.HALF_EVEN)));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 

@@ -7,8 +7,9 @@ final class SqliteDates {
     static void extract(Renderer to, R.Fn fn) {
         R value = fn.arguments().getFirst();
         String part = fn.options().getFirst();
+        Transforms.checkPart(part);
         switch (value.type().base()) {
-            case DATETIME -> zoned(to, "django_datetime_extract('" + part + "', ", value, ")");
+            case DATETIME -> zoned(to, "django_datetime_extract('" + part + "', ", fn, ")");
             case TIME -> {
                 to.text("django_time_extract('").text(part).text("', ");
                 to.value(value);
@@ -28,7 +29,7 @@ final class SqliteDates {
         Transforms.checkUnit(unit);
         if (value.type().base() == ValueType.Base.DATETIME) {
             boolean date = fn.type().base() == ValueType.Base.DATE;
-            zoned(to, (date ? "django_datetime_trunc_date('" : "django_datetime_trunc('") + unit + "', ", value, ")");
+            zoned(to, (date ? "django_datetime_trunc_date('" : "django_datetime_trunc('") + unit + "', ", fn, ")");
         } else {
             boolean time = value.type().base() == ValueType.Base.TIME;
             to.text(time ? "django_time_trunc('" : "django_date_trunc('")
@@ -39,19 +40,20 @@ final class SqliteDates {
         }
     }
 
-    static void zoned(Renderer to, String function, R value) {
-        zoned(to, function + "(", value, ")");
+    static void zoned(Renderer to, String function, R.Fn fn) {
+        zoned(to, function + "(", fn, ")");
     }
 
     /** The time zone is a parameter: it is that of the moment the query runs. Times without a zone stay as they are. */
-    private static void zoned(Renderer to, String start, R value, String end) {
+    private static void zoned(Renderer to, String start, R.Fn fn, String end) {
+        R value = fn.arguments().getFirst();
         to.text(start);
         to.value(value);
         to.text(", ");
         if (value.type().java() == java.time.LocalDateTime.class) {
             to.text("'UTC'");
         } else {
-            to.slot((parameters, values) -> parameters.text(TimeZones.current().getId()));
+            to.zone(fn.options());
         }
         to.text(end);
     }

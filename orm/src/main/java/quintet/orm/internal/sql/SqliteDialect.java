@@ -81,6 +81,17 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String explain(java.util.Map<String, ?> options) {
+        super.explain(options);
+        return "EXPLAIN QUERY PLAN ";
+    }
+
+    @Override
+    public int explainedColumn() {
+        return 4;
+    }
+
+    @Override
     String limitForOffset() {
         return " LIMIT -1";
     }
@@ -187,16 +198,17 @@ final class SqliteDialect extends Dialect {
     @Override
     String aggregateName(String name) {
         return switch (name) {
-            case "AnyValue" -> "MAX";
             case "StringAgg" -> "GROUP_CONCAT";
-            case "StdDev" -> "STDDEV_POP";
-            case "Variance" -> "VAR_POP";
             default -> super.aggregateName(name);
         };
     }
 
     @Override
     void aggregate(Renderer to, R.Agg agg) {
+        if (agg.name().equals("StringAgg") && agg.distinct()) {
+            distinctTexts(to, agg);
+            return;
+        }
         boolean decimals = agg.argument() != null && agg.argument().type().base() == ValueType.Base.DECIMAL;
         if (decimals && agg.name().equals("Avg")) {
             to.text("CAST(");
@@ -207,52 +219,19 @@ final class SqliteDialect extends Dialect {
         }
     }
 
+    /** SQLite takes DISTINCT with one argument only, which then are joined by commas. */
+    private void distinctTexts(Renderer to, R.Agg agg) {
+        if (!agg.more().isEmpty()) {
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "StringAgg does not support distinct with multiple expressions on this database backend.",
+                    "SQLite joins distinct texts by commas only.");
+        }
+        super.aggregate(to, agg);
+    }
+
     @Override
     void function(Renderer to, R.Fn fn) {
-        switch (fn.name()) {
-            case "Extract" -> SqliteDates.extract(to, fn);
-            case "Trunc" -> SqliteDates.truncate(to, fn);
-            case "TruncDate" ->
-                SqliteDates.zoned(
-                        to, "django_datetime_cast_date", fn.arguments().getFirst());
-            case "TruncTime" ->
-                SqliteDates.zoned(
-                        to, "django_datetime_cast_time", fn.arguments().getFirst());
-            case "Now" -> to.text("STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')");
-            case "Concat" -> concat(to, fn.arguments());
-            case "Greatest" -> call(to, "MAX", fn.arguments());
-            case "Least" -> call(to, "MIN", fn.arguments());
-            case "Random" -> to.text("RANDOM()");
-            case "Cast" -> cast(to, fn);
-            case "StrIndex" -> call(to, "INSTR", fn.arguments());
-            case "Row" -> call(to, "", fn.arguments());
-            case "Replace" -> replace(to, fn.arguments());
-            default -> super.function(to, fn);
-        }
-    }
-
-    private static void concat(Renderer to, List<R> parts) {
-        String separator = "(";
-        for (R part : parts) {
-            to.text(separator).text("COALESCE(");
-            to.value(part);
-            to.text(", '')");
-            separator = " || ";
-        }
-        to.text(")");
-    }
-
-    private static void cast(Renderer to, R.Fn fn) {
-        R value = fn.arguments().getFirst();
-        String type = switch (fn.type().base()) {
-            case INTEGER, BOOLEAN, DURATION -> "integer";
-            case FLOAT -> "real";
-            case DECIMAL -> "NUMERIC";
-            case BINARY -> "BLOB";
-            default -> "text";
-        };
-        to.text("CAST(");
-        to.value(value);
-        to.text(" AS ").text(type).text(")");
+        SqliteFunctionSql.write(this, to, fn);
     }
 }

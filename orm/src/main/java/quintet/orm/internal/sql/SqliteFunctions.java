@@ -107,8 +107,7 @@ public final class SqliteFunctions {
                 "bitxor",
                 true,
                 a -> a[0] == null || a[1] == null ? null : (Object) (Long.parseLong(a[0]) ^ Long.parseLong(a[1])));
-        aggregate(connection, "stddev_pop", true);
-        aggregate(connection, "var_pop", false);
+        SqliteAddedFunctions.register(connection);
     }
 
     /** A function of texts; gives a text, a whole number or null. */
@@ -141,42 +140,6 @@ public final class SqliteFunctions {
             }
         };
         Function.create(connection, name, function, deterministic ? Function.FLAG_DETERMINISTIC : 0);
-    }
-
-    /** The spread of numbers, by Welford's method. */
-    private static final class Spread extends Function.Aggregate {
-        private final boolean root;
-        private long count;
-        private double mean;
-        private double squares;
-
-        private Spread(boolean root) {
-            this.root = root;
-        }
-
-        @Override
-        protected void xStep() throws SQLException {
-            if (value_text(0) != null) {
-                double value = value_double(0);
-                count++;
-                double delta = value - mean;
-                mean += delta / count;
-                squares += delta * (value - mean);
-            }
-        }
-
-        @Override
-        protected void xFinal() throws SQLException {
-            if (count == 0) {
-                result();
-            } else {
-                result(root ? Math.sqrt(squares / count) : squares / count);
-            }
-        }
-    }
-
-    private static void aggregate(Connection connection, String name, boolean root) throws SQLException {
-        Function.create(connection, name, new Spread(root));
     }
 
     private static @Nullable Object matches(@Nullable String pattern, @Nullable String text) {

@@ -1,6 +1,7 @@
 package quintet.orm.internal.sql;
 
 import java.util.List;
+import quintet.orm.QueryError;
 
 /** JSON values on SQLite. */
 final class SqliteJson {
@@ -57,6 +58,11 @@ final class SqliteJson {
             return true;
         }
         return switch (compare.lookup()) {
+            case "contains", "contained_by" ->
+                throw new QueryError(
+                        QueryError.Kind.NOT_SUPPORTED,
+                        compare.lookup() + " lookup is not supported on this database backend.",
+                        "SQLite cannot ask whether one JSON value contains another.");
             case "has_key", "has_keys", "has_any_keys" -> keys(to, compare);
             default -> false;
         };

@@ -18,9 +18,32 @@ final class Transforms {
 
     /** Units become part of the SQL text, so only known ones may. */
     static void checkUnit(String unit) {
-        if (!UNITS.contains(unit)) {
+        // Other words are left to the database: PostgreSQL knows decades and centuries too.
+        if (!UNITS.contains(unit) && !unit.matches("[a-z]{1,20}")) {
             throw new quintet.orm.QueryError(
-                    "There is no unit '" + unit + "'." + quintet.core.Suggestions.didYouMean(unit, UNITS));
+                    quintet.orm.QueryError.Kind.VALUE,
+                    "There is no unit '" + unit + "'.",
+                    quintet.core.Suggestions.didYouMean(unit, UNITS));
+        }
+    }
+
+    /** The time zone among a function's options, or null. */
+    static @Nullable String zone(List<String> options) {
+        for (String option : options) {
+            if (option.startsWith("tz:")) {
+                return option.substring(3);
+            }
+        }
+        return null;
+    }
+
+    /** Parts become part of the SQL text, so only known ones may. */
+    static void checkPart(String part) {
+        if (!DATE_PARTS.contains(part) && !TIME_PARTS.contains(part)) {
+            throw new quintet.orm.QueryError(
+                    quintet.orm.QueryError.Kind.VALUE,
+                    "There is no part '" + part + "' of a date.",
+                    quintet.core.Suggestions.didYouMean(part, DATE_PARTS));
         }
     }
 
@@ -39,7 +62,7 @@ final class Transforms {
         for (String name : names) {
             R next = find(result, name);
             if (next == null) {
-                throw Resolver.unsupported(result, name, true);
+                throw PathErrors.unsupported(result, name);
             }
             result = next;
         }
@@ -58,13 +81,6 @@ final class Transforms {
                     default -> DATE_PARTS.contains(name) || TIME_PARTS.contains(name) ? extract(value, name) : null;
                 };
             case JSON -> Lookups.isLookup(name) ? null : json(value, key(name));
-            case TEXT ->
-                switch (name) {
-                    case "lower" -> new R.Fn("Lower", List.of(value), List.of(), ValueType.TEXT);
-                    case "upper" -> new R.Fn("Upper", List.of(value), List.of(), ValueType.TEXT);
-                    case "length" -> new R.Fn("Length", List.of(value), List.of(), ValueType.INT);
-                    default -> null;
-                };
             default -> null;
         };
     }

@@ -22,6 +22,7 @@ import quintet.orm.Cells;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
+import quintet.orm.OutputField;
 import quintet.orm.Parameters;
 import quintet.orm.QueryError;
 import quintet.orm.Ref;
@@ -33,6 +34,7 @@ import quintet.orm.Ref;
  * @param java the Java type that reading gives; for numbers, dates and choices it says which of several
  * @param digits of a decimal, -1 if unknown
  * @param places of a decimal, -1 if unknown
+ * @param kind the kind of field Django would have here; null: unknown
  * @param field the field it comes from, for messages; null for computed values
  */
 public record ValueType(
@@ -40,6 +42,7 @@ public record ValueType(
         Class<?> java,
         int digits,
         int places,
+        @Nullable FieldKind kind,
         @Nullable FieldMeta field) {
     /** Families of types. */
     public enum Base {
@@ -66,41 +69,55 @@ public record ValueType(
     }
 
     /** Text. */
-    public static final ValueType TEXT = of(Base.TEXT, String.class);
+    public static final ValueType TEXT = of(Base.TEXT, String.class, FieldKind.CHAR);
+    /** Text without a limit. */
+    public static final ValueType LONG_TEXT = of(Base.TEXT, String.class, FieldKind.TEXT);
     /** Whole numbers as {@code Integer}. */
-    public static final ValueType INT = of(Base.INTEGER, Integer.class);
+    public static final ValueType INT = of(Base.INTEGER, Integer.class, FieldKind.INTEGER);
     /** Whole numbers as {@code Long}. */
-    public static final ValueType LONG = of(Base.INTEGER, Long.class);
+    public static final ValueType LONG = of(Base.INTEGER, Long.class, FieldKind.INTEGER);
     /** Numbers as {@code Double}. */
-    public static final ValueType FLOAT = of(Base.FLOAT, Double.class);
+    public static final ValueType FLOAT = of(Base.FLOAT, Double.class, FieldKind.FLOAT);
     /** Decimals of any size. */
-    public static final ValueType DECIMAL = of(Base.DECIMAL, BigDecimal.class);
+    public static final ValueType DECIMAL = of(Base.DECIMAL, BigDecimal.class, FieldKind.DECIMAL);
     /** Truth values. */
-    public static final ValueType BOOLEAN = of(Base.BOOLEAN, Boolean.class);
+    public static final ValueType BOOLEAN = of(Base.BOOLEAN, Boolean.class, FieldKind.BOOLEAN);
     /** Dates. */
-    public static final ValueType DATE = of(Base.DATE, LocalDate.class);
+    public static final ValueType DATE = of(Base.DATE, LocalDate.class, FieldKind.DATE);
     /** Times of day. */
-    public static final ValueType TIME = of(Base.TIME, LocalTime.class);
+    public static final ValueType TIME = of(Base.TIME, LocalTime.class, FieldKind.TIME);
     /** Moments. */
-    public static final ValueType DATETIME = of(Base.DATETIME, Instant.class);
+    public static final ValueType DATETIME = of(Base.DATETIME, Instant.class, FieldKind.DATETIME);
     /** Durations. */
-    public static final ValueType DURATION = of(Base.DURATION, Duration.class);
+    public static final ValueType DURATION = of(Base.DURATION, Duration.class, FieldKind.DURATION);
     /** UUIDs. */
-    public static final ValueType UUID = of(Base.UUID, UUID.class);
+    public static final ValueType UUID = of(Base.UUID, UUID.class, FieldKind.UUID);
     /** Bytes. */
-    public static final ValueType BINARY = of(Base.BINARY, byte[].class);
+    public static final ValueType BINARY = of(Base.BINARY, byte[].class, FieldKind.BINARY);
     /** JSON. */
-    public static final ValueType JSON = of(Base.JSON, Object.class);
+    public static final ValueType JSON = of(Base.JSON, Object.class, FieldKind.JSON);
     /** Whatever the driver gives. */
-    public static final ValueType OBJECT = of(Base.OBJECT, Object.class);
+    public static final ValueType OBJECT = of(Base.OBJECT, Object.class, null);
 
-    private static ValueType of(Base base, Class<?> java) {
-        return new ValueType(base, java, -1, -1, null);
+    private static ValueType of(Base base, Class<?> java, @Nullable FieldKind kind) {
+        return new ValueType(base, java, -1, -1, kind, null);
+    }
+
+    /** The type of a computed value. */
+    public static ValueType of(OutputField field) {
+        return new ValueType(base(field.kind()), field.javaType(), field.digits(), field.places(), field.kind(), null);
+    }
+
+    /** The same without its field, as the type of a computed value. */
+    public ValueType computed() {
+        return field == null ? this : new ValueType(base, java, digits, places, kind, null);
     }
 
     /** The type of a model's key; of one with several fields, a list of their values. */
     public static ValueType ofKey(ModelMeta<?> model) {
-        return model.hasCompositeKey() ? new ValueType(Base.KEY, List.class, -1, -1, model.key()) : of(model.key());
+        return model.hasCompositeKey()
+                ? new ValueType(Base.KEY, List.class, -1, -1, null, model.key())
+                : of(model.key());
     }
 
     /** The types of a key's fields; of anything else, itself. */
@@ -114,10 +131,10 @@ public record ValueType(
     public static ValueType of(FieldMeta field) {
         if (field.isReference()) {
             ValueType target = of(field.targetField());
-            return new ValueType(target.base, target.java, target.digits, target.places, field);
+            return new ValueType(target.base, target.java, target.digits, target.places, field.kind(), field);
         }
         Class<?> java = quintet.orm.internal.meta.JavaValues.box(field.javaType());
-        return new ValueType(base(field.kind()), java, field.maxDigits(), field.decimalPlaces(), field);
+        return new ValueType(base(field.kind()), java, field.maxDigits(), field.decimalPlaces(), field.kind(), field);
     }
 
     private static Base base(FieldKind kind) {
@@ -153,10 +170,10 @@ public record ValueType(
             return TEXT;
         }
         if (java == Integer.class || java == Long.class || java == Short.class) {
-            return of(Base.INTEGER, java);
+            return of(Base.INTEGER, java, FieldKind.INTEGER);
         }
         if (java == Double.class || java == Float.class) {
-            return of(Base.FLOAT, java);
+            return of(Base.FLOAT, java, FieldKind.FLOAT);
         }
         if (java == BigDecimal.class) {
             return DECIMAL;
@@ -174,7 +191,7 @@ public record ValueType(
                 || java == LocalDateTime.class
                 || java == OffsetDateTime.class
                 || java == ZonedDateTime.class) {
-            return of(Base.DATETIME, java);
+            return of(Base.DATETIME, java, FieldKind.DATETIME);
         }
         if (java == Duration.class) {
             return DURATION;
@@ -185,7 +202,7 @@ public record ValueType(
         if (java == byte[].class) {
             return BINARY;
         }
-        return java.isEnum() ? of(Base.TEXT, java) : OBJECT;
+        return java.isEnum() ? of(Base.TEXT, java, FieldKind.CHAR) : OBJECT;
     }
 
     /** The type of a value. */
@@ -224,23 +241,8 @@ public record ValueType(
                 case BINARY, JSON, KEY, OBJECT -> value;
             };
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw new QueryError(wrong(value));
+            throw ValueErrors.wrong(this, value);
         }
-    }
-
-    private String wrong(Object value) {
-        String expected = switch (base) {
-            case INTEGER, FLOAT, DECIMAL -> "a number";
-            case BOOLEAN -> "true or false";
-            case DATE -> "a date as in 2026-11-22";
-            case TIME -> "a time as in 14:30";
-            case DATETIME -> "a moment as in 2026-11-22T14:30:00Z";
-            case DURATION -> "a duration as in PT1H30M";
-            case UUID -> "a UUID";
-            default -> "another value";
-        };
-        return (field == null ? "The expression" : "The field " + field) + " expected " + expected + " but got '"
-                + value + "'.";
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
@@ -258,8 +260,7 @@ public record ValueType(
             case Long l -> l;
             case Short s -> s.longValue();
             case Boolean b -> b ? 1L : 0L;
-            case Double d when d % 1 != 0 -> d;
-            case BigDecimal d when d.stripTrailingZeros().scale() > 0 -> d;
+            case java.math.BigInteger big -> big.longValueExact();
             case Number n -> n.longValue();
             default -> Long.valueOf(value.toString().trim());
         };

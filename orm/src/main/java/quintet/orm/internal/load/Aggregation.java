@@ -1,0 +1,68 @@
+package quintet.orm.internal.load;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.Db;
+import quintet.orm.Expr;
+import quintet.orm.QueryError;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
+import quintet.orm.internal.sql.Compiled;
+import quintet.orm.internal.sql.Plan;
+
+/** Values computed from all rows of a query. */
+final class Aggregation {
+    private Aggregation() {}
+
+    static Map<String, Node> named(List<? extends Expr<?, ?>> aggregates) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        for (Expr<?, ?> aggregate : aggregates) {
+            if (!(aggregate.node() instanceof Node.Named named)) {
+                throw new QueryError(
+                        QueryError.Kind.TYPE,
+                        "Complex aggregates require an alias",
+                        "Give each aggregate a name: sum(...).as(\"total\").");
+            }
+            nodes.put(named.name(), named.node());
+        }
+        return nodes;
+    }
+
+    static Map<String, Object> run(Query query, Map<String, Node> nodes) {
+        if (!query.distinctOn().isEmpty()) {
+            throw new QueryError(QueryError.Kind.NOT_SUPPORTED, "aggregate() + distinct(fields) not implemented.");
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        if (nodes.isEmpty()) {
+            return result;
+        }
+        Db db = Engine.database(query);
+        Query all = query.related(false);
+        for (Map.Entry<String, Node> entry : nodes.entrySet()) {
+            all = all.annotate("aggregate:" + entry.getKey(), entry.getValue(), false);
+        }
+        Query key = all;
+        Compiled compiled =
+                db.cache().get(key, "aggregate", () -> db.dialect().compiler().aggregate(query, nodes));
+        if (compiled.isEmpty()) {
+            nodes.forEach((name, node) -> result.put(name, EmptyAggregates.of(node)));
+            return result;
+        }
+        return Engine.read(db, compiled, all, (rows, cells) -> {
+            if (rows.next()) {
+                for (Plan.Extra extra : compiled.plan().extras()) {
+                    result.put(extra.name(), extra.type().read(cells, extra.place()));
+                }
+            }
+            return result;
+        });
+    }
+
+    static @Nullable Object one(Query query, Node aggregate) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        nodes.put("value", aggregate instanceof Node.Named named ? named.node() : aggregate);
+        return run(query, nodes).get("value");
+    }
+}

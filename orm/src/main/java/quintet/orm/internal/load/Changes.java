@@ -1,0 +1,124 @@
+package quintet.orm.internal.load;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.Assignment;
+import quintet.orm.Db;
+import quintet.orm.FieldMeta;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.internal.db.Limits;
+import quintet.orm.internal.db.Link;
+import quintet.orm.internal.db.QueryLog;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Numbering;
+import quintet.orm.internal.query.Query;
+import quintet.orm.internal.sql.Compiled;
+
+/** Changes and deletes the rows of queries with one statement. */
+public final class Changes {
+    private Changes() {}
+
+    /** Changes all rows of a query. */
+    public static int update(Query query, List<? extends Assignment<?>> changes) {
+        checkChangeable(query, "update");
+        ModelMeta<?> meta = query.meta();
+        Map<FieldMeta, Node> values = new LinkedHashMap<>();
+        for (Assignment<?> change : changes) {
+            FieldMeta field = meta.field(change.field());
+            if (!field.hasColumn()) {
+                throw new QueryError(
+                        QueryError.Kind.FIELD,
+                        "Cannot update model field " + field + " (only non-relations and foreign keys permitted).");
+            }
+            if (field.isGenerated()) {
+                throw new QueryError(field + " is computed by the database, so update() cannot change it.");
+            }
+            values.put(field, change.value());
+        }
+        if (values.keySet().stream().anyMatch(FieldMeta::isInherited)) {
+            return ParentUpdates.update(query, values);
+        }
+        return update(query, values);
+    }
+
+    /** Changes columns of the query's own table. */
+    static int update(Query query, Map<FieldMeta, Node> values) {
+        Db db = Engine.database(query);
+        Query all = query.related(false).orderBy(List.of());
+        for (Map.Entry<FieldMeta, Node> value : values.entrySet()) {
+            all = all.annotate("aggregate:" + value.getKey().name(), value.getValue(), false);
+        }
+        Query key = all;
+        Compiled compiled =
+                db.cache().get(key, "update", () -> db.dialect().compiler().update(query, values));
+        return write(db, compiled, key);
+    }
+
+    /** Deletes all rows of a query with one statement, whatever depends on them. */
+    static int deleteRows(Query query) {
+        Db db = Engine.database(query);
+        Query all = query.related(false).orderBy(List.of());
+        return write(
+                db, db.cache().get(all, "delete", () -> db.dialect().compiler().delete(all)), all);
+    }
+
+    private static int write(Db db, Compiled compiled, Query query) {
+        if (compiled.isEmpty()) {
+            return 0;
+        }
+        @Nullable Object[] values = Numbering.values(query);
+        Db.Work<Integer> work = link -> write(db, link, compiled, values);
+        Duration limit = query.timeout();
+        return limit == null
+                ? db.run(true, compiled.sql(), work)
+                : Limits.within(limit, () -> db.run(true, compiled.sql(), work));
+    }
+
+    private static int write(Db db, Link link, Compiled compiled, @Nullable Object[] values) throws SQLException {
+        long start = QueryLog.start();
+        PreparedStatement statement = Engine.prepare(db, link, compiled.sql(), start, values);
+        boolean done = false;
+        try {
+            compiled.bind(db.dialect().parameters(link, statement), values);
+            int rows = statement.executeUpdate();
+            done = true;
+            return rows;
+        } finally {
+            QueryLog.end(db, compiled.sql(), start, values);
+            if (done) {
+                link.keep(compiled.sql(), statement);
+            } else {
+                link.drop(statement);
+            }
+        }
+    }
+
+    static void checkChangeable(Query query, String what) {
+        if (query.isSliced()) {
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    what.equals("delete")
+                            ? "Cannot use 'limit' or 'offset' with delete()."
+                            : "Cannot update a query once a slice has been taken.",
+                    "Choose the rows with filter() instead of limit() or slice().");
+        }
+        if (query.isCombined()) {
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "Calling QuerySet." + what + "() after " + query.combinationName() + "() is not supported.");
+        }
+        if (query.isDistinct() && !query.distinctOn().isEmpty()) {
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    what.equals("delete")
+                            ? "Cannot call delete() after .distinct(*fields)."
+                            : "Cannot call update() after .distinct(*fields).");
+        }
+    }
+}

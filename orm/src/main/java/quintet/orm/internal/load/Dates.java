@@ -1,0 +1,61 @@
+package quintet.orm.internal.load;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.FieldMeta;
+import quintet.orm.QueryError;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
+
+/** The dates and moments for which there are rows. */
+final class Dates {
+    private static final List<String> DATES = List.of("year", "month", "week", "day");
+    private static final List<String> TIMES = List.of("year", "month", "week", "day", "hour", "minute", "second");
+
+    private Dates() {}
+
+    static List<LocalDate> dates(Query query, Node field, String unit, boolean descending) {
+        if (!DATES.contains(unit)) {
+            throw new QueryError(QueryError.Kind.VALUE, "'kind' must be one of 'year', 'month', 'week', or 'day'.");
+        }
+        Node truncated = new Node.Call("Trunc", List.of(field), List.of(unit, "date"));
+        return Engine.rows(
+                distinct(query, field, truncated, descending), row -> (LocalDate) Objects.requireNonNull(row[0]));
+    }
+
+    static List<Instant> datetimes(Query query, Node field, String unit, boolean descending, @Nullable ZoneId zone) {
+        if (!TIMES.contains(unit)) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "'kind' must be one of 'year', 'month', 'week', 'day', 'hour', 'minute', or 'second'.");
+        }
+        if (field instanceof Node.Path path) {
+            checkMoment(query, path.text());
+        }
+        List<String> options = zone == null ? List.of(unit) : List.of(unit, "tz:" + zone.getId());
+        Node truncated = new Node.Call("Trunc", List.of(field), options);
+        return Engine.rows(
+                distinct(query, field, truncated, descending), row -> (Instant) Objects.requireNonNull(row[0]));
+    }
+
+    private static void checkMoment(Query query, String path) {
+        FieldMeta field = query.meta().findField(path).orElse(null);
+        if (field != null && field.kind() != quintet.fields.FieldKind.DATETIME) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "'" + path + "' isn't a DateField, TimeField, or DateTimeField.",
+                    "datetimes() needs a field of moments; use dates() for dates.");
+        }
+    }
+
+    private static Query distinct(Query query, Node field, Node truncated, boolean descending) {
+        return query.filter(new Node.Lookup(field, "isnull", new Node.Param(false)))
+                .values(List.of(new Node.Named("datefield", truncated)))
+                .distinct(List.of())
+                .orderBy(List.of(new Node.Ordering(truncated, descending, null)));
+    }
+}
