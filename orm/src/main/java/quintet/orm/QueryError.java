@@ -20,6 +20,8 @@ public class QueryError extends IllegalArgumentException {
         TYPE("TypeError"),
         /** A text that is not in the form a field has. Django's {@code ValidationError}. */
         FORMAT("ValidationError"),
+        /** A name that nothing has. Python's {@code AttributeError}. */
+        ATTRIBUTE("AttributeError"),
         /** Too few values. Python's {@code IndexError}. */
         INDEX("IndexError"),
         /** Something this database cannot do. Django's {@code NotSupportedError}. */

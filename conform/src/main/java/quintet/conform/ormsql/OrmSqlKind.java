@@ -127,8 +127,7 @@ public final class OrmSqlKind implements Kind {
                 if (stripped.get("access") instanceof List<?> paths) {
                     answer.put("access_values", Access.read(result, paths));
                 }
-                if (given instanceof quintet.orm.Shaping<?, ?> rows
-                        && rows.toString().equals("(no rows)")) {
+                if (StepRunner.isEmpty(given)) {
                     answer.put("empty_result_set", true);
                 }
             });

@@ -211,6 +211,10 @@ public final class Bulk {
                     "Cannot call delete() after .values() or .values_list()",
                     "delete() goes before values().");
         }
+        if (FastDeletes.possible(query.meta(), null) && !query.isEmpty() && query.lock() == null) {
+            int rows = Changes.deleteRows(query.related(false).unprefetched().undeferred());
+            return new Deleted(rows, Map.of(query.meta().label(), rows));
+        }
         List<KeyedModel<?>> objects = new ArrayList<>();
         for (Object object :
                 Engine.objects(query.related(false).unprefetched().undeferred().orderBy(List.of()))) {

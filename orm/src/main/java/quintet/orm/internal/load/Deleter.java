@@ -43,7 +43,9 @@ public final class Deleter {
     private final IdentityHashMap<KeyedModel<?>, ReverseMeta> restricting = new IdentityHashMap<>();
     private @Nullable ReverseMeta protectedBy;
 
-    private record FieldChange(FieldMeta field, @Nullable Object value, List<Object> keys) {}
+    /** New values of a foreign key: in the rows with these keys, or in those where it has one of these values. */
+    private record FieldChange(
+            FieldMeta field, @Nullable Object value, boolean byKey, List<Object> keys) {}
 
     /** Rows of a table between two models. */
     private record Links(ModelMeta<?> through, FieldMeta field, List<Object> keys) {}
@@ -68,6 +70,9 @@ public final class Deleter {
         if (objects.isEmpty()) {
             return new Deleted(0, Map.of());
         }
+        if (objects.size() == 1 && FastDeletes.possible(objects.getFirst().meta(), null)) {
+            return one(db, objects.getFirst());
+        }
         Atomic options = new Atomic(db.alias(), false, false);
         return Transaction.<Deleted, RuntimeException>run(db, options, () -> {
             Deleter deleter = new Deleter(db, origin);
@@ -75,6 +80,15 @@ public final class Deleter {
             deleter.check();
             return deleter.run();
         });
+    }
+
+    /** An object that nothing depends on. */
+    private static Deleted one(Db db, KeyedModel<?> object) {
+        ModelMeta<?> meta = object.meta();
+        Query all = meta.type() == Row.class ? Query.of(meta) : meta.rows().query();
+        int rows = Changes.deleteRows(Keys.filter(all.using(db.alias()), Objects.requireNonNull(object.key())));
+        forget(object);
+        return new Deleted(rows, Map.of(meta.label(), rows));
     }
 
     private void collect(List<? extends KeyedModel<?>> objects) {
@@ -98,6 +112,9 @@ public final class Deleter {
             }
         }
         collectGeneric(meta, added);
+        if (!protecting.isEmpty() && protectedBy != null) {
+            throw blocked(protectedBy, protecting, false);
+        }
     }
 
     /** Rows that name an object by its model and key, without a foreign key. */
@@ -159,6 +176,15 @@ public final class Deleter {
             return;
         }
         ModelMeta<?> target = objects.getFirst().meta();
+        if (rule == OnDelete.CASCADE && FastDeletes.possible(field.model(), field)) {
+            links.add(new Links(field.model(), field, values(field, objects)));
+            return;
+        }
+        if (rule == OnDelete.SET_NULL || rule == OnDelete.SET) {
+            Object value = rule == OnDelete.SET ? field.onDeleteValue().orElse(null) : null;
+            changes.add(new FieldChange(field, value, false, values(field, objects)));
+            return;
+        }
         before.computeIfAbsent(back.model(), m -> new LinkedHashSet<>()).add(target);
         List<KeyedModel<?>> dependants = dependants(field, objects);
         if (dependants.isEmpty()) {
@@ -171,9 +197,7 @@ public final class Deleter {
                 protectedBy = back;
             }
             case RESTRICT -> dependants.forEach(object -> restricting.put(object, back));
-            case SET_NULL -> change(field, null, dependants);
             case SET_DEFAULT -> change(field, field.defaultValue(), dependants);
-            case SET -> change(field, field.onDeleteValue().orElse(null), dependants);
             default -> {}
         }
     }
@@ -181,10 +205,11 @@ public final class Deleter {
     private void change(FieldMeta field, @Nullable Object value, List<KeyedModel<?>> objects) {
         List<Object> keys = new ArrayList<>();
         objects.forEach(object -> keys.add(Objects.requireNonNull(object.key())));
-        changes.add(new FieldChange(field, value, keys));
+        changes.add(new FieldChange(field, value, true, keys));
     }
 
-    private List<KeyedModel<?>> dependants(FieldMeta field, List<KeyedModel<?>> objects) {
+    /** What a foreign key has that points to the objects. */
+    private static List<Object> values(FieldMeta field, List<KeyedModel<?>> objects) {
         List<Object> values = new ArrayList<>();
         FieldMeta target = field.targetField();
         for (KeyedModel<?> object : objects) {
@@ -193,8 +218,12 @@ public final class Deleter {
                 values.add(RefLoader.plain(value));
             }
         }
+        return values;
+    }
+
+    private List<KeyedModel<?>> dependants(FieldMeta field, List<KeyedModel<?>> objects) {
         List<KeyedModel<?>> found = new ArrayList<>();
-        for (List<Object> portion : Keys.portions(values)) {
+        for (List<Object> portion : Keys.portions(values(field, objects))) {
             Query query = field.model().rows().query().using(db.alias()).orderBy(List.of());
             for (Object object : Engine.objects(query.filter(Keys.in(field.attribute(), portion)))) {
                 found.add((KeyedModel<?>) object);
@@ -278,7 +307,8 @@ public final class Deleter {
 
     private void update(FieldChange change) {
         for (List<Object> portion : Keys.portions(change.keys())) {
-            Query rows = change.field().model().rows().query().using(db.alias()).filter(Keys.in("pk", portion));
+            String by = change.byKey() ? "pk" : change.field().attribute();
+            Query rows = change.field().model().rows().query().using(db.alias()).filter(Keys.in(by, portion));
             Changes.update(
                     rows, List.of(new quintet.orm.Assignment<>(change.field().name(), new Node.Param(change.value()))));
         }

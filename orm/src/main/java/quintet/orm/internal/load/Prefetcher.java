@@ -38,14 +38,15 @@ final class Prefetcher {
                 if (known != null && own != null) {
                     throw new QueryError("'" + path + "' is prefetched twice, with different queries.");
                 }
-                List<Object> next = known != null ? known : step(level, parts.get(i), own);
+                List<Object> next = known != null ? known : step(level, parts.get(i), own, i == parts.size() - 1 ? prefetch.into() : null);
                 done.put(path, next);
                 level = next;
             }
         }
     }
 
-    private static List<Object> step(List<Object> level, String name, @Nullable Query own) {
+    private static List<Object> step(
+            List<Object> level, String name, @Nullable Query own, @Nullable String into) {
         List<KeyedModel<?>> owners = new ArrayList<>();
         level.forEach(object -> owners.add((KeyedModel<?>) object));
         ModelMeta<?> meta = owners.getFirst().meta();
@@ -56,9 +57,9 @@ final class Prefetcher {
         FieldMeta foreign = field.isBack() ? Backs.foreign(field) : field;
         if (foreign.isManyToMany()) {
             String path = field.isBack() ? foreign.name() : backPath(field);
-            return grouped(owners, field, path, own, field.target(), null);
+            return grouped(owners, field, path, own, field.target(), null, into);
         }
-        return grouped(owners, field, foreign.name(), own, foreign.model(), foreign);
+        return grouped(owners, field, foreign.name(), own, foreign.model(), foreign, into);
     }
 
     /** The name of the way back of a field that fits whatever its other names. */
@@ -82,12 +83,22 @@ final class Prefetcher {
         boolean undeclared = meta.backs().stream()
                 .anyMatch(back ->
                         back.accessorName().equals(name) || back.queryNames().contains(name));
-        throw new QueryError("prefetchRelated cannot find the relation '" + name + "' of " + meta.label() + "."
-                + (undeclared
-                        ? " Declare it in " + meta.objectName()
+        if (meta.findField(name).isPresent()) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "'" + name + "' does not resolve to an item that supports prefetching - this is an invalid parameter"
+                            + " to prefetch_related().",
+                    name + " is no relation of " + meta.label() + ".");
+        }
+        throw new QueryError(
+                QueryError.Kind.ATTRIBUTE,
+                "Cannot find '" + name + "' on " + meta.objectName() + " object, '" + name
+                        + "' is an invalid parameter to prefetch_related()",
+                undeclared
+                        ? "Declare it in " + meta.objectName()
                                 + " with @Reverse, so that there is a place for the objects."
                         : Suggestions.didYouMean(
-                                name, relations.stream().map(FieldMeta::name).toList())));
+                                name, relations.stream().map(FieldMeta::name).toList()));
     }
 
     private static List<Object> references(List<KeyedModel<?>> owners, FieldMeta field, @Nullable Query own) {
@@ -140,7 +151,14 @@ final class Prefetcher {
             String path,
             @Nullable Query own,
             ModelMeta<?> target,
-            @Nullable FieldMeta foreign) {
+            @Nullable FieldMeta foreign,
+            @Nullable String into) {
+        if (own != null && own.isSliced() && into == null) {
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    "Cannot filter a query once a slice has been taken.",
+                    "Keep a part of the objects under a name of its own: Prefetch.of(...).into(\"first\").");
+        }
         Map<Object, KeyedModel<?>> byKey = new LinkedHashMap<>();
         owners.forEach(owner -> byKey.putIfAbsent(Objects.requireNonNull(owner.key()), owner));
         Map<Object, List<Object>> groups = new HashMap<>();
@@ -148,7 +166,7 @@ final class Prefetcher {
         for (List<Object> portion : Keys.portions(byKey.keySet())) {
             Query base = own != null ? own : target.manager().all().query();
             Query query = base.database() == null ? base.using(owners.getFirst().database()) : base;
-            query = query.filter(Keys.in(path, portion));
+            query = query.unsliced().filter(Keys.in(path, portion));
             if (foreign == null) {
                 query = query.annotate(OWNER, new Node.Path(path), true);
             }
@@ -164,7 +182,11 @@ final class Prefetcher {
             }
         }
         for (KeyedModel<?> owner : owners) {
-            List<Object> mine = groups.getOrDefault(Objects.requireNonNull(owner.key()), List.of());
+            List<Object> mine = part(groups.getOrDefault(Objects.requireNonNull(owner.key()), List.of()), own);
+            if (into != null) {
+                DOOR.annotation(owner, into, mine);
+                continue;
+            }
             if (field.get(owner) instanceof Many<?> many) {
                 DOOR.fill(many, mine);
             } else if (field.get(owner) instanceof Ref<?> ref) {
@@ -172,5 +194,15 @@ final class Prefetcher {
             }
         }
         return all;
+    }
+
+    /** The slice of a query holds for the objects of each owner. */
+    private static List<Object> part(List<Object> objects, @Nullable Query own) {
+        if (own == null || !own.isSliced()) {
+            return objects;
+        }
+        int low = (int) Math.min(own.low(), objects.size());
+        int high = own.high() < 0 ? objects.size() : (int) Math.min(own.high(), objects.size());
+        return objects.subList(low, Math.max(low, high));
     }
 }

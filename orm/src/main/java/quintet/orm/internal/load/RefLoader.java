@@ -114,6 +114,27 @@ public final class RefLoader {
         return java.util.Objects.requireNonNull(key instanceof Ref<?> ref ? ref.id() : key);
     }
 
+    /** The other ends of all rows that were loaded together. */
+    private static void backOfPeers(FieldMeta declared, FieldMeta foreign, RowGroup group, KeyedModel<?> owner) {
+        Map<Object, KeyedModel<?>> waiting = new java.util.LinkedHashMap<>();
+        FieldMeta target = foreign.targetField();
+        for (KeyedModel<?> row : group.rows()) {
+            Object value = target.get(row);
+            if (value != null && declared.get(row) instanceof Ref<?> peer && !DOOR.isLoaded(peer)) {
+                waiting.put(plain(value), row);
+            }
+        }
+        waiting.put(plain(target.get(owner)), owner);
+        Query all = foreign.model().rows().query().using(owner.database()).orderBy(List.of());
+        Map<Object, KeyedModel<?>> found = new HashMap<>();
+        for (List<Object> portion : Keys.portions(waiting.keySet())) {
+            for (Object object : Engine.objects(all.filter(Keys.in(foreign.attribute(), portion)))) {
+                found.put(plain(foreign.get((KeyedModel<?>) object)), (KeyedModel<?>) object);
+            }
+        }
+        waiting.forEach((key, row) -> Backs.fillOne(foreign.back(), row, found.get(key)));
+    }
+
     private static void back(Ref<?> ref, KeyedModel<?> owner, String name) {
         FieldMeta declared = owner.meta().declaredBacks().stream()
                 .filter(field -> field.name().equals(name))
@@ -125,6 +146,14 @@ public final class RefLoader {
             return;
         }
         ReverseMeta back = foreign.back();
+        RowGroup group = DOOR.state(owner).group();
+        if (group != null && group.mode() == FetchMode.RAISE) {
+            throw raise(foreign.model().objectName());
+        }
+        if (group != null && group.rows().size() > 1) {
+            backOfPeers(declared, foreign, group, owner);
+            return;
+        }
         Query query = foreign.model()
                 .rows()
                 .query()

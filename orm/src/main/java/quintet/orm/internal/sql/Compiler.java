@@ -29,7 +29,7 @@ public final class Compiler {
         if (builder.combine(plan)) {
             select = builder.select();
         } else {
-            select = builder.givesValues() ? builder.rowSelect(plan) : builder.objectSelect(plan);
+            select = Qualify.wrap(builder.givesValues() ? builder.rowSelect(plan) : builder.objectSelect(plan));
         }
         return render(select, plan);
     }
@@ -44,7 +44,7 @@ public final class Compiler {
         if (builder.combine(new Plan())) {
             return render(around(inner, List.of(new Select.Item(all, null))), plan);
         }
-        boolean simple = !inner.distinct && inner.limitSlot < 0 && !builder.isGrouped();
+        boolean simple = !inner.distinct && inner.limitSlot < 0 && !builder.isGrouped() && inner.qualify.isEmpty();
         if (simple && !inner.empty) {
             inner.items.add(new Select.Item(all, null));
             return render(inner, plan);
@@ -55,7 +55,7 @@ public final class Compiler {
             inner.items.add(new Select.Item(Resolver.key(inner.scope.base), null));
             builder.finish();
         }
-        return render(around(inner, List.of(new Select.Item(all, null))), plan);
+        return render(around(Qualify.wrap(inner), List.of(new Select.Item(all, null))), plan);
     }
 
     /** SQL for whether there are rows. */
@@ -97,7 +97,7 @@ public final class Compiler {
 
     private Compiled aggregate(SelectBuilder builder, Map<String, Node> nodes) {
         Select inner = builder.select();
-        boolean wrap = inner.distinct || inner.limitSlot >= 0 || builder.isGrouped();
+        boolean wrap = inner.distinct || inner.limitSlot >= 0 || builder.isGrouped() || !inner.qualify.isEmpty();
         builder.resolver().nested = wrap;
         Map<String, R> resolved = new LinkedHashMap<>();
         nodes.forEach((name, node) -> {
@@ -143,7 +143,7 @@ public final class Compiler {
                 builder.grouping(false);
             }
         }
-        return render(around(inner, items), plan);
+        return render(around(Qualify.wrap(inner), items), plan);
     }
 
     /** Moves what the outermost aggregates need into the subquery, and names it there. */
@@ -223,13 +223,24 @@ public final class Compiler {
         R value = resolver.resolve(node, null);
         boolean joined = resolver.scope.joins().stream().skip(before).anyMatch(join -> join.uses > 0);
         if (joined) {
-            throw new QueryError("The new value of " + field + " uses another table, which an UPDATE cannot."
-                    + " Use a subquery instead.");
+            throw new QueryError(
+                    QueryError.Kind.FIELD,
+                    "Joined field references are not permitted in this query",
+                    "The new value of " + field + " uses another table. Use a subquery instead.");
         }
         if (R.hasAggregate(value)) {
-            throw new QueryError("The new value of " + field + " is an aggregate, which an UPDATE cannot compute.");
+            throw new QueryError(
+                    QueryError.Kind.FIELD,
+                    "Aggregate functions are not allowed in this query (" + field.name() + "=" + describe(value) + ").",
+                    "Use a subquery instead.");
         }
         return value;
+    }
+
+    private static String describe(R value) {
+        return value instanceof R.Agg agg && agg.argument() instanceof R.Col col && col.type().field() != null
+                ? agg.name() + "(Col(" + col.join().alias + ", " + col.type().field() + "))"
+                : "an expression";
     }
 
     /** SQL that deletes all rows of a query, without looking at what depends on them. */

@@ -113,6 +113,8 @@ final class FunctionTypes {
             case "StdDev", "Variance", "StdDevSample", "VarianceSample" ->
                 of.base() == Base.DECIMAL ? of : of.base() == Base.INTEGER ? ValueType.FLOAT : of;
             case "StringAgg" -> ValueType.LONG_TEXT;
+            // Django reads such a sum as the database gives it.
+            case "Sum" -> of.base() == Base.TEXT ? ValueType.OBJECT : of;
             default -> of;
         };
     }

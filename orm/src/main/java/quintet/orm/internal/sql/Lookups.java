@@ -78,6 +78,9 @@ final class Lookups {
             Select select = new SelectBuilder(sub.query(), resolver)
                     .valueSelect(left.type().field());
             checkColumns(select, 1);
+            if (select.empty) {
+                return new R.C.Always(false);
+            }
             return new R.C.In(left, new R.Query(select, left.type()));
         }
         R value = right instanceof Node.Sub sub && lookup.equals("exact")

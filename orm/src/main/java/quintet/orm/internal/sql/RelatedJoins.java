@@ -69,6 +69,14 @@ final class RelatedJoins {
                     field != null
                             ? Hop.forward(field.own())
                             : Hop.back(java.util.Objects.requireNonNull(back).field()));
+            List<FieldMeta> loaded = choice.of(at, model);
+            if (field != null && loaded != null && !loaded.contains(field)) {
+                throw new QueryError(
+                        QueryError.Kind.FIELD,
+                        "Field " + model.objectName() + "." + field.name()
+                                + " cannot be both deferred and traversed using select_related at the same time.",
+                        "Name it in only(...), or leave it out of defer(...).");
+            }
             model = hops.getLast().to();
             if (!known.containsKey(next)) {
                 Join parent = java.util.Objects.requireNonNull(joins.get(at));
@@ -104,8 +112,11 @@ final class RelatedJoins {
                 .forEach(choices::add);
         boolean many = Paths.back(model, name) != null
                 || model.findField(name).filter(FieldMeta::isManyToMany).isPresent();
-        return new QueryError("selectRelated cannot load '" + name + "' of " + model.label()
-                + ": it is not a reference to one object."
-                + (many ? " Load a relation to many with prefetchRelated." : Suggestions.didYouMean(name, choices)));
+        boolean plain = !many && model.findField(name).isPresent();
+        return new QueryError(
+                QueryError.Kind.FIELD,
+                (plain ? "Non-relational field given in select_related: '" : "Invalid field name(s) given in select_related: '")
+                        + name + "'. Choices are: " + (choices.isEmpty() ? "(none)" : String.join(", ", choices)),
+                many ? "Load a relation to many with prefetchRelated." : Suggestions.didYouMean(name, choices));
     }
 }

@@ -281,6 +281,7 @@ final class Renderer {
                 && select.limitSlot < 0
                 && !select.distinct
                 && !builder.isGrouped()
+                && select.qualify.isEmpty()
                 && select.combinedOperator == null;
         if (plain) {
             bare = false;
@@ -301,7 +302,7 @@ final class Renderer {
         } else {
             builder.grouping(false);
         }
-        select(select);
+        select(Qualify.wrap(select));
         text(dialect.copiesSubqueryOfChangedTable() ? ") copied)" : ")");
     }
 

@@ -14,6 +14,8 @@ final class Select {
     final List<Item> items = new ArrayList<>();
     final List<R.C> where = new ArrayList<>();
     final List<R.C> having = new ArrayList<>();
+    /** Conditions on windows, which are computed after the others were met. */
+    final List<R.C> qualify = new ArrayList<>();
     final List<R> groupBy = new ArrayList<>();
     final List<R.By> orderBy = new ArrayList<>();
     final List<R> distinctOn = new ArrayList<>();

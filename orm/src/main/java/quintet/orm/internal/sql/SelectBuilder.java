@@ -88,6 +88,14 @@ final class SelectBuilder {
 
     /** Conditions on aggregates are for groups. */
     private void place(R.C clause) {
+        if (Qualify.hasWindow(clause)) {
+            if (clause instanceof R.C.Group group && group.connector() == Node.Connector.AND && !group.negated()) {
+                group.parts().forEach(this::place);
+            } else {
+                select.qualify.add(clause);
+            }
+            return;
+        }
         if (!R.hasAggregate(clause)) {
             if (!Conditions.isAlways(clause)) {
                 select.where.add(clause);
@@ -110,6 +118,9 @@ final class SelectBuilder {
         Names.check(name);
         Node node = annotate.node() instanceof Node.Named named ? named.node() : annotate.node();
         R value = resolver.resolve(node, null);
+        if (value instanceof R.Val && value.type().kind() == null && annotate.selected()) {
+            throw FunctionTypes.unknown();
+        }
         resolver.annotations.put(name, value);
         if (annotate.selected()) {
             selected.add(name);
@@ -234,7 +245,7 @@ final class SelectBuilder {
             select.items.add(new Select.Item(value, null));
         }
         finishUnordered();
-        return select;
+        return Qualify.wrap(select);
     }
 
     /** For asking whether there are rows. */
@@ -247,7 +258,7 @@ final class SelectBuilder {
         if (!select.hasLow && !select.hasHigh) {
             select.distinct = false;
         }
-        return select;
+        return Qualify.wrap(select);
     }
 
     /** As a part of a UNION or a source of values: ordered only if a slice makes it matter. */

@@ -219,6 +219,12 @@ public record ValueType(
 
     /** The value in the form this type binds; null stays null. Throws {@link QueryError} if it cannot be one. */
     public @Nullable Object prepare(@Nullable Object given) {
+        if (given instanceof KeyedModel<?> object && object.key() == null && field != null && field.isReference()) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Model instances passed to related filters must be saved.",
+                    "The " + object.meta().objectName() + " has no key yet.");
+        }
         Object value = plain(given);
         if (value == null) {
             return null;
