@@ -138,7 +138,8 @@ final class Results {
     /** Rows of a model whose keys have several fields: nothing else in them is a list. */
     static @Nullable Object withKeys(@Nullable Object result) {
         return switch (result) {
-            case Tuple tuple -> new Tuple(tuple.values().stream().map(Results::withKeys).toList());
+            case Tuple tuple ->
+                new Tuple(tuple.values().stream().map(Results::withKeys).toList());
             case List<?> rows when !rows.isEmpty() && rows.getFirst() instanceof Number -> new Tuple(rows);
             case List<?> rows -> rows.stream().map(Results::withKeys).toList();
             case Map<?, ?> map -> {

@@ -379,9 +379,11 @@ final class StepRunner {
     /** Django's old way to select SQL; with Quintet it is an expression like others. */
     private static QuerySet<Object> extra(QuerySet<Object> set, Call call) {
         QuerySet<Object> result = set;
-        for (Map.Entry<String, @Nullable Object> entry : map(call.kwargs().get("select")).entrySet()) {
+        for (Map.Entry<String, @Nullable Object> entry :
+                map(call.kwargs().get("select")).entrySet()) {
             List<Object> sql = List.of(String.valueOf(entry.getValue()));
-            result = result.annotate(quintet.orm.Expressions.<Object>of("RawSQL", sql).as(entry.getKey()));
+            result = result.annotate(
+                    quintet.orm.Expressions.<Object>of("RawSQL", sql).as(entry.getKey()));
         }
         return result;
     }

@@ -44,8 +44,7 @@ public final class Deleter {
     private @Nullable ReverseMeta protectedBy;
 
     /** New values of a foreign key: in the rows with these keys, or in those where it has one of these values. */
-    private record FieldChange(
-            FieldMeta field, @Nullable Object value, boolean byKey, List<Object> keys) {}
+    private record FieldChange(FieldMeta field, @Nullable Object value, boolean byKey, List<Object> keys) {}
 
     /** Rows of a table between two models. */
     private record Links(ModelMeta<?> through, FieldMeta field, List<Object> keys) {}

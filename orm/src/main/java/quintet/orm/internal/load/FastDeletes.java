@@ -33,7 +33,8 @@ final class FastDeletes {
                 if (field.hasAutomaticThrough()) {
                     return false;
                 }
-            } else if (field.onDelete() != OnDelete.DO_NOTHING && !field.onDelete().isDatabase()) {
+            } else if (field.onDelete() != OnDelete.DO_NOTHING
+                    && !field.onDelete().isDatabase()) {
                 return false;
             }
         }

@@ -38,15 +38,16 @@ final class Prefetcher {
                 if (known != null && own != null) {
                     throw new QueryError("'" + path + "' is prefetched twice, with different queries.");
                 }
-                List<Object> next = known != null ? known : step(level, parts.get(i), own, i == parts.size() - 1 ? prefetch.into() : null);
+                List<Object> next = known != null
+                        ? known
+                        : step(level, parts.get(i), own, i == parts.size() - 1 ? prefetch.into() : null);
                 done.put(path, next);
                 level = next;
             }
         }
     }
 
-    private static List<Object> step(
-            List<Object> level, String name, @Nullable Query own, @Nullable String into) {
+    private static List<Object> step(List<Object> level, String name, @Nullable Query own, @Nullable String into) {
         List<KeyedModel<?>> owners = new ArrayList<>();
         level.forEach(object -> owners.add((KeyedModel<?>) object));
         ModelMeta<?> meta = owners.getFirst().meta();
@@ -86,7 +87,8 @@ final class Prefetcher {
         if (meta.findField(name).isPresent()) {
             throw new QueryError(
                     QueryError.Kind.VALUE,
-                    "'" + name + "' does not resolve to an item that supports prefetching - this is an invalid parameter"
+                    "'" + name
+                            + "' does not resolve to an item that supports prefetching - this is an invalid parameter"
                             + " to prefetch_related().",
                     name + " is no relation of " + meta.label() + ".");
         }

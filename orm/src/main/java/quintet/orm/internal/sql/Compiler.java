@@ -238,7 +238,9 @@ public final class Compiler {
     }
 
     private static String describe(R value) {
-        return value instanceof R.Agg agg && agg.argument() instanceof R.Col col && col.type().field() != null
+        return value instanceof R.Agg agg
+                        && agg.argument() instanceof R.Col col
+                        && col.type().field() != null
                 ? agg.name() + "(Col(" + col.join().alias + ", " + col.type().field() + "))"
                 : "an expression";
     }

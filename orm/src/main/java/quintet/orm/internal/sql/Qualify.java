@@ -33,10 +33,8 @@ final class Qualify {
         for (Select.Item item : inner.items) {
             outer.items.add(new Select.Item(out(item.value(), names), item.name()));
         }
-        UnaryOperator<R> outside =
-                part -> part instanceof R.Over || part instanceof R.Col || part instanceof R.Agg
-                        ? out(part, names)
-                        : part;
+        UnaryOperator<R> outside = part ->
+                part instanceof R.Over || part instanceof R.Col || part instanceof R.Agg ? out(part, names) : part;
         inner.qualify.forEach(condition -> outer.where.add(R.map(condition, outside)));
         inner.qualify.clear();
         for (R.By by : inner.orderBy) {

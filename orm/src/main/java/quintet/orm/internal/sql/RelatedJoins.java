@@ -115,7 +115,9 @@ final class RelatedJoins {
         boolean plain = !many && model.findField(name).isPresent();
         return new QueryError(
                 QueryError.Kind.FIELD,
-                (plain ? "Non-relational field given in select_related: '" : "Invalid field name(s) given in select_related: '")
+                (plain
+                                ? "Non-relational field given in select_related: '"
+                                : "Invalid field name(s) given in select_related: '")
                         + name + "'. Choices are: " + (choices.isEmpty() ? "(none)" : String.join(", ", choices)),
                 many ? "Load a relation to many with prefetchRelated." : Suggestions.didYouMean(name, choices));
     }

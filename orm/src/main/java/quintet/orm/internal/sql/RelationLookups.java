@@ -12,7 +12,10 @@ final class RelationLookups {
     private RelationLookups() {}
 
     static void check(Trail trail, @Nullable R column, String lookup) {
-        if (!trail.relation() || trail.hops().isEmpty() || KNOWN.contains(lookup) || !trail.rest().contains(lookup)) {
+        if (!trail.relation()
+                || trail.hops().isEmpty()
+                || KNOWN.contains(lookup)
+                || !trail.rest().contains(lookup)) {
             return;
         }
         Hop last = trail.hops().getLast();

@@ -265,7 +265,8 @@ final class Resolver {
     /** An expression whose own type does not matter, because another one is given. */
     private R untyped(Node node, ValueType type, @Nullable Set<Join> reuse) {
         return switch (node) {
-            case Node.Call call when !call.name().startsWith("transform:") && !isInternal(call) ->
+            case Node.Call call
+            when !call.name().startsWith("transform:") && !isInternal(call) ->
                 new R.Fn(
                         call.name(),
                         call.arguments().stream()

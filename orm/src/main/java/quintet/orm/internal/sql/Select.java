@@ -16,6 +16,7 @@ final class Select {
     final List<R.C> having = new ArrayList<>();
     /** Conditions on windows, which are computed after the others were met. */
     final List<R.C> qualify = new ArrayList<>();
+
     final List<R> groupBy = new ArrayList<>();
     final List<R.By> orderBy = new ArrayList<>();
     final List<R> distinctOn = new ArrayList<>();
