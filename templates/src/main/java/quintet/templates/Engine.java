@@ -46,11 +46,11 @@ public final class Engine {
     private Engine(Builder settings) {
         this.settings = settings;
         this.builtins = new ArrayList<>(
-                Standard.builtins().stream().map(Engine::adopted).toList());
+                Standard.builtins().stream().map(Library::builtin).toList());
         this.builtins.addAll(settings.builtins);
         this.libraries = new LinkedHashMap<>();
         if (settings.standardLibraries) {
-            Standard.libraries().forEach((name, library) -> libraries.put(name, adopted(library)));
+            Standard.libraries().forEach((name, library) -> libraries.put(name, library.builtin()));
         }
         this.libraries.putAll(settings.libraries);
         this.values = new Values(settings.adapters);
@@ -58,14 +58,6 @@ public final class Engine {
         this.neutral = Formats.of(settings.formats, null);
         // What debug pages show of a failure is what the interpreter has at hand.
         this.execution = new Execution(settings.debug ? Executor.INTERPRETER : settings.executor);
-    }
-
-    /** The library with its filters given loaded collections. */
-    private static Library adopted(Library library) {
-        Library out = new Library();
-        library.tags().forEach(out::tag);
-        library.filters().forEach((name, filter) -> out.filter(name, filter.builtin()));
-        return out;
     }
 
     /**
@@ -248,7 +240,7 @@ public final class Engine {
      */
     public static @Nullable Library standardLibrary(String name) {
         Library library = Standard.libraries().get(name);
-        return library == null ? null : adopted(library);
+        return library == null ? null : library.builtin();
     }
 
     /** Forgets compiled templates, so that changed files are read again. */

@@ -1,10 +1,12 @@
 package quintet.templates;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.internal.values.Values;
@@ -25,6 +27,8 @@ import quintet.templates.internal.values.Values;
 public final class Library {
     private final Map<String, TagCompiler> tags = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final Map<String, Consumer<Library>> later = new HashMap<>();
+    private boolean builtin;
 
     /** An empty library. */
     public Library() {}
@@ -37,8 +41,75 @@ public final class Library {
      * @return this
      */
     public Library tag(String name, TagCompiler compiler) {
-        tags.put(name, compiler);
+        synchronized (later) {
+            later.remove(name);
+            tags.put(name, compiler);
+        }
         return this;
+    }
+
+    /**
+     * Adds tags and filters that are made when one of them is first used: for large libraries, so that a site that uses
+     * few of them starts quickly.
+     *
+     * @param names the names of the tags and filters
+     * @param part adds them
+     * @return this
+     */
+    public Library later(List<String> names, Consumer<Library> part) {
+        synchronized (later) {
+            names.forEach(name -> later.put(name, part));
+        }
+        return this;
+    }
+
+    /** The same library, whose filters are given lazy collections as loaded ones. */
+    Library builtin() {
+        synchronized (later) {
+            builtin = true;
+            filters.replaceAll((name, filter) -> filter.builtin());
+        }
+        return this;
+    }
+
+    /**
+     * A tag.
+     *
+     * @param name its name
+     * @return null if there is none of that name
+     */
+    public @Nullable TagCompiler tag(String name) {
+        synchronized (later) {
+            make(name);
+            return tags.get(name);
+        }
+    }
+
+    /**
+     * A filter.
+     *
+     * @param name its name
+     * @return null if there is none of that name
+     */
+    public @Nullable Filter filter(String name) {
+        synchronized (later) {
+            make(name);
+            return filters.get(name);
+        }
+    }
+
+    private void make(String name) {
+        Consumer<Library> part = later.get(name);
+        if (part != null) {
+            later.values().removeIf(each -> each == part);
+            part.accept(this);
+        }
+    }
+
+    private void makeAll() {
+        for (String name : List.copyOf(later.keySet())) {
+            make(name);
+        }
     }
 
     /**
@@ -49,7 +120,10 @@ public final class Library {
      * @return this
      */
     public Library filter(String name, Filter filter) {
-        filters.put(name, filter);
+        synchronized (later) {
+            later.remove(name);
+            filters.put(name, builtin ? filter.builtin() : filter);
+        }
         return this;
     }
 
@@ -156,12 +230,18 @@ public final class Library {
 
     /** The tags by name. */
     public Map<String, TagCompiler> tags() {
-        return Collections.unmodifiableMap(tags);
+        synchronized (later) {
+            makeAll();
+            return Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+        }
     }
 
     /** The filters by name. */
     public Map<String, Filter> filters() {
-        return Collections.unmodifiableMap(filters);
+        synchronized (later) {
+            makeAll();
+            return Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+        }
     }
 
     private static final class FunctionNode extends Node {

@@ -27,8 +27,7 @@ public final class Parser {
     private final Engine engine;
     private final Template template;
     private final Deque<Token> tokens;
-    private final Map<String, TagCompiler> tags = new HashMap<>();
-    private final Map<String, Filter> filters = new HashMap<>();
+    private final List<Library> libraries = new ArrayList<>();
     private final Deque<Token> open = new ArrayDeque<>();
     private final Map<Object, Object> data = new HashMap<>();
     private final Map<String, Object> extra;
@@ -38,9 +37,7 @@ public final class Parser {
         this.template = template;
         this.extra = extra;
         this.tokens = new ArrayDeque<>(Lexer.tokens(template.source()));
-        for (Library library : engine.builtins()) {
-            add(library);
-        }
+        this.libraries.addAll(engine.builtins());
     }
 
     static NodeList parseAll(Engine engine, Template template, Map<String, Object> extra) {
@@ -73,13 +70,12 @@ public final class Parser {
     }
 
     /**
-     * Makes the tags and filters of a library known.
+     * Makes the tags and filters of a library known; those of later ones win.
      *
      * @param library the library
      */
     public void add(Library library) {
-        tags.putAll(library.tags());
-        filters.putAll(library.filters());
+        libraries.add(library);
     }
 
     /**
@@ -168,7 +164,10 @@ public final class Parser {
     }
 
     private Node block(String name, Token token, String[] until) {
-        TagCompiler compiler = tags.get(name);
+        TagCompiler compiler = null;
+        for (int i = libraries.size() - 1; i >= 0 && compiler == null; i--) {
+            compiler = libraries.get(i).tag(name);
+        }
         if (compiler == null) {
             throw unexpected(token, name, until);
         }
@@ -272,7 +271,10 @@ public final class Parser {
      * @return the filter
      */
     public Filter filter(String name) {
-        Filter filter = filters.get(name);
+        Filter filter = null;
+        for (int i = libraries.size() - 1; i >= 0 && filter == null; i--) {
+            filter = libraries.get(i).filter(name);
+        }
         if (filter == null) {
             throw new TemplateSyntaxError("Invalid filter: '" + name + "'");
         }

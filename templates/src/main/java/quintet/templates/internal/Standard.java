@@ -3,27 +3,10 @@ package quintet.templates.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Library;
 import quintet.templates.NodeList;
 import quintet.templates.Template;
-import quintet.templates.internal.filters.DateFilters;
-import quintet.templates.internal.filters.HtmlFilters;
-import quintet.templates.internal.filters.Humanize;
-import quintet.templates.internal.filters.ListFilters;
-import quintet.templates.internal.filters.LogicFilters;
-import quintet.templates.internal.filters.NumberFilters;
-import quintet.templates.internal.filters.TextFilters;
-import quintet.templates.internal.tags.BlockTags;
-import quintet.templates.internal.tags.CacheTag;
-import quintet.templates.internal.tags.FormatTags;
-import quintet.templates.internal.tags.LanguageTags;
-import quintet.templates.internal.tags.LogicTags;
-import quintet.templates.internal.tags.LoopTags;
-import quintet.templates.internal.tags.TextTags;
-import quintet.templates.internal.tags.TranslationTags;
-import quintet.templates.internal.tags.UrlTags;
 
 /** The libraries every engine has. */
 public final class Standard {
@@ -32,34 +15,35 @@ public final class Standard {
 
     private Standard() {}
 
-    private static Library filled(List<Consumer<Library>> parts) {
+    private static Library of(Part... parts) {
         Library library = new Library();
-        parts.forEach(p -> p.accept(library));
+        for (Part part : parts) {
+            library.later(part.names(), part);
+        }
         return library;
     }
 
     /** Tags and filters known without loading. */
     public static List<Library> builtins() {
         return List.of(
-                filled(List.of(LogicTags::addTo, LoopTags::addTo, TextTags::addTo, UrlTags::addTo, BlockTags::addTo)),
-                filled(List.of(
-                        TextFilters::addTo,
-                        HtmlFilters::addTo,
-                        ListFilters::addTo,
-                        NumberFilters::addTo,
-                        DateFilters::addTo,
-                        LogicFilters::addTo)));
+                of(Part.LOGIC_TAGS, Part.LOOP_TAGS, Part.TEXT_TAGS, Part.URL_TAGS, Part.BLOCK_TAGS),
+                of(
+                        Part.TEXT_FILTERS,
+                        Part.LIST_FILTERS,
+                        Part.NUMBER_FILTERS,
+                        Part.DATE_FILTERS,
+                        Part.LOGIC_FILTERS));
     }
 
     /** Libraries for the load tag. */
     public static Map<String, Library> libraries() {
         Map<String, Library> out = new LinkedHashMap<>();
-        out.put("cache", filled(List.of(CacheTag::addTo)));
-        out.put("humanize", filled(List.of(Humanize::addTo)));
-        out.put("i18n", filled(List.of(TranslationTags::addTo, LanguageTags::addTo)));
-        out.put("l10n", filled(List.of(FormatTags::addFormats)));
-        out.put("static", filled(List.of(UrlTags::addStatic)));
-        out.put("tz", filled(List.of(FormatTags::addZones)));
+        out.put("cache", of(Part.CACHE));
+        out.put("humanize", of(Part.HUMANIZE));
+        out.put("i18n", of(Part.TRANSLATION, Part.LANGUAGE));
+        out.put("l10n", of(Part.FORMATS));
+        out.put("static", of(Part.STATIC_FILES));
+        out.put("tz", of(Part.ZONES));
         return out;
     }
 

@@ -32,8 +32,8 @@ final class LoadTag {
     private static Library part(Library whole, String library, List<String> names) {
         Library out = new Library();
         for (String name : names) {
-            TagCompiler tag = whole.tags().get(name);
-            Filter filter = whole.filters().get(name);
+            TagCompiler tag = whole.tag(name);
+            Filter filter = whole.filter(name);
             if (tag == null && filter == null) {
                 throw Tags.error("'" + name + "' is not a valid tag or filter in tag library '" + library + "'");
             }

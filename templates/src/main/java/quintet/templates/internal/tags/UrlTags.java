@@ -131,6 +131,12 @@ public final class UrlTags {
                 throw new EvaluationError(
                         EvaluationError.Kind.ATTRIBUTE, "'Context' object has no attribute 'request'");
             }
+            if (query.isEmpty()) {
+                String plain = plainQuery(args.others());
+                if (plain != null) {
+                    return plain;
+                }
+            }
             params.putAll(query);
         }
         for (Object source : args.rest()) {
@@ -146,6 +152,20 @@ public final class UrlTags {
                 out.append(Urls.quotePlus(values.text(value).toString()));
             }
         });
+        return out.toString();
+    }
+
+    /** The query string of texts and numbers alone, which is what most pages need; null if there is anything else. */
+    private static @Nullable String plainQuery(Map<String, @Nullable Object> values) {
+        StringBuilder out = new StringBuilder("?");
+        for (Map.Entry<String, @Nullable Object> each : values.entrySet()) {
+            Object value = each.getValue();
+            if (!(value instanceof String || value instanceof Integer || value instanceof Long)) {
+                return null;
+            }
+            out.append(out.length() > 1 ? "&" : "").append(Urls.quotePlus(each.getKey()));
+            out.append('=').append(Urls.quotePlus(value.toString()));
+        }
         return out.toString();
     }
 

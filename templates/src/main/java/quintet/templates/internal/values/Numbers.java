@@ -242,11 +242,10 @@ public final class Numbers {
 
     /** A number or truth value as a number; null for other things. */
     static @Nullable Number asNumber(@Nullable Object value) {
-        return switch (value) {
-            case Boolean b -> b ? 1L : 0L;
-            case Number n -> n;
-            case null, default -> null;
-        };
+        if (value instanceof Number n) {
+            return n;
+        }
+        return value instanceof Boolean b ? (Number) (b ? 1L : 0L) : null;
     }
 
     /** Compares exactly; null if a NaN is involved. */

@@ -290,13 +290,16 @@ public final class Values {
 
     /** What an optional holds; other values as they are. */
     public static @Nullable Object unwrap(@Nullable Object value) {
-        return switch (value) {
-            case Optional<?> o -> o.orElse(null);
-            case OptionalInt o -> o.isPresent() ? (Object) o.getAsInt() : null;
-            case OptionalLong o -> o.isPresent() ? (Object) o.getAsLong() : null;
-            case OptionalDouble o -> o.isPresent() ? (Object) o.getAsDouble() : null;
-            case null, default -> value;
-        };
+        if (value instanceof Optional<?> o) {
+            return o.orElse(null);
+        } else if (value instanceof OptionalInt o) {
+            return o.isPresent() ? (Object) o.getAsInt() : null;
+        } else if (value instanceof OptionalLong o) {
+            return o.isPresent() ? (Object) o.getAsLong() : null;
+        } else if (value instanceof OptionalDouble o) {
+            return o.isPresent() ? (Object) o.getAsDouble() : null;
+        }
+        return value;
     }
 
     /** The HTML of a value that brings its own, else null. */

@@ -1,6 +1,8 @@
 package quintet.views.internal.adapt;
 
+import java.lang.reflect.Modifier;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
 import quintet.orm.FieldMeta;
@@ -24,6 +26,16 @@ final class ModelAdapter implements ValueAdapter<KeyedModel<?>> {
             case "meta", "_meta" -> MISSING;
             default -> member(object, name);
         };
+    }
+
+    /** Fields are read directly: a public field wins over whatever else may have its name. */
+    @Override
+    public @Nullable Function<? super KeyedModel<?>, ? extends @Nullable Object> reader(Class<?> type, String name) {
+        try {
+            return Modifier.isStatic(type.getField(name).getModifiers()) ? null : MEMBER;
+        } catch (NoSuchFieldException e) {
+            return null;
+        }
     }
 
     private static @Nullable Object member(KeyedModel<?> object, String name) {
