@@ -30,13 +30,15 @@ enum Part implements Consumer<Library> {
     /** See {@link LoopTags}. */
     LOOP_TAGS("for cycle resetcycle ifchanged"),
     /** See {@link TextTags}. */
-    TEXT_TAGS("autoescape comment verbatim filter spaceless templatetag widthratio now lorem debug load csrf_token csp_nonce_attr"),
+    TEXT_TAGS(
+            "autoescape comment verbatim filter spaceless templatetag widthratio now lorem debug load csrf_token csp_nonce_attr"),
     /** See {@link UrlTags}. */
     URL_TAGS("url querystring"),
     /** See {@link BlockTags}. */
     BLOCK_TAGS("block extends include partialdef partial"),
     /** See {@link TextFilters}. */
-    TEXT_FILTERS("addslashes capfirst lower upper title make_list slugify wordcount iriencode urlencode phone2numeric stringformat cut escape force_escape escapejs safe striptags linebreaks linebreaksbr linenumbers urlize urlizetrunc ljust rjust center wordwrap truncatechars truncatechars_html truncatewords truncatewords_html"),
+    TEXT_FILTERS(
+            "addslashes capfirst lower upper title make_list slugify wordcount iriencode urlencode phone2numeric stringformat cut escape force_escape escapejs safe striptags linebreaks linebreaksbr linenumbers urlize urlizetrunc ljust rjust center wordwrap truncatechars truncatechars_html truncatewords truncatewords_html"),
     /** See {@link ListFilters}. */
     LIST_FILTERS("dictsort dictsortreversed first last join length random slice safeseq escapeseq unordered_list"),
     /** See {@link NumberFilters}. */
@@ -52,7 +54,8 @@ enum Part implements Consumer<Library> {
     /** See {@link TranslationTags}. */
     TRANSLATION("translate trans blocktranslate blocktrans language"),
     /** See {@link LanguageTags}. */
-    LANGUAGE("get_available_languages get_current_language get_current_language_bidi get_language_info get_language_info_list language_name language_name_local language_bidi language_name_translated"),
+    LANGUAGE(
+            "get_available_languages get_current_language get_current_language_bidi get_language_info get_language_info_list language_name language_name_local language_bidi language_name_translated"),
     /** See {@link FormatTags}. */
     FORMATS("localize localize unlocalize"),
     /** See {@link UrlTags}. */
