@@ -192,20 +192,21 @@ public final class Postgres {
 
         /** How well rows fit. Django's {@code SearchRank}. */
         public NumberExpr<R, Double> rank(Search search) {
-            return new NumberExpr<>(new Node.Typed(raw("ts_rank(%s, %s)", List.of(node(), search.node)), OutputField.of(Double.class)));
+            return new NumberExpr<>(
+                    new Node.Typed(raw("ts_rank(%s, %s)", List.of(node(), search.node)), OutputField.of(Double.class)));
         }
 
         /** How well rows fit, by how close the words are to each other. */
         public NumberExpr<R, Double> rankByCover(Search search) {
-            return new NumberExpr<>(
-                    new Node.Typed(raw("ts_rank_cd(%s, %s)", List.of(node(), search.node)), OutputField.of(Double.class)));
+            return new NumberExpr<>(new Node.Typed(
+                    raw("ts_rank_cd(%s, %s)", List.of(node(), search.node)), OutputField.of(Double.class)));
         }
     }
 
     /** The part of a text where the words are, marked with {@code <b>}. Django's {@code SearchHeadline}. */
     public static <R> TextExpr<R> headline(Expr<R, String> text, Search search) {
-        return new TextExpr<>(
-                new Node.Typed(raw("ts_headline(%s, %s)", List.of(text.node(), search.node)), OutputField.of(String.class)));
+        return new TextExpr<>(new Node.Typed(
+                raw("ts_headline(%s, %s)", List.of(text.node(), search.node)), OutputField.of(String.class)));
     }
 
     // --- Trigrams, for which the database needs the extension pg_trgm
@@ -221,7 +222,8 @@ public final class Postgres {
     }
 
     private static <R> NumberExpr<R, Double> trigram(String sql, Expr<R, String> text, String other) {
-        return new NumberExpr<>(new Node.Typed(raw(sql, List.of(text.node(), new Node.Param(other))), OutputField.of(Double.class)));
+        return new NumberExpr<>(
+                new Node.Typed(raw(sql, List.of(text.node(), new Node.Param(other))), OutputField.of(Double.class)));
     }
 
     /** Texts that are alike, by the database's threshold. Django's {@code trigram_similar}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.conform.Tagged;
 import quintet.orm.Cond;
@@ -45,11 +46,11 @@ final class Exprs {
         return switch (tag) {
             case null -> readMap(map);
             case "$obj" -> {
-                List<?> parts = (List<?>) map.get(tag);
+                List<?> parts = list(map, tag);
                 yield runner.object(parts.get(0), read(parts.get(1)));
             }
             case "$new" -> {
-                List<?> parts = (List<?>) map.get(tag);
+                List<?> parts = list(map, tag);
                 yield Models.unsaved(Models.named(parts.get(0)), readMap(parts.get(1)));
             }
             case "$literal" -> Tagged.decode(map.get(tag));
@@ -99,8 +100,7 @@ final class Exprs {
             case "FilteredRelation" ->
                 FilteredRelation.of(String.valueOf(args.getFirst()), condition(read(kwargs.get("condition"))));
             case "Prefetch" -> prefetch(args, kwargs);
-            case "ExpressionWrapper" ->
-                Functions.typed(operand(args.getFirst()), (OutputField) read(kwargs.get("output_field")));
+            case "ExpressionWrapper" -> Functions.typed(operand(args.getFirst()), outputField(kwargs));
             case "bitand" -> operand(args.get(0)).bitAnd(operandOrValue(args.get(1)));
             case "bitor" -> operand(args.get(0)).bitOr(operandOrValue(args.get(1)));
             case "bitxor" -> operand(args.get(0)).bitXor(operandOrValue(args.get(1)));
@@ -207,12 +207,18 @@ final class Exprs {
         return value instanceof String text ? Functions.value(text) : operand(json);
     }
 
+    private OutputField outputField(Map<?, ?> kwargs) {
+        return (OutputField) Objects.requireNonNull(read(kwargs.get("output_field")), "output_field");
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return (List<?>) Objects.requireNonNull(map.get(key), key);
+    }
+
     private Object value(List<?> args, Map<?, ?> kwargs) {
         Object value = read(args.getFirst());
         Expr<Object, Object> expression = value == null ? Functions.nullValue() : Functions.value(value);
-        return kwargs.containsKey("output_field")
-                ? Functions.typed(expression, (OutputField) read(kwargs.get("output_field")))
-                : expression;
+        return kwargs.containsKey("output_field") ? Functions.typed(expression, outputField(kwargs)) : expression;
     }
 
     private Object arithmetic(List<?> args) {
@@ -263,9 +269,7 @@ final class Exprs {
 
     private Object subquery(List<?> args, Map<?, ?> kwargs) {
         Expr<Object, Object> expression = Functions.subqueryOf((Shaping<?, ?>) query(args.getFirst()));
-        return kwargs.containsKey("output_field")
-                ? Functions.typed(expression, (OutputField) read(kwargs.get("output_field")))
-                : expression;
+        return kwargs.containsKey("output_field") ? Functions.typed(expression, outputField(kwargs)) : expression;
     }
 
     private Object choice(List<?> args, Map<?, ?> kwargs) {
@@ -277,9 +281,7 @@ final class Exprs {
         }
         Expr<Object, Object> result =
                 kwargs.get("default") == null ? choose.end() : choose.otherwise(operand(kwargs.get("default")));
-        return kwargs.containsKey("output_field")
-                ? Functions.typed(result, (OutputField) read(kwargs.get("output_field")))
-                : result;
+        return kwargs.containsKey("output_field") ? Functions.typed(result, outputField(kwargs)) : result;
     }
 
     private static Object frame(String name, Map<String, @Nullable Object> kwargs) {

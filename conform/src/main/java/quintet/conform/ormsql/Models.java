@@ -2,6 +2,7 @@ package quintet.conform.ormsql;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import quintet.conform.Tagged;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
@@ -20,7 +21,7 @@ final class Models {
     }
 
     /** Sets a field from a recorded value; a composite key comes as {@code pk}. */
-    static void set(KeyedModel<?> object, String name, Object value) {
+    static void set(KeyedModel<?> object, String name, @Nullable Object value) {
         if (name.equals("pk") && value instanceof List<?> parts && object.meta().hasCompositeKey()) {
             List<FieldMeta> keys = object.meta().keyFields();
             for (int i = 0; i < keys.size(); i++) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Json;
@@ -59,8 +60,7 @@ final class Results {
             case OffsetDateTime at -> dateTime(at);
             case ZonedDateTime at -> dateTime(at.toOffsetDateTime());
             case LocalDateTime at -> Map.of("$datetime", at.toLocalDate() + "T" + time(at.toLocalTime()));
-            case Duration duration ->
-                Map.of("$duration_us", duration.toSeconds() * 1_000_000 + duration.getNano() / 1000);
+            case Duration duration -> Map.of("$duration_us", TimeUnit.MICROSECONDS.convert(duration));
             case UUID uuid -> Map.of("$uuid", uuid.toString());
             case byte[] bytes -> Map.of("$bytes", Base64.getEncoder().encodeToString(bytes));
             case Map<?, ?> map -> map(map);

@@ -115,9 +115,8 @@ final class Server implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.getParent()
-                        .resolve(folder.getFileName() + ".out")
-                        .toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolveSibling(folder.getFileName() + ".out").toFile()))
                 .start();
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
@@ -174,7 +173,7 @@ final class Server implements AutoCloseable {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             }
-            Files.deleteIfExists(folder.getParent().resolve(folder.getFileName() + ".out"));
+            Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".out"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

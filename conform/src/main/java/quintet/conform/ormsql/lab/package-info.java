@@ -1,5 +1,2 @@
-/** Models of the recording's app {@code lab}. */
-@NullMarked
+/** Models of the recording's app {@code lab}; as in a user's project, not marked for null checks. */
 package quintet.conform.ormsql.lab;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
-/** Models of the recording's app {@code lab2}. */
-@NullMarked
+/** Models of the recording's app {@code lab2}; as in a user's project, not marked for null checks. */
 package quintet.conform.ormsql.lab2;
-
-import org.jspecify.annotations.NullMarked;

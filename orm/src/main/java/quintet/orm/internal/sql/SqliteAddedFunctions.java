@@ -103,10 +103,10 @@ final class SqliteAddedFunctions {
                     result();
                     return;
                 }
-                number(this, body.applyAsDouble(value_double(0)));
+                number(body.applyAsDouble(value_double(0)));
             }
 
-            private void number(Function function, double value) throws SQLException {
+            private void number(double value) throws SQLException {
                 if (Double.isNaN(value)) {
                     error("math domain error");
                 } else {
