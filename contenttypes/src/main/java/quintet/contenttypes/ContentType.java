@@ -72,7 +72,7 @@ public class ContentType extends KeyedModel<Integer> {
 
     /** The model; null if the site no longer has it. */
     public @Nullable ModelMeta<?> modelMeta() {
-        return ModelMeta.of(ContentType.class).registry().find(appLabel + "." + model);
+        return ModelMeta.find(appLabel + "." + model);
     }
 
     /** The object of this model with a key; null if there is none. Django's {@code get_object_for_this_type}. */

@@ -13,8 +13,8 @@ import quintet.orm.internal.query.Node;
 /**
  * Django's functions, aggregates and windows by their Django names, for dynamic code and for ports: {@code
  * Expressions.of("Substr", List.of("title", 1, 3))}. As in Django, a text among the arguments is the path of a field;
- * write {@link Functions#value} for a text that is meant as such. Typed code uses {@link Functions}, {@link Aggregates}
- * and {@link Windows} instead; both make the same expressions.
+ * write {@link Functions#value} for a text that is meant as such. Typed code uses {@link Functions} and
+ * {@link Aggregates} where they have it; both make the same expressions.
  */
 public final class Expressions {
     private static final Set<String> AGGREGATES = Set.of(

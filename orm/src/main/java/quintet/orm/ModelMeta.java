@@ -93,6 +93,11 @@ public final class ModelMeta<M> {
         return ModelRegistry.current().all();
     }
 
+    /** The model with a label such as {@code library.Book}, in any case; null if the site has none. Django's {@code apps.get_model}. */
+    public static @Nullable ModelMeta<?> find(String label) {
+        return ModelRegistry.current().find(label);
+    }
+
     /** The class. */
     public Class<M> type() {
         return type;
