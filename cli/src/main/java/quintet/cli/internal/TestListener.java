@@ -37,6 +37,7 @@ final class TestListener implements TestExecutionListener {
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, Long> started = new ConcurrentHashMap<>();
     private Runnable onFailure = () -> {};
+    private String found = "";
     private long ran;
     private int failures;
     private int errors;
@@ -54,14 +55,16 @@ final class TestListener implements TestExecutionListener {
         onFailure = action;
     }
 
-    /** Says how many there are. */
+    /** Says how many there are; with few words at the end, since what tests log would come between. */
     void found(long count) {
         if (verbosity > 0 && count > 0) {
-            out.print("Found " + count + (count == 1 ? " test." : " tests."));
+            String text = "Found " + count + (count == 1 ? " test." : " tests.");
             if (verbosity > 1 || timing) {
-                out.println();
+                out.println(text);
+                out.flush();
+            } else {
+                found = text;
             }
-            out.flush();
         }
     }
 
@@ -155,11 +158,10 @@ final class TestListener implements TestExecutionListener {
     /** Shows the failures and the sum. */
     synchronized void finished() {
         if (verbosity > 0 && isSuccess()) {
-            boolean sameLine = verbosity == 1 && !timing && ran > 0;
-            out.println(
-                    (sameLine ? " " : "") + style.success("OK") + (skipped > 0 ? " (skipped=" + skipped + ")" : ""));
+            out.println((found.isEmpty() ? "" : found + " ") + style.success("OK")
+                    + (skipped > 0 ? " (skipped=" + skipped + ")" : ""));
         } else if (!isSuccess()) {
-            out.println();
+            out.println(found);
             complaints.forEach(complaint -> out.println("\n" + complaint));
             out.println();
             out.println(String.format(
