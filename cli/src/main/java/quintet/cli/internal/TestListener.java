@@ -158,7 +158,8 @@ final class TestListener implements TestExecutionListener {
     /** Shows the failures and the sum. */
     synchronized void finished() {
         if (verbosity > 0 && isSuccess()) {
-            out.println((found.isEmpty() ? "" : found + " ") + style.success("OK")
+            out.println((found.isEmpty() ? "" : found + " ")
+                    + style.success("OK")
                     + (skipped > 0 ? " (skipped=" + skipped + ")" : ""));
         } else if (!isSuccess()) {
             out.println(found);
