@@ -1,7 +1,7 @@
 package quintet.core;
 
 /** Ends a command with a sentence for the user and an exit code. Django's {@code CommandError}. */
-public final class CommandError extends RuntimeException {
+public class CommandError extends RuntimeException {
     private final int exitCode;
 
     /** Exit code 1. */
@@ -13,6 +13,12 @@ public final class CommandError extends RuntimeException {
     public CommandError(String message, int exitCode) {
         super(message);
         this.exitCode = exitCode;
+    }
+
+    /** Exit code 1, with what led to it; for errors that are more than a command's but end one with their sentence alone. */
+    protected CommandError(String message, Throwable cause) {
+        super(message, cause);
+        this.exitCode = 1;
     }
 
     /** The process's exit code. */
