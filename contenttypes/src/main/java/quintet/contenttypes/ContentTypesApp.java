@@ -8,6 +8,7 @@ import quintet.core.App;
 import quintet.orm.DatabaseException;
 import quintet.orm.HasSignals;
 import quintet.orm.ModelMeta;
+import quintet.orm.Routing;
 import quintet.orm.Signals;
 
 /**
@@ -30,6 +31,9 @@ public final class ContentTypesApp extends App implements HasSignals {
 
     /** Makes the rows that are missing; nothing while the table is not there. */
     static void create(String database) {
+        if (!Routing.current().allowsMigrate(database, ModelMeta.of(ContentType.class))) {
+            return;
+        }
         Set<String> there = new HashSet<>();
         try {
             ContentType.objects

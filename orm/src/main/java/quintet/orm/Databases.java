@@ -15,6 +15,7 @@ public final class Databases implements AutoCloseable {
     private final Map<String, Database> settings = new LinkedHashMap<>();
     private final Settings site;
     private final Map<String, Db> open = new ConcurrentHashMap<>();
+    private final Routing routing;
     private volatile @Nullable Db main;
 
     /** The databases that the settings name. */
@@ -26,6 +27,7 @@ public final class Databases implements AutoCloseable {
                         + "'. Give one of them another: Database.of(...).alias(\"other\").");
             }
         }
+        this.routing = new Routing(site, settings.size());
     }
 
     /** The databases of the current site. */
@@ -67,6 +69,21 @@ public final class Databases implements AutoCloseable {
                                     + Suggestions.didYouMean(alias, settings.keySet()));
         }
         return Db.open(database, site);
+    }
+
+    /** Which database is used where code names none. */
+    public Routing routing() {
+        return routing;
+    }
+
+    /** The database to read a model's rows from; {@code instance} is the object the query starts from. */
+    public Db forRead(ModelMeta<?> model, @Nullable KeyedModel<?> instance) {
+        return routing.isPlain() && instance == null ? main() : get(routing.forRead(model, instance));
+    }
+
+    /** The database to write a model's rows to; {@code instance} is the object that is written or related. */
+    public Db forWrite(ModelMeta<?> model, @Nullable KeyedModel<?> instance) {
+        return routing.isPlain() && instance == null ? main() : get(routing.forWrite(model, instance));
     }
 
     /** The aliases in the order of the settings. */

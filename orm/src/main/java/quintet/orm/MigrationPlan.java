@@ -7,6 +7,7 @@ import java.util.List;
 import quintet.orm.Migration.Dependency;
 import quintet.orm.internal.migrations.MigrationException;
 import quintet.orm.internal.migrations.MigrationExecutor;
+import quintet.orm.internal.migrations.MigrationRules;
 
 /** The migrations that must be applied or undone to reach a target, in order; made by {@link Migrations}. */
 @CheckReturnValue
@@ -95,9 +96,10 @@ public final class MigrationPlan {
     }
 
     /** For {@link Migrations}. */
-    static MigrationExecutor executor(Connection connection, java.util.Map<String, List<Migration>> migrations) {
+    static MigrationExecutor executor(
+            Connection connection, java.util.Map<String, List<Migration>> migrations, MigrationRules rules) {
         try {
-            return new MigrationExecutor(connection, migrations);
+            return new MigrationExecutor(connection, migrations, rules);
         } catch (SQLException e) {
             throw new MigrationException("Cannot read which migrations are applied: " + e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ import quintet.orm.internal.migrations.MigrationException;
 import quintet.orm.internal.migrations.MigrationExecutor;
 import quintet.orm.internal.migrations.MigrationGraph;
 import quintet.orm.internal.migrations.MigrationLoader;
+import quintet.orm.internal.migrations.MigrationRules;
 import quintet.orm.internal.migrations.MigrationSql;
 import quintet.orm.internal.migrations.MigrationWriter;
 import quintet.orm.internal.migrations.ModelStates;
@@ -44,14 +45,22 @@ public final class Migrations {
     private final Site site;
     private final Map<String, List<Migration>> found;
 
-    private Migrations(Site site) {
+    private final String alias;
+
+    private Migrations(Site site, Map<String, List<Migration>> found, String alias) {
         this.site = site;
-        this.found = MigrationLoader.find(site.apps());
+        this.found = found;
+        this.alias = alias;
     }
 
     /** The migrations of the site's apps, as they lie in their {@code migrations} packages. */
     public static Migrations of(Site site) {
-        return new Migrations(site);
+        return new Migrations(site, MigrationLoader.find(site.apps()), Database.DEFAULT);
+    }
+
+    /** The same for another database of the settings: only what routers allow there is changed. */
+    public Migrations in(String database) {
+        return new Migrations(site, found, database);
     }
 
     private MigrationLoader loader() {
@@ -269,14 +278,15 @@ public final class Migrations {
     }
 
     private MigrationExecutor executor(Connection connection) {
-        return MigrationPlan.executor(connection, found);
+        MigrationRules rules = MigrationRules.of(site.service(Databases.class).routing(), alias);
+        return MigrationPlan.executor(connection, found, rules);
     }
 
     /** How to apply everything that is not applied. */
     public MigrationPlan plan(Connection connection) {
         failOnConflicts();
         MigrationExecutor executor = executor(connection);
-        executor.loader().ensureConsistent("default");
+        executor.loader().ensureConsistent(alias);
         return new MigrationPlan(
                 executor, executor.planAll(executor.loader().graph().leaves(null)));
     }
@@ -286,7 +296,7 @@ public final class Migrations {
         requireMigrations(app);
         failOnConflicts();
         MigrationExecutor executor = executor(connection);
-        executor.loader().ensureConsistent("default");
+        executor.loader().ensureConsistent(alias);
         return new MigrationPlan(
                 executor, executor.planAll(executor.loader().graph().leaves(app)));
     }
@@ -295,7 +305,7 @@ public final class Migrations {
     public MigrationPlan plan(Connection connection, String app, String name) {
         requireMigrations(app);
         MigrationExecutor executor = executor(connection);
-        executor.loader().ensureConsistent("default");
+        executor.loader().ensureConsistent(alias);
         return new MigrationPlan(executor, executor.planTo(app, name));
     }
 

@@ -228,35 +228,50 @@ public sealed interface Operation {
     /** Runs SQL as written. */
     @CheckReturnValue
     record RunSql(
-            List<String> sql, @Nullable List<String> reverseSql, List<Operation> stateOperations, boolean elidable)
+            List<String> sql,
+            @Nullable List<String> reverseSql,
+            List<Operation> stateOperations,
+            boolean elidable,
+            Map<String, Object> hints)
             implements Operation {
         /** A copy that runs these statements backwards. */
         public RunSql reverse(String... statements) {
-            return new RunSql(sql, List.of(statements), stateOperations, elidable);
+            return new RunSql(sql, List.of(statements), stateOperations, elidable, hints);
         }
 
         /** A copy that tells which changes of models the SQL amounts to. */
         public RunSql state(Operation... operations) {
-            return new RunSql(sql, reverseSql, List.of(operations), elidable);
+            return new RunSql(sql, reverseSql, List.of(operations), elidable, hints);
         }
 
         /** A copy that squashing may leave out. */
         public RunSql whichMayBeLeftOut() {
-            return new RunSql(sql, reverseSql, stateOperations, true);
+            return new RunSql(sql, reverseSql, stateOperations, true, hints);
+        }
+
+        /** A copy that tells routers more about itself ({@link Router#allowMigrate}). */
+        public RunSql hints(Map<String, Object> more) {
+            return new RunSql(sql, reverseSql, stateOperations, elidable, Map.copyOf(more));
         }
     }
 
     /** Runs Java code against the models as they were at this point of history. */
     @CheckReturnValue
-    record RunJava(Code code, @Nullable Code reverseCode, boolean elidable) implements Operation {
+    record RunJava(Code code, @Nullable Code reverseCode, boolean elidable, Map<String, Object> hints)
+            implements Operation {
         /** A copy that runs this code backwards; {@link Code#NOTHING} when there is nothing to undo. */
         public RunJava reverse(Code code) {
-            return new RunJava(this.code, code, elidable);
+            return new RunJava(this.code, code, elidable, hints);
         }
 
         /** A copy that squashing may leave out. */
         public RunJava whichMayBeLeftOut() {
-            return new RunJava(code, reverseCode, true);
+            return new RunJava(code, reverseCode, true, hints);
+        }
+
+        /** A copy that tells routers more about itself ({@link Router#allowMigrate}). */
+        public RunJava hints(Map<String, Object> more) {
+            return new RunJava(code, reverseCode, elidable, Map.copyOf(more));
         }
     }
 

@@ -111,12 +111,12 @@ public final class Operations {
 
     /** Runs SQL statements as written; add {@code .reverse(...)} to make it reversible. */
     public static Operation.RunSql runSql(String... statements) {
-        return new Operation.RunSql(List.of(statements), null, List.of(), false);
+        return new Operation.RunSql(List.of(statements), null, List.of(), false, Map.of());
     }
 
     /** Runs code against the models as they were; add {@code .reverse(...)} to make it reversible. */
     public static Operation.RunJava runJava(Operation.Code code) {
-        return new Operation.RunJava(code, null, false);
+        return new Operation.RunJava(code, null, false, Map.of());
     }
 
     /** Applies some operations to the database and others to the models. */

@@ -165,6 +165,36 @@ class MigrationExecutorTest {
         }
     }
 
+    private boolean hasTable(String name) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(null, null, name, null)) {
+            return tables.next();
+        }
+    }
+
+    @Test
+    void changesOnlyWhatRulesAllow() throws SQLException {
+        add(
+                "library",
+                new Made(
+                        "library",
+                        "0003_rows",
+                        List.of("library.0002_book_title"),
+                        List.of(
+                                quintet.orm.Operations.runSql("INSERT INTO nowhere VALUES (1)"),
+                                quintet.orm.Operations.runSql("CREATE TABLE here (id integer)")
+                                        .hints(java.util.Map.of("table", "here"))),
+                        List.of()));
+        MigrationExecutor executor = new MigrationExecutor(
+                connection,
+                migrations,
+                (app, model, hints) -> model == null ? hints.containsKey("table") : app.equals("people"));
+        run(executor, executor.planAll(executor.loader().graph().leaves(null)), false, false);
+        assertThat(applied()).hasSize(4);
+        assertThat(hasTable("people_person")).isTrue();
+        assertThat(hasTable("library_book")).isFalse();
+        assertThat(hasTable("here")).isTrue();
+    }
+
     @Test
     void goesBackToAMigrationAndToZero() throws SQLException {
         migrate();

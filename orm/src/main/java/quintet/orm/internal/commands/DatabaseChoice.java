@@ -29,11 +29,12 @@ final class DatabaseChoice {
         return databases.get(alias);
     }
 
-    /** Names of the tables of all models, those between the sides of many-to-many fields too. */
-    static Set<String> tables() {
+    /** Names of the tables of all models a database has, those between the sides of many-to-many fields too. */
+    static Set<String> tables(Db db) {
         Set<String> tables = new TreeSet<>();
         for (ModelMeta<?> meta : ModelMeta.all()) {
-            if (meta.options().isManaged() && !meta.isProxy()) {
+            boolean here = Databases.current().routing().allowsMigrate(db.alias(), meta);
+            if (here && meta.options().isManaged() && !meta.isProxy()) {
                 tables.add(meta.table());
                 for (FieldMeta field : meta.manyToMany()) {
                     if (field.hasAutomaticThrough()) {

@@ -15,7 +15,7 @@ final class FlushSql {
     private FlushSql() {}
 
     static List<String> of(Db db) {
-        Set<String> tables = DatabaseChoice.tables();
+        Set<String> tables = DatabaseChoice.tables(db);
         Set<String> existing = db.withConnection(FlushSql::tables);
         tables.retainAll(existing);
         if (tables.isEmpty()) {

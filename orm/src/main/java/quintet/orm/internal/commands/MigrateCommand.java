@@ -64,7 +64,7 @@ public final class MigrateCommand extends Command {
     protected void handle() {
         try {
             DatabaseChoice.of(database).run(true, "migrate", link -> {
-                run(link.raw(), Migrations.of(site()));
+                run(link.raw(), Migrations.of(site()).in(database));
                 // Statements prepared before refer to tables as they were.
                 link.forget();
                 return true;

@@ -48,7 +48,7 @@ public final class Bulk {
             }
             rows.add(row);
         }
-        insert(Engine.database(query), meta, rows, conflict, batch);
+        insert(Engine.writing(query), meta, rows, conflict, batch);
         return all;
     }
 
@@ -181,7 +181,7 @@ public final class Bulk {
             }
             rows.add(row);
         }
-        Db db = Engine.database(set.query());
+        Db db = Engine.writing(set.query());
         return rows.isEmpty()
                 ? 0
                 : Transaction.<Integer, RuntimeException>run(
@@ -215,11 +215,12 @@ public final class Bulk {
             int rows = Changes.deleteRows(query.related(false).unprefetched().undeferred());
             return new Deleted(rows, Map.of(query.meta().label(), rows));
         }
+        Db db = Engine.writing(query);
+        Query all = query.using(db.alias()).related(false).unprefetched().undeferred();
         List<KeyedModel<?>> objects = new ArrayList<>();
-        for (Object object :
-                Engine.objects(query.related(false).unprefetched().undeferred().orderBy(List.of()))) {
+        for (Object object : Engine.objects(all.orderBy(List.of()))) {
             objects.add((KeyedModel<?>) object);
         }
-        return Deleter.delete(Engine.database(query), objects, set);
+        return Deleter.delete(db, objects, set);
     }
 }

@@ -49,7 +49,7 @@ public final class Changes {
 
     /** Changes columns of the query's own table. */
     static int update(Query query, Map<FieldMeta, Node> values) {
-        Db db = Engine.database(query);
+        Db db = Engine.writing(query);
         Query all = query.related(false).orderBy(List.of());
         for (Map.Entry<FieldMeta, Node> value : values.entrySet()) {
             all = all.annotate("aggregate:" + value.getKey().name(), value.getValue(), false);
@@ -62,7 +62,7 @@ public final class Changes {
 
     /** Deletes all rows of a query with one statement, whatever depends on them. */
     static int deleteRows(Query query) {
-        Db db = Engine.database(query);
+        Db db = Engine.writing(query);
         Query all = query.related(false).orderBy(List.of());
         return write(
                 db, db.cache().get(all, "delete", () -> db.dialect().compiler().delete(all)), all);

@@ -53,11 +53,11 @@ final class ConstraintCheck {
     /** Whether a condition is false for the object; one that is unknown because of a NULL is met, as in a CHECK. */
     private boolean isFalse(Node.Cond condition) {
         Node.Cond test = new Node.Not(substitution.condition(condition));
-        return Engine.test(meta.rows().query().using(object.database()).filter(test));
+        return Engine.test(meta.rows().query().hint(object).filter(test));
     }
 
     private boolean isTaken(Constraint.Unique unique) {
-        Query rows = meta.manager().all().query().using(object.database());
+        Query rows = meta.manager().all().query().hint(object);
         boolean nullsEqual = Boolean.FALSE.equals(unique.nullsDistinct());
         for (String name : unique.fields()) {
             Node own = value(name);

@@ -33,7 +33,9 @@ public final class Creation {
         Query query = set.query();
         M object = (M) query.meta().make();
         fill.accept(object);
-        ((KeyedModel<?>) object).save(new Save(Save.Mode.INSERT, List.of(), query.database()));
+        ((KeyedModel<?>) object)
+                .save(new Save(
+                        Save.Mode.INSERT, List.of(), Engine.writing(query).alias()));
         return object;
     }
 
@@ -92,12 +94,12 @@ public final class Creation {
 
     /** The object that meets lookups, or a new one. */
     public static <M> Created<M> getOrCreate(QuerySet<M> set, Map<String, ?> lookups, Map<String, ?> defaults) {
-        QuerySet<M> matching = set.with(matching(set.query(), lookups));
+        Db db = Engine.writing(set.query());
+        QuerySet<M> matching = set.with(matching(set.query().using(db.alias()), lookups));
         Optional<M> found = Engine.onlyOrNone(matching);
         if (found.isPresent()) {
             return new Created<>(found.get(), false);
         }
-        Db db = Engine.database(set.query());
         QuerySet<M> unlocked = set.with(set.query().lock(null));
         try {
             M made = Transaction.<M, RuntimeException>run(
@@ -111,7 +113,7 @@ public final class Creation {
     /** The object that meets lookups, changed; or a new one. */
     public static <M> Created<M> updateOrCreate(
             QuerySet<M> set, Map<String, ?> lookups, Map<String, ?> defaults, Map<String, ?> createDefaults) {
-        Db db = Engine.database(set.query());
+        Db db = Engine.writing(set.query());
         return Transaction.<Created<M>, RuntimeException>run(db, new Atomic(db.alias(), true, false), () -> {
             Query locked = set.query().lock(new Query.Lock(false, false, false, List.of()));
             Created<M> created = getOrCreate(set.with(locked), lookups, createDefaults);
@@ -153,12 +155,13 @@ public final class Creation {
     /** The object with these values, or a new one. */
     public static <M> Created<M> getOrCreate(
             QuerySet<M> set, List<? extends Assignment<?>> values, Consumer<? super M> defaults) {
-        QuerySet<M> matching = matching(set, values);
+        // Looked for where it would be written, as what was read elsewhere may lag behind.
+        Db db = Engine.writing(set.query());
+        QuerySet<M> matching = matching(set.with(set.query().using(db.alias())), values);
         Optional<M> found = Engine.onlyOrNone(matching);
         if (found.isPresent()) {
             return new Created<>(found.get(), false);
         }
-        Db db = Engine.database(set.query());
         try {
             M made = Transaction.<M, RuntimeException>run(
                     db, new Atomic(db.alias(), true, false), () -> make(set, values, defaults));
@@ -172,13 +175,13 @@ public final class Creation {
     /** The object with these values, changed; or a new one. */
     public static <M> Created<M> updateOrCreate(
             QuerySet<M> set, List<? extends Assignment<?>> values, Consumer<? super M> change) {
-        Db db = Engine.database(set.query());
+        Db db = Engine.writing(set.query());
         return Transaction.<Created<M>, RuntimeException>run(db, new Atomic(db.alias(), true, false), () -> {
             Query locked = set.query().lock(new Query.Lock(false, false, false, List.of()));
             Created<M> created = getOrCreate(set.with(locked), values, change);
             if (!created.created()) {
                 change.accept(created.object());
-                ((KeyedModel<?>) created.object()).save();
+                ((KeyedModel<?>) created.object()).save(Save.DEFAULT.in(db.alias()));
             }
             return created;
         });

@@ -60,7 +60,7 @@ public final class Deleter {
             throw new QueryError(
                     "A " + object.meta().objectName() + " without a key cannot be deleted: it is not in the database.");
         }
-        Db db = Databases.current().get(database != null ? database : object.database());
+        Db db = database != null ? Databases.current().get(database) : Engine.writing(object);
         return delete(db, List.of(object), object);
     }
 

@@ -46,9 +46,33 @@ public final class Engine {
 
     private Engine() {}
 
-    /** The database of a query. */
+    /** The database a query is read from; rows that are locked come from the one they are written to. */
     static Db database(Query query) {
-        return Databases.current().get(query.database());
+        if (query.lock() != null) {
+            return writing(query);
+        }
+        Databases databases = Databases.current();
+        String alias = query.database();
+        if (alias == null && !databases.routing().isSingle()) {
+            return databases.forRead(query.meta(), (KeyedModel<?>) query.hint());
+        }
+        return databases.get(alias);
+    }
+
+    /** The database in which the rows of a query are changed. */
+    static Db writing(Query query) {
+        Databases databases = Databases.current();
+        String alias = query.database();
+        if (alias == null && !databases.routing().isSingle()) {
+            return databases.forWrite(query.meta(), (KeyedModel<?>) query.hint());
+        }
+        return databases.get(alias);
+    }
+
+    /** The database to write an object to. */
+    static Db writing(KeyedModel<?> object) {
+        Databases databases = Databases.current();
+        return databases.routing().isSingle() ? databases.main() : databases.forWrite(object.meta(), object);
     }
 
     /** The text of a query's SQL. */

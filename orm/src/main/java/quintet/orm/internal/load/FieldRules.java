@@ -193,7 +193,7 @@ final class FieldRules {
         FieldMeta named = field.targetField();
         Query rows = target.rows()
                 .query()
-                .using(object.database())
+                .hint(object)
                 .filter(new Node.Lookup(new Node.Path(named.name()), "exact", new Node.Param(key)));
         for (String limit : field.declaration().texts("limitChoicesTo")) {
             int at = limit.indexOf('=');

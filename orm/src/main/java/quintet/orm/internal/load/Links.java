@@ -30,7 +30,7 @@ final class Links {
         this.owner = owner;
         this.end = end;
         this.key = key;
-        this.db = Databases.current().get(owner.database());
+        this.db = Databases.current().forWrite(end.own().model(), owner);
     }
 
     private Query rows(FieldMeta column, Object value) {

@@ -87,17 +87,19 @@ public final class ManyRelation {
     public static Query query(KeyedModel<?> owner, String name) {
         End end = end(owner, name);
         key(owner, name);
-        Query query = end.target().manager().all().query().using(owner.database());
+        Query query = end.target().manager().all().query().hint(owner);
         query = query.filter(new Node.Lookup(new Node.Path(end.path()), "exact", new Node.Param(owner)));
         return end.isMany() ? query : query.known(new Query.Known(end.relation().name(), owner));
     }
 
-    private static Db db(KeyedModel<?> owner) {
-        return Databases.current().get(owner.database());
+    /** The database in which the relation is changed. */
+    private static Db db(KeyedModel<?> owner, End end) {
+        ModelMeta<?> model = end.isMany() ? end.own().model() : end.target();
+        return Databases.current().forWrite(model, owner);
     }
 
-    private static void atomic(KeyedModel<?> owner, Runnable work) {
-        Db db = db(owner);
+    private static void atomic(KeyedModel<?> owner, End end, Runnable work) {
+        Db db = db(owner, end);
         Transaction.<Boolean, RuntimeException>run(db, new Atomic(db.alias(), false, false), () -> {
             work.run();
             return true;
@@ -111,9 +113,9 @@ public final class ManyRelation {
         End end = end(owner, name);
         key(owner, name);
         List<T> made = new ArrayList<>();
-        atomic(owner, () -> {
+        atomic(owner, end, () -> {
             QuerySet<T> all = (QuerySet<T>) end.target().rows();
-            made.add(Creation.create(all.with(all.query().using(owner.database())), object -> {
+            made.add(Creation.create(all.with(all.query().using(db(owner, end).alias())), object -> {
                 point(owner, end, (KeyedModel<?>) object);
                 fill.accept(object);
             }));
@@ -139,7 +141,7 @@ public final class ManyRelation {
             Consumer<? super T> defaults) {
         End end = end(owner, name);
         List<Created<T>> result = new ArrayList<>();
-        atomic(owner, () -> {
+        atomic(owner, end, () -> {
             Created<T> created = Creation.getOrCreate(many.all(), values, object -> {
                 point(owner, end, (KeyedModel<?>) object);
                 defaults.accept(object);
@@ -162,7 +164,9 @@ public final class ManyRelation {
         Created<T> created = getOrCreate(many, owner, name, values, change);
         if (!created.created()) {
             change.accept(created.object());
-            ((KeyedModel<?>) created.object()).save();
+            ((KeyedModel<?>) created.object())
+                    .save(quintet.orm.Save.DEFAULT.in(
+                            db(owner, end(owner, name)).alias()));
         }
         return created;
     }
@@ -175,7 +179,8 @@ public final class ManyRelation {
         if (objects.isEmpty()) {
             return;
         }
-        atomic(owner, () -> {
+        atomic(owner, end, () -> {
+            CrossDatabase.checkAdd(owner, objects);
             if (end.isMany()) {
                 new Links(owner, end, key).add(keys(end, objects), through);
             } else {
@@ -192,7 +197,7 @@ public final class ManyRelation {
                     && row.isNew()
                     && row.meta().isOrExtends(end.target().concrete())) {
                 point(owner, end, row);
-                row.save(new quintet.orm.Save(quintet.orm.Save.Mode.ANY, List.of(), owner.database()));
+                row.save(quintet.orm.Save.DEFAULT.in(db(owner, end).alias()));
             } else {
                 saved.add(object);
             }
@@ -228,7 +233,7 @@ public final class ManyRelation {
     }
 
     private static void point(KeyedModel<?> owner, End end, Set<Object> keys, Object to) {
-        Query all = end.target().rows().query().using(owner.database());
+        Query all = end.target().rows().query().using(db(owner, end).alias());
         for (List<Object> portion : Keys.portions(keys)) {
             Changes.update(
                     all.filter(Keys.in("pk", portion)),
@@ -244,7 +249,7 @@ public final class ManyRelation {
         if (!end.isMany()) {
             checkRelated(owner, end, objects);
         }
-        atomic(owner, () -> {
+        atomic(owner, end, () -> {
             if (end.isMany()) {
                 new Links(owner, end, key).remove(keys);
                 return;
@@ -273,7 +278,7 @@ public final class ManyRelation {
         Query mine = end.target()
                 .rows()
                 .query()
-                .using(owner.database())
+                .using(db(owner, end).alias())
                 .filter(new Node.Lookup(new Node.Path(end.path()), "exact", new Node.Param(owner)))
                 .filter(which);
         Changes.update(mine, List.of(new Assignment<>(end.relation().name(), new Node.Param(null))));
@@ -283,7 +288,7 @@ public final class ManyRelation {
     public static void clear(KeyedModel<?> owner, String name) {
         End end = end(owner, name);
         Object key = key(owner, name);
-        atomic(owner, () -> {
+        atomic(owner, end, () -> {
             if (!end.isMany()) {
                 free(owner, end, new Node.Anything());
                 return;
@@ -301,14 +306,14 @@ public final class ManyRelation {
             List<? extends Assignment<?>> through) {
         End end = end(owner, name);
         if (clear && (end.isMany() || end.relation().isNullable())) {
-            atomic(owner, () -> {
+            atomic(owner, end, () -> {
                 clear(owner, name);
                 add(owner, name, objects, through);
             });
             return;
         }
         Set<Object> wanted = keys(end, objects);
-        atomic(owner, () -> {
+        atomic(owner, end, () -> {
             Set<Object> gone = new LinkedHashSet<>(Engine.rows(
                     query(owner, name).orderBy(List.of()).values(List.of(new Node.Path("pk"))),
                     row -> Objects.requireNonNull(row[0])));

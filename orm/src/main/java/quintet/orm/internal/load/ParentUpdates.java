@@ -17,9 +17,9 @@ final class ParentUpdates {
     private ParentUpdates() {}
 
     static int update(Query query, Map<FieldMeta, Node> values) {
-        Db db = Engine.database(query);
+        Db db = Engine.writing(query);
         return Transaction.<Integer, RuntimeException>run(db, new Atomic(db.alias(), false, false), () -> {
-            Query rows = query.related(false).unprefetched().orderBy(List.of());
+            Query rows = query.using(db.alias()).related(false).unprefetched().orderBy(List.of());
             List<Object> keys =
                     Engine.rows(rows.values(List.of(new Node.Path("pk"))), row -> Objects.requireNonNull(row[0]));
             int changed = 0;

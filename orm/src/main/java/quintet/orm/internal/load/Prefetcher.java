@@ -117,13 +117,9 @@ final class Prefetcher {
             }
         }
         if (own != null) {
-            fillBy(waiting, own, field.targetField(), found);
+            fillBy(waiting, own.hint(owners.getFirst()), field.targetField(), found);
         } else if (!waiting.isEmpty()) {
-            found.addAll(RefLoader.fill(
-                    waiting,
-                    field.target(),
-                    field.targetField(),
-                    owners.getFirst().database()));
+            found.addAll(RefLoader.fill(waiting, field.target(), field.targetField(), owners.getFirst()));
         }
         return found;
     }
@@ -167,8 +163,7 @@ final class Prefetcher {
         List<Object> all = new ArrayList<>();
         for (List<Object> portion : Keys.portions(byKey.keySet())) {
             Query base = own != null ? own : target.manager().all().query();
-            Query query = base.database() == null ? base.using(owners.getFirst().database()) : base;
-            query = query.unsliced().filter(Keys.in(path, portion));
+            Query query = base.hint(owners.getFirst()).unsliced().filter(Keys.in(path, portion));
             if (foreign == null) {
                 query = query.annotate(OWNER, new Node.Path(path), true);
             }

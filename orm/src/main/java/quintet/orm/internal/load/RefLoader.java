@@ -38,7 +38,7 @@ public final class RefLoader {
                 throw raise(type.getSimpleName());
             }
             ModelMeta<?> target = ModelRegistry.current().concrete(type, "A reference");
-            alone(ref, target, target.key(), null);
+            alone(ref, target, target.key());
         }
     }
 
@@ -47,11 +47,10 @@ public final class RefLoader {
                 + " was not asked for. Add selectRelated(...) or prefetchRelated(...) to the query.");
     }
 
-    private static void alone(Ref<?> ref, ModelMeta<?> target, FieldMeta field, @Nullable String database) {
+    private static void alone(Ref<?> ref, ModelMeta<?> target, FieldMeta field) {
         Object key = DOOR.key(ref);
         Query query = target.rows()
                 .query()
-                .using(database)
                 .filter(new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(key)));
         List<Object> found = Engine.objects(query);
         if (found.isEmpty()) {
@@ -78,20 +77,20 @@ public final class RefLoader {
         if (!waiting.contains(ref)) {
             waiting.add(ref);
         }
-        fill(waiting, field.target(), field.targetField(), first.database());
+        fill(waiting, field.target(), field.targetField(), first);
         if (!DOOR.isLoaded(ref)) {
             throw missing(field.target(), DOOR.key(ref));
         }
     }
 
     /** Fills references with one query; those whose row is not there stay as they are. */
-    static List<Object> fill(List<Ref<?>> refs, ModelMeta<?> target, FieldMeta field, @Nullable String database) {
+    static List<Object> fill(List<Ref<?>> refs, ModelMeta<?> target, FieldMeta field, KeyedModel<?> owner) {
         List<Object> keys = new ArrayList<>();
         refs.forEach(ref -> keys.add(DOOR.key(ref)));
         Map<Object, Object> byKey = new HashMap<>();
         List<Object> all = new ArrayList<>();
         for (List<Object> portion : Keys.portions(keys)) {
-            Query base = target.rows().query().using(database);
+            Query base = target.rows().query().hint(owner);
             Query query = portion.size() == 1
                     ? base.filter(
                             new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(portion.getFirst())))
@@ -125,7 +124,7 @@ public final class RefLoader {
             }
         }
         waiting.put(plain(target.get(owner)), owner);
-        Query all = foreign.model().rows().query().using(owner.database()).orderBy(List.of());
+        Query all = foreign.model().rows().query().hint(owner).orderBy(List.of());
         Map<Object, KeyedModel<?>> found = new HashMap<>();
         for (List<Object> portion : Keys.portions(waiting.keySet())) {
             for (Object object : Engine.objects(all.filter(Keys.in(foreign.attribute(), portion)))) {
@@ -157,7 +156,7 @@ public final class RefLoader {
         Query query = foreign.model()
                 .rows()
                 .query()
-                .using(owner.database())
+                .hint(owner)
                 .filter(new Node.Lookup(new Node.Path(foreign.name()), "exact", new Node.Param(owner)));
         List<Object> found = Engine.objects(query);
         KeyedModel<?> object = found.isEmpty() ? null : (KeyedModel<?>) found.getFirst();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import quintet.core.Suggestions;
 import quintet.fields.FieldKind;
 import quintet.orm.Atomic;
-import quintet.orm.Databases;
 import quintet.orm.Db;
 import quintet.orm.DoesNotExist;
 import quintet.orm.FieldMeta;
@@ -46,7 +45,7 @@ public final class Saver {
             return;
         }
         ModelMeta<?> meta = object.meta();
-        Db db = Databases.current().get(options.database() != null ? options.database() : object.database());
+        Db db = CrossDatabase.forSave(object, options.database());
         List<FieldMeta> fields = fields(meta, object, options);
         boolean isNew = object.isNew();
         if (isNew) {

@@ -48,7 +48,7 @@ final class UniqueForDate {
             return;
         }
         LocalDate day = (LocalDate) java.util.Objects.requireNonNull(ValueType.DATE.prepare(moment));
-        Query rows = field.owner().manager().all().query().using(object.database());
+        Query rows = field.owner().manager().all().query().hint(object);
         for (String part : java.util.Objects.requireNonNull(UNITS.get(unit))) {
             int number = switch (part) {
                 case "day" -> day.getDayOfMonth();

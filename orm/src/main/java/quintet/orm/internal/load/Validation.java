@@ -161,7 +161,7 @@ public final class Validation {
     }
 
     private static boolean isTaken(KeyedModel<?> object, ModelMeta<?> table, List<FieldMeta> fields) {
-        Query query = table.manager().all().query().using(object.database());
+        Query query = table.manager().all().query().hint(object);
         for (FieldMeta field : fields) {
             Object value = field.get(object);
             Object plain = value instanceof Ref<?> ref ? ref.id() : value;

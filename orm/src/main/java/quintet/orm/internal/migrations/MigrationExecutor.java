@@ -21,9 +21,18 @@ public final class MigrationExecutor {
     private final Connection connection;
     private final MigrationLoader loader;
     private final MigrationRecorder recorder;
+    private final MigrationRules rules;
 
+    /** Everything may change. */
     public MigrationExecutor(Connection connection, Map<String, List<Migration>> migrations) throws SQLException {
+        this(connection, migrations, MigrationRules.ALL);
+    }
+
+    /** What the rules allow may change. */
+    public MigrationExecutor(Connection connection, Map<String, List<Migration>> migrations, MigrationRules rules)
+            throws SQLException {
         this.connection = connection;
+        this.rules = rules;
         this.recorder = new MigrationRecorder(connection);
         this.loader = new MigrationLoader(migrations, recorder.applied());
     }
@@ -132,6 +141,7 @@ public final class MigrationExecutor {
                 loader.operations(step.key()),
                 state,
                 step.migration().atomic(),
+                rules,
                 () -> recordApplied(step));
         return false;
     }
@@ -165,6 +175,7 @@ public final class MigrationExecutor {
                 operations,
                 state,
                 step.migration().atomic(),
+                rules,
                 () -> recordUnapplied(step));
         return false;
     }
@@ -207,7 +218,8 @@ public final class MigrationExecutor {
         for (Operation operation : loader.operations(step.key())) {
             if (operation instanceof Operation.CreateModel o) {
                 SchemaModel model = SchemaModel.of(after, new ModelKey(app, o.name()));
-                if (model.state().proxy() || !model.state().managed()) {
+                boolean elsewhere = !rules.allow(app, model.state().lowerName(), Map.of());
+                if (model.state().proxy() || !model.state().managed() || elsewhere) {
                     continue;
                 }
                 if (!MigrationRecorder.hasTable(connection, model.table())) {
@@ -217,6 +229,9 @@ public final class MigrationExecutor {
             } else if (operation instanceof Operation.AddField o) {
                 SchemaField field =
                         SchemaModel.of(after, new ModelKey(app, o.model())).field(o.name());
+                if (!rules.allow(app, field.model().state().lowerName(), Map.of())) {
+                    continue;
+                }
                 if (!exists(field)) {
                     return false;
                 }

@@ -46,10 +46,12 @@ public final class MigrationRun {
             List<Operation> operations,
             ProjectState from,
             boolean atomic,
+            MigrationRules rules,
             Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state));
+            OperationSql sql =
+                    new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state), rules);
             ProjectState state = from;
             for (Operation operation : operations) {
                 ProjectState next = OperationState.apply(app, operation, state);
@@ -68,10 +70,12 @@ public final class MigrationRun {
             List<Operation> operations,
             ProjectState from,
             boolean atomic,
+            MigrationRules rules,
             Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql = new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state));
+            OperationSql sql =
+                    new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state), rules);
             List<ProjectState> states = new ArrayList<>(List.of(from));
             operations.forEach(o -> states.add(OperationState.apply(app, o, states.getLast())));
             for (int i = operations.size() - 1; i >= 0; i--) {
@@ -84,12 +88,12 @@ public final class MigrationRun {
 
     /** Applies operations in a transaction. */
     public static void forwards(Connection connection, String app, List<Operation> operations, ProjectState from) {
-        forwards(connection, app, operations, from, true, () -> {});
+        forwards(connection, app, operations, from, true, MigrationRules.ALL, () -> {});
     }
 
     /** Undoes operations in a transaction. */
     public static void backwards(Connection connection, String app, List<Operation> operations, ProjectState from) {
-        backwards(connection, app, operations, from, true, () -> {});
+        backwards(connection, app, operations, from, true, MigrationRules.ALL, () -> {});
     }
 
     private SchemaEditor editor() {

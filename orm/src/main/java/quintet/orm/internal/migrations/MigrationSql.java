@@ -26,7 +26,7 @@ public final class MigrationSql {
 
     /** The lines of the operations that lead on from the state. */
     public List<String> forwards(String app, List<Operation> operations, ProjectState from) {
-        OperationSql runner = new OperationSql(editor, app, MigrationSql::noRows);
+        OperationSql runner = new OperationSql(editor, app, MigrationSql::noRows, MigrationRules.ALL);
         ProjectState state = from;
         for (Operation operation : operations) {
             ProjectState before = state;
@@ -40,7 +40,7 @@ public final class MigrationSql {
 
     /** The lines that undo the operations; the state is the one before them. */
     public List<String> backwards(String app, List<Operation> operations, ProjectState from) {
-        OperationSql runner = new OperationSql(editor, app, MigrationSql::noRows);
+        OperationSql runner = new OperationSql(editor, app, MigrationSql::noRows, MigrationRules.ALL);
         List<ProjectState> states = new ArrayList<>(List.of(from));
         operations.forEach(o -> states.add(OperationState.apply(app, o, states.getLast())));
         for (int i = operations.size() - 1; i >= 0; i--) {

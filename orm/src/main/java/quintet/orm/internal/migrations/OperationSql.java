@@ -2,6 +2,7 @@ package quintet.orm.internal.migrations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import quintet.orm.ConstraintState;
 import quintet.orm.IndexState;
@@ -16,12 +17,15 @@ public final class OperationSql {
     private final SchemaEditor editor;
     private final String app;
     private final Function<ProjectState, MigrationApps> apps;
+    private final MigrationRules rules;
 
     /** Works on one app's models; {@code apps} gives code steps the models of their time. */
-    public OperationSql(SchemaEditor editor, String app, Function<ProjectState, MigrationApps> apps) {
+    public OperationSql(
+            SchemaEditor editor, String app, Function<ProjectState, MigrationApps> apps, MigrationRules rules) {
         this.editor = editor;
         this.app = app;
         this.apps = apps;
+        this.rules = rules;
     }
 
     /** Whether there is a way back. */
@@ -62,8 +66,16 @@ public final class OperationSql {
             case Operation.AddConstraint o -> ifTable(to, o.model(), m -> editor.addConstraint(m, o.constraint()));
             case Operation.RemoveConstraint o -> removeConstraint(o.model(), o.name(), from, to);
             case Operation.AlterConstraint o -> {}
-            case Operation.RunSql o -> o.sql().forEach(editor::execute);
-            case Operation.RunJava o -> o.code().run(apps.apply(from));
+            case Operation.RunSql o -> {
+                if (allows(o.hints())) {
+                    o.sql().forEach(editor::execute);
+                }
+            }
+            case Operation.RunJava o -> {
+                if (allows(o.hints())) {
+                    o.code().run(apps.apply(from));
+                }
+            }
             case Operation.SeparateDatabaseAndState o -> separate(o, from);
             case Operation.Custom o -> o.forwards(apps.apply(from));
         }
@@ -101,13 +113,17 @@ public final class OperationSql {
                 if (o.reverseSql() == null) {
                     throw irreversible(operation);
                 }
-                o.reverseSql().forEach(editor::execute);
+                if (allows(o.hints())) {
+                    o.reverseSql().forEach(editor::execute);
+                }
             }
             case Operation.RunJava o -> {
                 if (o.reverseCode() == null) {
                     throw irreversible(operation);
                 }
-                o.reverseCode().run(apps.apply(to));
+                if (allows(o.hints())) {
+                    o.reverseCode().run(apps.apply(to));
+                }
             }
             case Operation.SeparateDatabaseAndState o -> separateBack(o, to);
             case Operation.Custom o -> o.backwards(apps.apply(to));
@@ -117,6 +133,10 @@ public final class OperationSql {
     private MigrationException irreversible(Operation operation) {
         return new MigrationException("Operation '" + operation.describe() + "' of app '" + app
                 + "' is not reversible. Give it a .reverse(...) to migrate backwards past it.");
+    }
+
+    private boolean allows(Map<String, Object> hints) {
+        return rules.allow(app, null, hints);
     }
 
     private interface Step {
@@ -137,6 +157,9 @@ public final class OperationSql {
 
     private boolean hasTable(SchemaModel model) {
         if (model.state().proxy() || !model.state().managed()) {
+            return false;
+        }
+        if (!rules.allow(model.state().app(), model.state().lowerName(), Map.of())) {
             return false;
         }
         Object vendor = model.state().options().get("required_db_vendor");

@@ -39,6 +39,7 @@ public final class Query implements Cloneable {
     // What follows has no part in the text.
     private List<Prefetch> prefetches = List.of();
     private @Nullable String database;
+    private @Nullable Object hint;
     private FetchMode fetchMode = FetchMode.PEERS;
     private @Nullable Known known;
     private @Nullable Duration timeout;
@@ -383,6 +384,16 @@ public final class Query implements Cloneable {
     /** Runs in a database by alias. */
     public Query using(@Nullable String alias) {
         return change(q -> q.database = alias);
+    }
+
+    /** The object it starts from, whose database is used if no other is named or chosen by a router. */
+    public Query hint(@Nullable Object instance) {
+        return change(q -> q.hint = instance);
+    }
+
+    /** The object it starts from, or null. */
+    public @Nullable Object hint() {
+        return hint;
     }
 
     /** How relations are loaded that were not asked for. */

@@ -1,0 +1,90 @@
+package quintet.orm.internal.load;
+
+import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.Databases;
+import quintet.orm.Db;
+import quintet.orm.FieldMeta;
+import quintet.orm.KeyedModel;
+import quintet.orm.ModelMeta;
+import quintet.orm.QueryError;
+import quintet.orm.Ref;
+import quintet.orm.Routing;
+import quintet.orm.internal.Backdoor;
+
+/** Chooses the database an object is saved to, and keeps objects of different databases from being related. */
+final class CrossDatabase {
+    private static final Backdoor DOOR = Backdoor.get();
+
+    private CrossDatabase() {}
+
+    /**
+     * The database to save an object to: the one named, else what routers say, else its own, else that of the objects it was
+     * made to point to.
+     */
+    static Db forSave(KeyedModel<?> object, @Nullable String named) {
+        Databases databases = Databases.current();
+        Routing routing = databases.routing();
+        if (routing.isSingle()) {
+            return databases.get(named);
+        }
+        ModelMeta<?> meta = object.meta();
+        String alias = named;
+        if (alias == null) {
+            KeyedModel<?> first = object.isNew() ? firstAssigned(object, meta) : null;
+            alias = routing.forNew(meta, object, first == null ? null : routing.forWrite(meta, first));
+        }
+        for (FieldMeta field : meta.columns()) {
+            KeyedModel<?> value = assigned(object, field);
+            boolean elsewhere = value != null && value.database() != null && !alias.equals(value.database());
+            if (elsewhere && !routing.allowsRelation(Objects.requireNonNull(value), object, alias)) {
+                throw new QueryError(
+                        QueryError.Kind.VALUE,
+                        "Cannot assign \"" + value + "\": the current database router prevents this relation.",
+                        field + " would point from the database '" + alias + "' to '" + value.database()
+                                + "', which cannot hold it. Save both in one database, or let a router allow it with"
+                                + " allowRelation(...).");
+            }
+        }
+        return databases.get(alias);
+    }
+
+    private static @Nullable KeyedModel<?> firstAssigned(KeyedModel<?> object, ModelMeta<?> meta) {
+        for (FieldMeta field : meta.columns()) {
+            KeyedModel<?> value = assigned(object, field);
+            if (value != null && value.database() != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** The object a reference was given by code, rather than loaded by its key. */
+    private static @Nullable KeyedModel<?> assigned(KeyedModel<?> object, FieldMeta field) {
+        return field.isReference()
+                        && !field.isMade()
+                        && field.get(object) instanceof Ref<?> ref
+                        && DOOR.key(ref) == null
+                        && DOOR.loaded(ref) instanceof KeyedModel<?> value
+                ? value
+                : null;
+    }
+
+    /** Objects of another database cannot be added to a relation unless a router allows it. */
+    static void checkAdd(KeyedModel<?> owner, Collection<?> objects) {
+        Routing routing = Routing.current();
+        if (routing.isSingle()) {
+            return;
+        }
+        for (Object object : objects) {
+            if (object instanceof KeyedModel<?> row && !row.isNew() && !routing.allowsRelation(row, owner)) {
+                throw new QueryError(
+                        QueryError.Kind.VALUE,
+                        "Cannot add \"" + row + "\": instance is on database \"" + owner.database()
+                                + "\", value is on database \"" + row.database() + "\"",
+                        "Save it in the same database first, or let a router allow it with allowRelation(...).");
+            }
+        }
+    }
+}
