@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @FieldType(FieldKind.BOOLEAN)
 public @interface BooleanField {
     /** Whether a form insists that the box is ticked, as for terms of use (Django form field {@code required}). */

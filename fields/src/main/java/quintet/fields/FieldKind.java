@@ -34,6 +34,14 @@ public enum FieldKind {
     FILE("FileField"),
     IMAGE("ImageField"),
     FILE_PATH("FilePathField"),
+    ARRAY("ArrayField"),
+    HSTORE("HStoreField"),
+    INTEGER_RANGE("IntegerRangeField"),
+    BIG_INTEGER_RANGE("BigIntegerRangeField"),
+    DECIMAL_RANGE("DecimalRangeField"),
+    DATE_RANGE("DateRangeField"),
+    DATETIME_RANGE("DateTimeRangeField"),
+    SEARCH_VECTOR("SearchVectorField"),
     FOREIGN_KEY("ForeignKey"),
     ONE_TO_ONE("OneToOneField"),
     MANY_TO_MANY("ManyToManyField");
@@ -70,6 +78,19 @@ public enum FieldKind {
     /** Whether the database makes the value by counting up. */
     public boolean isAuto() {
         return this == AUTO || this == BIG_AUTO || this == SMALL_AUTO;
+    }
+
+    /** Whether values of this kind are ranges. */
+    public boolean isRange() {
+        return switch (this) {
+            case INTEGER_RANGE, BIG_INTEGER_RANGE, DECIMAL_RANGE, DATE_RANGE, DATETIME_RANGE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether only PostgreSQL has columns of this kind: {@code django.contrib.postgres.fields}. */
+    public boolean isPostgresOnly() {
+        return isRange() || this == ARRAY || this == HSTORE || this == SEARCH_VECTOR;
     }
 
     /** Whether the field points to rows of a model. */

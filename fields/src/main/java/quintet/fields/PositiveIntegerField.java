@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @FieldType(FieldKind.POSITIVE_INTEGER)
 public @interface PositiveIntegerField {
     /** The smallest value allowed; the default means no limit (Django {@code min_value}). */

@@ -70,6 +70,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
         return field.isEditable()
                 && !field.kind().isAuto()
                 && field.kind() != FieldKind.BINARY
+                && !field.kind().isPostgresOnly()
                 && !field.isAutoNow()
                 && !field.isAutoNowAdd();
     }

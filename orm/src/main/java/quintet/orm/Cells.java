@@ -137,6 +137,11 @@ public abstract class Cells {
         return stored == null ? null : Choices.find(type, stored);
     }
 
+    /** A list, a range or an hstore. */
+    public final @Nullable Object stored(ModelAccess<?> owner, int field, int at) {
+        return owner.valueType(field).read(this, at);
+    }
+
     /** Fills a reference with its key. */
     public final <T> Ref<T> ref(@Nullable Ref<T> ref, ModelAccess<?> owner, int field, int at) {
         Ref<T> filled = ref == null ? owner.emptyRef(field) : ref;

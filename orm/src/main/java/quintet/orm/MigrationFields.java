@@ -160,6 +160,51 @@ public final class MigrationFields {
         return plain("GenericIPAddressField");
     }
 
+    /** A list of values, each like a field: {@code arrayField(charField(20))}. PostgreSQL only. */
+    public static FieldState arrayField(FieldState base) {
+        return plain("ArrayField").with("base_field", base);
+    }
+
+    /** A list of at most {@code size} values. PostgreSQL only. */
+    public static FieldState arrayField(FieldState base, int size) {
+        return arrayField(base).with("size", size);
+    }
+
+    /** Texts by their keys; the extension hstore must be there: {@link Operations#hstoreExtension}. PostgreSQL only. */
+    public static FieldState hstoreField() {
+        return plain("HStoreField");
+    }
+
+    /** A range of 32-bit numbers. PostgreSQL only. */
+    public static FieldState integerRangeField() {
+        return plain("IntegerRangeField");
+    }
+
+    /** A range of 64-bit numbers. PostgreSQL only. */
+    public static FieldState bigIntegerRangeField() {
+        return plain("BigIntegerRangeField");
+    }
+
+    /** A range of decimals. PostgreSQL only. */
+    public static FieldState decimalRangeField() {
+        return plain("DecimalRangeField");
+    }
+
+    /** A range of dates. PostgreSQL only. */
+    public static FieldState dateRangeField() {
+        return plain("DateRangeField");
+    }
+
+    /** A range of moments. PostgreSQL only. */
+    public static FieldState dateTimeRangeField() {
+        return plain("DateTimeRangeField");
+    }
+
+    /** The words of a text, prepared for searching. PostgreSQL only. */
+    public static FieldState searchVectorField() {
+        return plain("SearchVectorField");
+    }
+
     /** The name of an uploaded file; {@code uploadTo} is the folder or pattern it is kept under. */
     public static FieldState fileField(String uploadTo) {
         return plain("FileField").with("upload_to", uploadTo);

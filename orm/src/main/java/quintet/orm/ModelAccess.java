@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldDeclaration;
 import quintet.orm.internal.meta.Companions;
+import quintet.orm.internal.sql.ValueType;
 
 /**
  * The part of a generated companion that makes, reads and writes objects of a model without reflection. Written by the
@@ -17,6 +18,7 @@ public abstract class ModelAccess<M> {
     private final List<FieldDeclaration> columns;
     private final List<FieldDeclaration> relations;
     private final @Nullable KeyType[] keyTypes;
+    private final @Nullable ValueType[] valueTypes;
     private Class<?> @Nullable [] targets;
 
     /** The access of one model class. */
@@ -25,6 +27,7 @@ public abstract class ModelAccess<M> {
         this.type = type;
         this.columns = columns();
         this.keyTypes = new KeyType[columns.size()];
+        this.valueTypes = new ValueType[columns.size()];
         this.relations = relations();
     }
 
@@ -34,6 +37,7 @@ public abstract class ModelAccess<M> {
         this.columns = columns;
         this.relations = relations;
         this.keyTypes = new KeyType[columns.size()];
+        this.valueTypes = new ValueType[columns.size()];
     }
 
     /**
@@ -179,6 +183,16 @@ public abstract class ModelAccess<M> {
         if (known == null) {
             known = KeyType.of(columns.get(field));
             keyTypes[field] = known;
+        }
+        return known;
+    }
+
+    /** How the values of a field are read and written where its Java type does not say it. */
+    final ValueType valueType(int field) {
+        ValueType known = valueTypes[field];
+        if (known == null) {
+            known = ValueType.of(columns.get(field));
+            valueTypes[field] = known;
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package quintet.orm;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import quintet.core.Suggestions;
 import quintet.fields.FieldKind;
 
@@ -13,8 +14,20 @@ import quintet.fields.FieldKind;
  * @param maxLength of a text; 0: any
  * @param digits of a decimal; -1: any
  * @param places of a decimal; -1: as many as it has
+ * @param base of an array, what it holds; else null
  */
-public record OutputField(FieldKind kind, Class<?> javaType, int maxLength, int digits, int places) {
+public record OutputField(
+        FieldKind kind, Class<?> javaType, int maxLength, int digits, int places, @Nullable OutputField base) {
+    /** A field whose values are not made of others. */
+    public OutputField(FieldKind kind, Class<?> javaType, int maxLength, int digits, int places) {
+        this(kind, javaType, maxLength, digits, places, null);
+    }
+
+    /** A list of something, on PostgreSQL. */
+    public static OutputField array(OutputField base) {
+        return new OutputField(FieldKind.ARRAY, java.util.List.class, 0, -1, -1, base);
+    }
+
     /** A field of a kind, read as the kind's usual Java type. */
     public static OutputField of(FieldKind kind) {
         return new OutputField(kind, usualType(kind), 0, -1, -1);
@@ -66,6 +79,10 @@ public record OutputField(FieldKind kind, Class<?> javaType, int maxLength, int 
             case UUID -> java.util.UUID.class;
             case BINARY -> byte[].class;
             case JSON -> Object.class;
+            case ARRAY -> java.util.List.class;
+            case HSTORE -> java.util.Map.class;
+            case INTEGER_RANGE, BIG_INTEGER_RANGE, DECIMAL_RANGE, DATE_RANGE, DATETIME_RANGE ->
+                quintet.fields.Range.class;
             case FOREIGN_KEY, ONE_TO_ONE, MANY_TO_MANY ->
                 throw new QueryError(
                         QueryError.Kind.VALUE,

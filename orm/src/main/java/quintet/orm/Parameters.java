@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
+import quintet.orm.internal.sql.ValueType;
 
 /** The parameters of a statement, set one after the other, as generated companions write them. One for each dialect. */
 public abstract class Parameters {
@@ -138,6 +139,12 @@ public abstract class Parameters {
         } else {
             text(Choices.valueOf(value).toString());
         }
+    }
+
+    /** A list, a range or an hstore. */
+    public final void stored(@Nullable Object value, ModelAccess<?> owner, int field) {
+        ValueType type = owner.valueType(field);
+        type.bind(this, type.prepare(value));
     }
 
     /** The key a reference holds. */

@@ -167,8 +167,8 @@ public final class Postgres {
      *
      * @param <R> the model
      */
-    public static final class Vector<R> extends Expr<R, String> {
-        private Vector(Node node) {
+    public static class Vector<R> extends Expr<R, String> {
+        Vector(Node node) {
             super(node);
         }
 

@@ -88,6 +88,8 @@ public final class Declared {
                         .allowEmptyFile(declared.flag("allowEmptyFile", false));
             case IMAGE -> Fields.imageField().maxLength(declared.integer("maxLength", -1));
             case FILE_PATH -> filePath();
+            case ARRAY, HSTORE, SEARCH_VECTOR -> throw unsupported();
+            case INTEGER_RANGE, BIG_INTEGER_RANGE, DECIMAL_RANGE, DATE_RANGE, DATETIME_RANGE -> throw unsupported();
             case BINARY, FOREIGN_KEY, ONE_TO_ONE, MANY_TO_MANY -> throw unsupported();
             default -> whole();
         };

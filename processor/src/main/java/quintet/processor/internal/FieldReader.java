@@ -60,6 +60,9 @@ public final class FieldReader {
         if (reverseOf != null) {
             options.put("reverse", SourceText.literal(reverseOf));
         }
+        if (Composed.isComposed(kind) && !addBase(element, type, kind, options)) {
+            return null;
+        }
         boolean nullable = context.isNullable(element, type) || (target != null && nullableArgument(type));
         if (nullable && annotation == null) {
             options.put("blank", "true");
@@ -104,7 +107,9 @@ public final class FieldReader {
         if (choices) {
             return context.isA(type, FIELDS + "IntegerChoices") ? "INTEGER" : "CHAR";
         }
-        String kind = Kinds.ofType(javaType);
+        String kind = javaType.equals(Composed.RANGE)
+                ? Composed.ofType(context, type, javaType)
+                : Kinds.ofType(javaType);
         if (kind == null) {
             context.error(
                     element,
@@ -113,6 +118,48 @@ public final class FieldReader {
                             + " an enum, Ref<...> or Many<...>, or make the field static or transient.");
         }
         return kind;
+    }
+
+    /** What a list or range holds, as an option. */
+    private boolean addBase(Element element, TypeMirror type, String kind, Map<String, String> options) {
+        TypeMirror argument = Composed.argument(type);
+        FieldSpec base = argument == null ? null : base(element, argument, kind);
+        if (base == null) {
+            context.error(element, Composed.advice(kind));
+            return false;
+        }
+        options.put("base", base.declaration());
+        return true;
+    }
+
+    /** The field that each value would be by itself, or null. */
+    private @Nullable FieldSpec base(Element element, TypeMirror type, String around) {
+        String javaType = context.erased(type);
+        AnnotationMirror annotation = null;
+        for (AnnotationMirror given : type.getAnnotationMirrors()) {
+            if (annotation(given.getAnnotationType().asElement(), FIELDS + "FieldType") != null) {
+                annotation = given;
+            }
+        }
+        Map<String, String> options = annotation == null ? new LinkedHashMap<>() : options(annotation);
+        boolean choices = isEnum(type);
+        if (choices) {
+            options.putIfAbsent("choices", javaType + ".class");
+        }
+        String kind = annotation != null
+                ? kindOf(annotation)
+                : choices
+                        ? context.isA(type, FIELDS + "IntegerChoices") ? "INTEGER" : "CHAR"
+                        : Composed.ofType(context, type, javaType);
+        boolean fits = kind != null
+                && (Kinds.fits(kind, javaType) || choices)
+                && (around.equals("ARRAY") || kind.equals(Composed.boundOf(around, javaType)));
+        if (!fits || (Composed.isComposed(kind) && !addBase(element, type, kind, options))) {
+            return null;
+        }
+        String name = element.getSimpleName().toString();
+        boolean nullable = context.isNullable(element, type);
+        return new FieldSpec(element, name, kind, type, javaType, nullable, null, null, options, null, false);
     }
 
     private boolean checked(Element element, String kind, String javaType, boolean choices) {

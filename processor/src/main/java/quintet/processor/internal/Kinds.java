@@ -13,6 +13,8 @@ final class Kinds {
     private static final Set<String> MOMENT = Set.of(
             "java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime");
 
+    private static final Set<String> RANGE = Set.of(Composed.RANGE);
+
     private static final Map<String, Set<String>> TYPES_OF_KIND = Map.ofEntries(
             Map.entry("CHAR", TEXT),
             Map.entry("TEXT", TEXT),
@@ -40,7 +42,15 @@ final class Kinds {
             Map.entry("DATETIME", MOMENT),
             Map.entry("TIME", Set.of("java.time.LocalTime")),
             Map.entry("DURATION", Set.of("java.time.Duration")),
-            Map.entry("BINARY", Set.of("byte[]")));
+            Map.entry("BINARY", Set.of("byte[]")),
+            Map.entry("ARRAY", Set.of("java.util.List")),
+            Map.entry("HSTORE", Set.of("java.util.Map")),
+            Map.entry("INTEGER_RANGE", RANGE),
+            Map.entry("BIG_INTEGER_RANGE", RANGE),
+            Map.entry("DECIMAL_RANGE", RANGE),
+            Map.entry("DATE_RANGE", RANGE),
+            Map.entry("DATETIME_RANGE", RANGE),
+            Map.entry("SEARCH_VECTOR", TEXT));
 
     private static final Map<String, String> KIND_OF_TYPE = Map.ofEntries(
             Map.entry("java.lang.String", "TEXT"),

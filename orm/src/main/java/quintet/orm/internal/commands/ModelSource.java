@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the Java source of models for tables. */
 final class ModelSource {
@@ -121,6 +122,41 @@ final class ModelSource {
         int first = sized.find() ? Integer.parseInt(sized.group(1)) : column.size();
         int second = sized.hasMatch() && sized.group(2) != null ? Integer.parseInt(sized.group(2)) : column.digits();
         String type = column.type().replaceAll("\\(.*?\\)", "").strip();
+        Field own = postgres(type);
+        return own != null ? own : plainType(column, type, first, second);
+    }
+
+    /** What only PostgreSQL has. */
+    private static @Nullable Field postgres(String type) {
+        if (type.startsWith("_")) {
+            return list(type.substring(1));
+        }
+        return switch (type) {
+            case "hstore" -> new Field("HStoreField", "", "Map<String, @Nullable String>", "Map.of()");
+            case "tsvector" -> new Field("SearchVectorField", "", "String", "\"\"");
+            case "int4range" -> new Field("IntegerRangeField", "", "Range<Integer>", "Range.all()");
+            case "int8range" -> new Field("BigIntegerRangeField", "", "Range<Long>", "Range.all()");
+            case "numrange" -> new Field("DecimalRangeField", "", "Range<BigDecimal>", "Range.all()");
+            case "daterange" -> new Field("DateRangeField", "", "Range<LocalDate>", "Range.all()");
+            case "tstzrange" -> new Field("DateTimeRangeField", "", "Range<Instant>", "Range.all()");
+            default -> null;
+        };
+    }
+
+    /** An array: the database does not say how many dimensions it was declared with. */
+    private static Field list(String item) {
+        TableReader.Column one = new TableReader.Column("item", item, 0, 0, false, false, false, null);
+        Field field = postgres(item) == null ? plainType(one, item, 0, -1) : javaType(one);
+        boolean bare = List.of("IntegerField", "BigIntegerField", "TextField", "DateField", "DateTimeField", "UuidField")
+                .contains(field.annotation());
+        String options = field.annotation().equals("DecimalField") ? "" : field.options();
+        String annotation = bare || field.annotation().isEmpty()
+                ? ""
+                : "@" + field.annotation() + (options.isEmpty() ? "" : "(" + options + ")") + " ";
+        return new Field("ArrayField", "", "List<" + annotation + boxed(field.type()) + ">", "List.of()");
+    }
+
+    private static Field plainType(TableReader.Column column, String type, int first, int second) {
         return switch (type) {
             case "varchar", "character varying", "char", "bpchar", "nvarchar", "character" ->
                 first > 0 && first <= LONGEST
@@ -146,7 +182,9 @@ final class ModelSource {
             case "decimal", "numeric" ->
                 new Field(
                         "DecimalField",
-                        "maxDigits = " + Math.max(1, first) + ", decimalPlaces = " + Math.max(0, second),
+                        first > 0 && first <= LONGEST
+                                ? "maxDigits = " + first + ", decimalPlaces = " + Math.max(0, second)
+                                : "",
                         "BigDecimal",
                         "");
             case "date" -> new Field("DateField", "", "LocalDate", "");

@@ -112,11 +112,13 @@ final class FieldRules {
     }
 
     private static List<Validator<Object>> validators(Place place) {
-        FieldMeta field = place.field();
-        boolean sqlite = place.vendor().equals("sqlite");
-        FieldDeclaration declaration = field.declaration();
-        List<Validator<?>> list = new ArrayList<>();
-        switch (field.kind()) {
+        return validators(place.field().declaration(), place.vendor());
+    }
+
+    private static List<Validator<Object>> validators(FieldDeclaration declaration, String vendor) {
+        boolean sqlite = vendor.equals("sqlite");
+        List<Validator<?>> list = new ArrayList<>(ComposedRules.of(declaration, item -> validators(item, vendor)));
+        switch (declaration.kind()) {
             case EMAIL -> list.add(Validators.email());
             case URL -> list.add(Validators.url());
             case SLUG ->
@@ -126,8 +128,9 @@ final class FieldRules {
                 list.add(Validators.ip(protocol == null ? IpProtocol.BOTH : protocol));
             }
             case DECIMAL -> {
-                if (field.maxDigits() >= 0) {
-                    list.add(Validators.decimal(field.maxDigits(), field.decimalPlaces()));
+                int digits = declaration.integer("maxDigits", -1);
+                if (digits >= 0) {
+                    list.add(Validators.decimal(digits, declaration.integer("decimalPlaces", -1)));
                 }
             }
             // SQLite keeps any number of 64 bits, whatever the column is called.
@@ -141,14 +144,16 @@ final class FieldRules {
             case POSITIVE_BIG_INTEGER -> limits(list, 0, Long.MAX_VALUE);
             default -> {}
         }
-        if (field.maxLength() > 0 && field.choices() == null) {
-            list.add(Validators.maxLength(field.maxLength()));
+        if (declaration.integer("maxLength", -1) > 0 && declaration.value("choices", Class.class) == null) {
+            list.add(Validators.maxLength(declaration.integer("maxLength", -1)));
         }
         if (declaration.has("minLength")) {
             list.add(Validators.minLength(declaration.integer("minLength", 0)));
         }
-        bound(declaration, "min", list);
-        bound(declaration, "max", list);
+        if (!declaration.kind().isRange()) {
+            bound(declaration, "min", list);
+            bound(declaration, "max", list);
+        }
         for (Object type : declaration.list("validators")) {
             list.add(make((Class<?>) type));
         }

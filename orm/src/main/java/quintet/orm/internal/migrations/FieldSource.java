@@ -42,6 +42,14 @@ final class FieldSource {
             Map.entry("ForeignKey", "foreignKey"),
             Map.entry("OneToOneField", "oneToOneField"),
             Map.entry("ManyToManyField", "manyToManyField"),
+            Map.entry("ArrayField", "arrayField"),
+            Map.entry("HStoreField", "hstoreField"),
+            Map.entry("IntegerRangeField", "integerRangeField"),
+            Map.entry("BigIntegerRangeField", "bigIntegerRangeField"),
+            Map.entry("DecimalRangeField", "decimalRangeField"),
+            Map.entry("DateRangeField", "dateRangeField"),
+            Map.entry("DateTimeRangeField", "dateTimeRangeField"),
+            Map.entry("SearchVectorField", "searchVectorField"),
             Map.entry("GeneratedField", "generatedField"),
             Map.entry("CompositePrimaryKey", "compositePrimaryKey"));
 
@@ -126,6 +134,11 @@ final class FieldSource {
                 yield call(factory, source.value(path == null ? "" : path));
             }
             case "ForeignKey", "OneToOneField", "ManyToManyField" -> call(factory, optional(options.remove("to")));
+            case "ArrayField" -> {
+                Object base = options.remove("base_field");
+                Object size = options.remove("size");
+                yield call(factory, source.value(base) + (size == null ? "" : ", " + size));
+            }
             case "GeneratedField" -> {
                 Object expression = options.remove("expression");
                 Object output = options.remove("output_field");

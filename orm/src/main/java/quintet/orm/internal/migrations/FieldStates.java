@@ -18,6 +18,7 @@ import quintet.orm.FieldState;
 import quintet.orm.Meta;
 import quintet.orm.MigrationFields;
 import quintet.orm.SchemaExpr;
+import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.query.Node;
 
 /** A model's field as it is now, in the terms of migrations. What only forms and validation use is left out. */
@@ -95,7 +96,7 @@ final class FieldStates {
         if (supplier != null) {
             options.put("default", new FieldState.Call(function(supplier)));
         } else if (!field.isRelation() && field.hasDefault()) {
-            options.put("default", MetaNames.plain(field.defaultValue()));
+            options.put("default", plainDefault(field, field.defaultValue()));
         }
         String sql = declared.text("dbDefaultSql");
         String literal = declared.text("dbDefault");
@@ -107,6 +108,17 @@ final class FieldStates {
         } else if (!literal.isEmpty()) {
             options.put("db_default", literal(field, literal));
         }
+    }
+
+    /** Empty lists and maps are made anew for each row, as Django asks for. */
+    private static @Nullable Object plainDefault(FieldMeta field, @Nullable Object value) {
+        if (field.kind() == FieldKind.ARRAY && value instanceof List<?> list && list.isEmpty()) {
+            return new FieldState.Call("list");
+        }
+        if (field.kind() == FieldKind.HSTORE && value instanceof Map<?, ?> map && map.isEmpty()) {
+            return new FieldState.Call("dict");
+        }
+        return MetaNames.plain(value);
     }
 
     private static String function(Class<?> supplier) {
@@ -147,10 +159,55 @@ final class FieldStates {
             case FILE, IMAGE -> options.put("upload_to", declared.text("uploadTo"));
             case FILE_PATH -> text(options, "path", declared.text("path"));
             case IP_ADDRESS -> ipAddress(declared, options);
+            case ARRAY -> array(declared, options);
+            case DECIMAL_RANGE, DATETIME_RANGE -> {
+                if (!declared.text("defaultBounds").equals("[)")) {
+                    text(options, "default_bounds", declared.text("defaultBounds"));
+                }
+            }
             case FOREIGN_KEY, ONE_TO_ONE -> reference(field, options);
             case MANY_TO_MANY -> manyToMany(field, options);
             default -> {}
         }
+    }
+
+    private static void array(FieldDeclaration declared, Map<String, @Nullable Object> options) {
+        FieldDeclaration base = declared.value("base", FieldDeclaration.class);
+        if (base != null) {
+            options.put("base_field", item(base));
+        }
+        if (declared.has("size")) {
+            options.put("size", declared.integer("size", -1));
+        }
+    }
+
+    /** What a list holds, as a field by itself. */
+    private static FieldState item(FieldDeclaration declared) {
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        text(options, "db_collation", declared.text("collation"));
+        @SuppressWarnings("unchecked") // the annotation takes enum classes
+        Class<? extends Enum<?>> choices = (Class<? extends Enum<?>>) declared.value("choices", Class.class);
+        if (choices != null) {
+            List<Object> pairs = new ArrayList<>();
+            Choices.of(choices).forEach(pair -> pairs.add(List.of(pair.value(), pair.label())));
+            options.put("choices", pairs);
+        }
+        if (declared.has("maxLength")) {
+            options.put("max_length", declared.integer("maxLength", -1));
+        } else if (choices != null && declared.kind() == FieldKind.CHAR) {
+            options.put("max_length", DefaultValues.longestChoice(choices));
+        }
+        if (declared.kind() == FieldKind.DECIMAL && declared.has("maxDigits")) {
+            options.put("max_digits", declared.integer("maxDigits", -1));
+            options.put("decimal_places", declared.integer("decimalPlaces", 0));
+        }
+        if (declared.kind() == FieldKind.IP_ADDRESS) {
+            ipAddress(declared, options);
+        }
+        if (declared.kind() == FieldKind.ARRAY) {
+            array(declared, options);
+        }
+        return FieldState.of(declared.kind().djangoName(), options);
     }
 
     private static void ipAddress(FieldDeclaration declared, Map<String, @Nullable Object> options) {

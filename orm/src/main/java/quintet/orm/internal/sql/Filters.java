@@ -177,7 +177,7 @@ final class Filters {
             R next = Transforms.find(left, part);
             if (next == null) {
                 boolean last = i == rest.size() - 1 && lookup == null;
-                if (!last || !Lookups.isLookup(part)) {
+                if (!last || !Lookups.isLookup(left.type(), part)) {
                     throw PathErrors.unsupported(left, part);
                 }
                 return new Named(left, part);

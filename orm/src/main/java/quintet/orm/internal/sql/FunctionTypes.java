@@ -17,7 +17,7 @@ final class FunctionTypes {
             case "Replace", "Repeat", "Chr", "MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512" -> ValueType.TEXT;
             case "KeyText", "KT" -> ValueType.LONG_TEXT;
             case "Length", "StrIndex", "Ord", "Extract", "Rank", "DenseRank", "RowNumber", "Ntile" -> ValueType.INT;
-            case "Now" -> ValueType.DATETIME;
+            case "Now", "TransactionNow" -> ValueType.DATETIME;
             case "Random", "Pi", "CumeDist", "PercentRank" -> ValueType.FLOAT;
             case "Sqrt",
                     "Exp",
@@ -39,7 +39,8 @@ final class FunctionTypes {
             case "TruncTime" -> ValueType.TIME;
             case "Trunc" -> options.contains("date") ? ValueType.DATE : first(arguments);
             case "JSONObject", "JSONArray", "JSONNull" -> ValueType.JSON;
-            case "UUID4", "UUID7" -> ValueType.UUID;
+            case "UUID4", "UUID7", "RandomUUID" -> ValueType.UUID;
+            case "ArraySubquery" -> ValueType.arrayOf(first(arguments));
             case "Coalesce", "Greatest", "Least" -> FieldClasses.common(arguments);
             case "Lag",
                     "Lead",
@@ -105,7 +106,7 @@ final class FunctionTypes {
             return ValueType.FLOAT;
         }
         return switch (name) {
-            case "ArrayAgg" -> ValueType.OBJECT;
+            case "ArrayAgg" -> ValueType.arrayOf(of);
             case "JSONBAgg" -> ValueType.JSON;
             case "BoolAnd", "BoolOr" -> ValueType.BOOLEAN;
             case "Count" -> ValueType.LONG;

@@ -44,9 +44,19 @@ final class Lookups {
         return COMMON.contains(name) || JSON.contains(name);
     }
 
+    /** Whether a type has a lookup. */
+    static boolean isLookup(ValueType type, String name) {
+        return isLookup(name) || PostgresLookups.of(type.base()).contains(name);
+    }
+
     /** The lookups and transforms of a type, for messages. */
     static List<String> names(ValueType type) {
-        List<String> names = new ArrayList<>(COMMON);
+        Set<String> all = new java.util.HashSet<>(COMMON);
+        if (type.base().isComposed()) {
+            all.addAll(PostgresLookups.of(type.base()));
+            all.addAll(PostgresLookups.transforms(type.base()));
+        }
+        List<String> names = new ArrayList<>(all);
         switch (type.base()) {
             case DATE -> names.addAll(Transforms.DATE_PARTS);
             case TIME -> names.addAll(Transforms.TIME_PARTS);
@@ -70,6 +80,10 @@ final class Lookups {
         }
         if (lookup.equals("isnull")) {
             return new R.C.IsNull(left, truth(right));
+        }
+        R.C own = PostgresLookups.build(resolver, left, lookup, right, reuse);
+        if (own != null) {
+            return own;
         }
         if (right instanceof Node.Param param) {
             return withValue(left, lookup, param);

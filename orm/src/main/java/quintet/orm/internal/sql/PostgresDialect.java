@@ -146,6 +146,7 @@ final class PostgresDialect extends Dialect {
             case DECIMAL -> "::numeric";
             case TEXT -> "::text";
             case DURATION -> "::interval";
+            case ARRAY, HSTORE, RANGE, SEARCH -> "::" + PostgresTypes.of(val.type());
             default -> "";
         };
         to.parameter(val);
@@ -155,6 +156,9 @@ final class PostgresDialect extends Dialect {
     @Override
     void compare(Renderer to, R.C.Compare compare) {
         if (compare.left().type().base() == ValueType.Base.JSON && PostgresJson.compare(to, compare)) {
+            return;
+        }
+        if (PostgresExtras.compare(to, compare)) {
             return;
         }
         String operator = OPERATORS.get(compare.lookup());
@@ -187,7 +191,7 @@ final class PostgresDialect extends Dialect {
     }
 
     private static void right(Renderer to, R right) {
-        if (right instanceof R.Val val) {
+        if (right instanceof R.Val val && !val.type().base().isComposed()) {
             to.parameter(val);
         } else {
             to.value(right);

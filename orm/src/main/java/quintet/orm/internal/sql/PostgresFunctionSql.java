@@ -52,7 +52,11 @@ final class PostgresFunctionSql {
                 to.value(arguments.getFirst());
                 to.text(")::").text(PostgresTypes.of(fn.type()));
             }
-            default -> dialect.common(to, fn);
+            default -> {
+                if (!PostgresExtras.function(to, fn)) {
+                    dialect.common(to, fn);
+                }
+            }
         }
     }
 

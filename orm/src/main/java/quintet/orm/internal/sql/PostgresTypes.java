@@ -1,6 +1,10 @@
 package quintet.orm.internal.sql;
 
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldKind;
+import quintet.fields.Range;
 
 /** The names of PostgreSQL's types. */
 final class PostgresTypes {
@@ -19,8 +23,62 @@ final class PostgresTypes {
             case UUID -> "uuid";
             case BINARY -> "bytea";
             case JSON -> "jsonb";
+            case ARRAY -> array(type);
+            case HSTORE -> "hstore";
+            case RANGE -> range(type);
+            case SEARCH -> "tsvector";
             default -> type.kind() == FieldKind.CHAR ? "varchar" : "text";
         };
+    }
+
+    private static String array(ValueType type) {
+        ValueType item = type.item() == null ? ValueType.LONG_TEXT : type.item();
+        if (item.base() == ValueType.Base.TEXT && item.kind() != null) {
+            // Arrays of varchar and of text cannot be compared with each other.
+            return switch (item.kind()) {
+                case CHAR, EMAIL, SLUG, URL, FILE, IMAGE, FILE_PATH -> "varchar[]";
+                case IP_ADDRESS -> "inet[]";
+                default -> "text[]";
+            };
+        }
+        return of(item) + "[]";
+    }
+
+    private static String range(ValueType type) {
+        return switch (type.kind()) {
+            case INTEGER_RANGE -> "int4range";
+            case BIG_INTEGER_RANGE -> "int8range";
+            case DATE_RANGE -> "daterange";
+            case DATETIME_RANGE -> "tstzrange";
+            case null, default -> "numrange";
+        };
+    }
+
+    /** What a kind's values are made of where nothing else is said; null: of nothing. */
+    static @Nullable ValueType itemOf(FieldKind kind) {
+        return switch (kind) {
+            case INTEGER_RANGE -> ValueType.INT;
+            case BIG_INTEGER_RANGE -> ValueType.LONG;
+            case DECIMAL_RANGE -> ValueType.DECIMAL;
+            case DATE_RANGE -> ValueType.DATE;
+            case DATETIME_RANGE -> ValueType.DATETIME;
+            case ARRAY, HSTORE -> ValueType.LONG_TEXT;
+            default -> null;
+        };
+    }
+
+    /** The type of a range by its bounds. */
+    static ValueType ofRange(Range<?> range) {
+        Object bound = range.lower() == null ? range.upper() : range.lower();
+        FieldKind kind = switch (bound) {
+            case Integer n -> FieldKind.INTEGER_RANGE;
+            case Short n -> FieldKind.INTEGER_RANGE;
+            case Long n -> FieldKind.BIG_INTEGER_RANGE;
+            case LocalDate date -> FieldKind.DATE_RANGE;
+            case Temporal moment -> FieldKind.DATETIME_RANGE;
+            case null, default -> FieldKind.DECIMAL_RANGE;
+        };
+        return new ValueType(ValueType.Base.RANGE, Range.class, -1, -1, kind, null, itemOf(kind));
     }
 
     private static String whole(ValueType type) {

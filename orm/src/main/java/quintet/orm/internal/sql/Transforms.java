@@ -81,7 +81,7 @@ final class Transforms {
                     default -> DATE_PARTS.contains(name) || TIME_PARTS.contains(name) ? extract(value, name) : null;
                 };
             case JSON -> Lookups.isLookup(name) ? null : json(value, key(name));
-            default -> null;
+            default -> PostgresLookups.transform(value, name);
         };
     }
 
@@ -98,6 +98,9 @@ final class Transforms {
 
     /** A key or index of a JSON value. */
     static R json(R value, Object key) {
+        if (value.type().base() == ValueType.Base.HSTORE) {
+            return PostgresLookups.key(value, key.toString());
+        }
         List<Object> keys = new ArrayList<>();
         R base = value;
         if (value instanceof R.Json json) {

@@ -13,11 +13,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
+import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldKind;
+import quintet.fields.Range;
 import quintet.orm.Cells;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
@@ -36,6 +42,7 @@ import quintet.orm.Ref;
  * @param places of a decimal, -1 if unknown
  * @param kind the kind of field Django would have here; null: unknown
  * @param field the field it comes from, for messages; null for computed values
+ * @param item of an array, the type of what it holds; of a range, that of its bounds; else null
  */
 public record ValueType(
         Base base,
@@ -43,7 +50,19 @@ public record ValueType(
         int digits,
         int places,
         @Nullable FieldKind kind,
-        @Nullable FieldMeta field) {
+        @Nullable FieldMeta field,
+        @Nullable ValueType item) {
+    /** A type whose values are not made of others. */
+    public ValueType(
+            Base base,
+            Class<?> java,
+            int digits,
+            int places,
+            @Nullable FieldKind kind,
+            @Nullable FieldMeta field) {
+        this(base, java, digits, places, kind, field, null);
+    }
+
     /** Families of types. */
     public enum Base {
         TEXT,
@@ -58,6 +77,14 @@ public record ValueType(
         UUID,
         BINARY,
         JSON,
+        /** PostgreSQL's arrays, as lists. */
+        ARRAY,
+        /** PostgreSQL's hstores, as maps. */
+        HSTORE,
+        /** PostgreSQL's ranges. */
+        RANGE,
+        /** PostgreSQL's words of a text. */
+        SEARCH,
         /** The values of a key with several fields. */
         KEY,
         OBJECT;
@@ -65,6 +92,11 @@ public record ValueType(
         /** Whether values are numbers. */
         public boolean isNumber() {
             return this == INTEGER || this == FLOAT || this == DECIMAL;
+        }
+
+        /** Whether values travel in PostgreSQL's own texts. */
+        public boolean isComposed() {
+            return this == ARRAY || this == HSTORE || this == RANGE;
         }
     }
 
@@ -96,6 +128,13 @@ public record ValueType(
     public static final ValueType BINARY = of(Base.BINARY, byte[].class, FieldKind.BINARY);
     /** JSON. */
     public static final ValueType JSON = of(Base.JSON, Object.class, FieldKind.JSON);
+    /** The words of a text. */
+    public static final ValueType SEARCH = of(Base.SEARCH, String.class, FieldKind.SEARCH_VECTOR);
+    /** Texts by their keys. */
+    public static final ValueType HSTORE =
+            new ValueType(Base.HSTORE, Map.class, -1, -1, FieldKind.HSTORE, null, LONG_TEXT);
+    /** Lists of texts. */
+    public static final ValueType TEXTS = arrayOf(LONG_TEXT);
     /** Whatever the driver gives. */
     public static final ValueType OBJECT = of(Base.OBJECT, Object.class, null);
 
@@ -103,14 +142,45 @@ public record ValueType(
         return new ValueType(base, java, -1, -1, kind, null);
     }
 
+    /** The type of lists of something. */
+    public static ValueType arrayOf(ValueType item) {
+        return new ValueType(Base.ARRAY, List.class, -1, -1, FieldKind.ARRAY, null, item.computed());
+    }
+
     /** The type of a computed value. */
     public static ValueType of(OutputField field) {
-        return new ValueType(base(field.kind()), field.javaType(), field.digits(), field.places(), field.kind(), null);
+        OutputField base = field.base();
+        return new ValueType(
+                base(field.kind()),
+                field.javaType(),
+                field.digits(),
+                field.places(),
+                field.kind(),
+                null,
+                base == null ? PostgresTypes.itemOf(field.kind()) : of(base));
+    }
+
+    /** The type of a declared field, by itself. */
+    public static ValueType of(FieldDeclaration declared) {
+        return new ValueType(
+                base(declared.kind()),
+                quintet.orm.internal.meta.JavaValues.box(declared.type()),
+                declared.integer("maxDigits", -1),
+                declared.integer("decimalPlaces", -1),
+                declared.kind(),
+                null,
+                item(declared));
+    }
+
+    /** What the values of a field are made of, or null. */
+    private static @Nullable ValueType item(FieldDeclaration declared) {
+        FieldDeclaration base = declared.value("base", FieldDeclaration.class);
+        return base == null ? PostgresTypes.itemOf(declared.kind()) : of(base);
     }
 
     /** The same without its field, as the type of a computed value. */
     public ValueType computed() {
-        return field == null ? this : new ValueType(base, java, digits, places, kind, null);
+        return field == null ? this : new ValueType(base, java, digits, places, kind, null, item);
     }
 
     /** The type of a model's key; of one with several fields, a list of their values. */
@@ -134,7 +204,14 @@ public record ValueType(
             return new ValueType(target.base, target.java, target.digits, target.places, field.kind(), field);
         }
         Class<?> java = quintet.orm.internal.meta.JavaValues.box(field.javaType());
-        return new ValueType(base(field.kind()), java, field.maxDigits(), field.decimalPlaces(), field.kind(), field);
+        return new ValueType(
+                base(field.kind()),
+                java,
+                field.maxDigits(),
+                field.decimalPlaces(),
+                field.kind(),
+                field,
+                item(field.declaration()));
     }
 
     private static Base base(FieldKind kind) {
@@ -159,6 +236,10 @@ public record ValueType(
             case DURATION -> Base.DURATION;
             case BINARY -> Base.BINARY;
             case JSON -> Base.JSON;
+            case ARRAY -> Base.ARRAY;
+            case HSTORE -> Base.HSTORE;
+            case INTEGER_RANGE, BIG_INTEGER_RANGE, DECIMAL_RANGE, DATE_RANGE, DATETIME_RANGE -> Base.RANGE;
+            case SEARCH_VECTOR -> Base.SEARCH;
             case FOREIGN_KEY, ONE_TO_ONE, MANY_TO_MANY -> Base.OBJECT;
         };
     }
@@ -212,7 +293,8 @@ public record ValueType(
             case Enum<?> constant -> Choices.valueOf(constant) instanceof Number ? LONG : TEXT;
             case KeyedModel<?> model -> ofValue(model.key());
             case Ref<?> ref -> ofValue(ref.id());
-            case java.util.Map<?, ?> map -> JSON;
+            case Map<?, ?> map -> JSON;
+            case Range<?> range -> PostgresTypes.ofRange(range);
             default -> of(value.getClass());
         };
     }
@@ -231,7 +313,7 @@ public record ValueType(
         }
         try {
             return switch (base) {
-                case TEXT -> value instanceof String ? value : value.toString();
+                case TEXT, SEARCH -> value instanceof String ? value : value.toString();
                 case INTEGER -> integer(value);
                 case FLOAT ->
                     value instanceof Number n
@@ -244,11 +326,55 @@ public record ValueType(
                 case DATETIME -> moment(value);
                 case DURATION -> value instanceof Duration ? value : Duration.parse(value.toString());
                 case UUID -> value instanceof UUID ? value : uuid(value.toString());
+                case ARRAY -> list(value);
+                case HSTORE -> texts(value);
+                case RANGE -> range(value);
                 case BINARY, JSON, KEY, OBJECT -> value;
             };
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw ValueErrors.wrong(this, value);
         }
+    }
+
+    private Object list(Object value) {
+        Collection<?> items = value instanceof Object[] array
+                ? Arrays.asList(array)
+                : value instanceof Collection<?> given ? given : null;
+        if (items == null) {
+            throw new IllegalArgumentException();
+        }
+        List<@Nullable Object> prepared = new ArrayList<>();
+        for (Object one : items) {
+            prepared.add(item == null ? plain(one) : item.prepare(one));
+        }
+        return prepared;
+    }
+
+    private static Object texts(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException();
+        }
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        map.forEach((key, text) -> texts.put(key.toString(), text == null ? null : text.toString()));
+        return texts;
+    }
+
+    private Object range(Object value) {
+        Range<?> range = value instanceof List<?> pair && pair.size() == 2
+                ? Range.of((Object) pair.get(0), (Object) pair.get(1), defaultBounds())
+                : value instanceof Range<?> given ? given : null;
+        if (range == null) {
+            throw new IllegalArgumentException();
+        }
+        ValueType bound = item == null ? OBJECT : item;
+        return range.isEmpty()
+                ? range
+                : Range.of(bound.prepare(range.lower()), bound.prepare(range.upper()), range.bounds());
+    }
+
+    private String defaultBounds() {
+        String given = field == null ? "" : field.declaration().text("defaultBounds");
+        return given.isEmpty() ? "[)" : given;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
@@ -353,6 +479,13 @@ public record ValueType(
             to.json(value);
             return;
         }
+        if (base.isComposed() && value != null) {
+            boolean json = item != null && item.base() == Base.JSON;
+            to.text(value instanceof Collection<?> items
+                    ? PostgresText.array(items, json)
+                    : PostgresText.write(value));
+            return;
+        }
         switch (value) {
             case null -> to.none();
             case String text -> to.text(text);
@@ -383,7 +516,7 @@ public record ValueType(
             return from.choice((Class) java, at);
         }
         return switch (base) {
-            case TEXT -> from.text(at);
+            case TEXT, SEARCH -> from.text(at);
             case INTEGER -> readInteger(from, at);
             case FLOAT -> readFloat(from, at);
             case DECIMAL -> from.decimal(at, places);
@@ -395,6 +528,10 @@ public record ValueType(
             case UUID -> from.uuid(at);
             case BINARY -> from.bytes(at);
             case JSON -> from.json(at);
+            case ARRAY, HSTORE, RANGE -> {
+                String text = from.text(at);
+                yield text == null ? null : PostgresText.read(text, this);
+            }
             case KEY -> readKey(from, at);
             case OBJECT -> from.object(at);
         };

@@ -2,6 +2,7 @@ package quintet.processor.internal.model;
 
 import java.util.List;
 import java.util.Map;
+import quintet.processor.internal.Composed;
 import quintet.processor.internal.FieldSpec;
 import quintet.processor.internal.SourceText;
 
@@ -187,10 +188,13 @@ final class AccessWriter {
                     ? target + " = c.refOrNull(this, " + index + ", " + at + ");"
                     : target + " = c.ref(" + target + ", this, " + index + ", " + at + ");";
         }
-        return target + " = " + readCall(field, at) + ";";
+        return target + " = " + readCall(field, index, at) + ";";
     }
 
-    private String readCall(FieldSpec field, String at) {
+    private String readCall(FieldSpec field, int index, String at) {
+        if (Composed.isStored(field.kind())) {
+            return "(" + field.javaType() + ") c.stored(this, " + index + ", " + at + ")";
+        }
         if (isChoice(field)) {
             return "c.choice(" + field.javaType() + ".class, " + at + ")";
         }
@@ -219,6 +223,8 @@ final class AccessWriter {
             String statement;
             if (field.isReference()) {
                 statement = "p.ref(" + value + ", this, " + at + ");";
+            } else if (Composed.isStored(field.kind())) {
+                statement = "p.stored(" + value + ", this, " + at + ");";
             } else if (isChoice(field)) {
                 statement = "p.choice(" + value + ");";
             } else if (call == null) {

@@ -178,12 +178,22 @@ final class TokenWriter {
             case "DATE", "DATETIME", "TIME" -> "quintet.orm.TemporalColumn<" + root + ", " + value + ">";
             case "BOOLEAN" -> "quintet.orm.BoolColumn<" + root + ">";
             case "JSON" -> "quintet.orm.JsonColumn<" + root + ", " + value + ">";
+            case "ARRAY" -> "quintet.orm.ArrayColumn<" + root + ", " + argument(value) + ">";
+            case "HSTORE" -> "quintet.orm.HStoreColumn<" + root + ">";
+            case "SEARCH_VECTOR" -> "quintet.orm.SearchVectorColumn<" + root + ">";
+            case "INTEGER_RANGE", "BIG_INTEGER_RANGE", "DECIMAL_RANGE", "DATE_RANGE", "DATETIME_RANGE" ->
+                "quintet.orm.RangeColumn<" + root + ", " + argument(value) + ">";
             case "UUID", "DURATION", "BINARY" -> "quintet.orm.ValueColumn<" + root + ", " + value + ">";
             default ->
                 field.options().containsKey("choices") && !isNumber(value)
                         ? "quintet.orm.ValueColumn<" + root + ", " + value + ">"
                         : "quintet.orm.NumberColumn<" + root + ", " + value + ">";
         };
+    }
+
+    /** What stands in the brackets of a type. */
+    private static String argument(String type) {
+        return type.substring(type.indexOf('<') + 1, type.length() - 1);
     }
 
     private static boolean isNumber(String type) {

@@ -53,6 +53,9 @@ final class ColumnSql {
         if (field.isForeignKey()) {
             return collation(field.target());
         }
+        if (field.type().equals("ArrayField")) {
+            return collation(field.item());
+        }
         return field.isGenerated()
                 ? Generated.output(field).state().option("db_collation")
                 : field.state().option("db_collation");

@@ -201,8 +201,10 @@ final class PostgresAlteration {
     }
 
     private TypeChange typeChange(SchemaField from, SchemaField to, String fromType, String toType) {
-        boolean text = (fromType.startsWith("varchar") && !toType.startsWith("varchar"))
-                || (fromType.startsWith("text") && !toType.startsWith("text"));
+        boolean text = !fromType.contains("[")
+                && ((fromType.startsWith("varchar") && !toType.startsWith("varchar"))
+                        || (fromType.startsWith("text") && !toType.startsWith("text"))
+                        || toType.contains("["));
         if (from.dbIndex() && text) {
             editor.dropLikeIndex(from);
         }
@@ -234,7 +236,6 @@ final class PostgresAlteration {
 
     /** A type without its parameters. */
     private static String base(String type) {
-        int bracket = type.indexOf('(');
-        return bracket < 0 ? type : type.substring(0, bracket);
+        return type.replaceAll("\\(.*?\\)", "").replaceAll("\\[\\d*]", "[]");
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.sql.PostgresText;
 
 /** PostgreSQL. */
 public final class PostgresDialect extends SchemaDialect {
@@ -19,6 +20,9 @@ public final class PostgresDialect extends SchemaDialect {
 
     /** A JSON document, which has a literal form of its own. */
     record Json(String text) {}
+
+    /** A value in PostgreSQL's text form of its type. */
+    record Typed(String text, String type) {}
 
     @Override
     public String vendor() {
@@ -50,6 +54,17 @@ public final class PostgresDialect extends SchemaDialect {
             case "TextField" -> "text";
             case "TimeField" -> "time";
             case "UUIDField" -> "uuid";
+            case "ArrayField" -> {
+                Object size = field.state().option("size");
+                yield plainType(field.item()) + "[" + (size == null ? "" : size) + "]";
+            }
+            case "HStoreField" -> "hstore";
+            case "IntegerRangeField" -> "int4range";
+            case "BigIntegerRangeField" -> "int8range";
+            case "DecimalRangeField" -> "numrange";
+            case "DateRangeField" -> "daterange";
+            case "DateTimeRangeField" -> "tstzrange";
+            case "SearchVectorField" -> "tsvector";
             default -> null;
         };
     }
@@ -95,6 +110,7 @@ public final class PostgresDialect extends SchemaDialect {
                         + "'::timestamptz";
             case UUID u -> "'" + u + "'::uuid";
             case Duration d -> interval(d);
+            case Typed typed -> Literals.quoted(typed.text()) + "::" + typed.type();
             case Json j -> Literals.quoted(j.text()) + "::jsonb";
             default -> Literals.quoted(prepared.toString());
         };
@@ -108,6 +124,18 @@ public final class PostgresDialect extends SchemaDialect {
                 Math.floorDiv(d.getSeconds(), 86400L),
                 seconds,
                 d.getNano() / 1000);
+    }
+
+    private Typed typed(SchemaField field, Object value) {
+        String type = String.valueOf(plainType(field));
+        if (value instanceof String text) {
+            return new Typed(text, type);
+        }
+        boolean json = field.type().equals("ArrayField") && field.item().type().equals("JSONField");
+        String text = value instanceof java.util.Collection<?> items
+                ? PostgresText.array(items, json)
+                : PostgresText.write(value);
+        return new Typed(text, type);
     }
 
     @Override
@@ -126,6 +154,12 @@ public final class PostgresDialect extends SchemaDialect {
             case "UUIDField" -> Literals.uuid(value);
             case "JSONField" -> new Json(Literals.json(value));
             case "BinaryField" -> Literals.bytes(value);
+            case "ArrayField", "HStoreField" -> typed(field, value);
+            case "IntegerRangeField",
+                    "BigIntegerRangeField",
+                    "DecimalRangeField",
+                    "DateRangeField",
+                    "DateTimeRangeField" -> typed(field, value);
             case "CharField", "TextField", "SlugField", "URLField", "EmailField", "FilePathField" -> value.toString();
             default -> value;
         };

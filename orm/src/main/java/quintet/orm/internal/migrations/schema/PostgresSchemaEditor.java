@@ -106,7 +106,7 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     /** Text needs a second index for {@code LIKE} when the collation is not C. */
     private @Nullable DeferredSql likeIndex(SchemaField field) {
         String type = dialect.type(field);
-        if (type == null || !(field.dbIndex() || field.unique())) {
+        if (type == null || type.contains("[") || !(field.dbIndex() || field.unique())) {
             return null;
         }
         if (type.startsWith("varchar")) {

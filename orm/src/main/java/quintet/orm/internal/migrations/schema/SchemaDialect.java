@@ -2,6 +2,7 @@ package quintet.orm.internal.migrations.schema;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.migrations.MigrationException;
 
 /** What one kind of database can do and how it spells things: column types, literals, features. */
 public abstract class SchemaDialect {
@@ -17,6 +18,17 @@ public abstract class SchemaDialect {
         INLINE_FOREIGN_KEYS,
         DEFERRABLE_FOREIGN_KEYS
     }
+
+    /** Field classes that no other database has a type for. */
+    private static final Set<String> POSTGRES_ONLY = Set.of(
+            "ArrayField",
+            "HStoreField",
+            "IntegerRangeField",
+            "BigIntegerRangeField",
+            "DecimalRangeField",
+            "DateRangeField",
+            "DateTimeRangeField",
+            "SearchVectorField");
 
     private final Set<Feature> features;
 
@@ -75,10 +87,13 @@ public abstract class SchemaDialect {
         if (field.isForeignKey()) {
             return referenceTypeThrough(field.target());
         }
-        if (field.isGenerated()) {
-            return plainType(Generated.output(field));
+        SchemaField kept = field.isGenerated() ? Generated.output(field) : field;
+        if (POSTGRES_ONLY.contains(kept.type()) && !vendor().equals("postgresql")) {
+            throw new MigrationException("The field " + field + " is a " + kept.type()
+                    + ", which only PostgreSQL has, but this database is " + vendor()
+                    + ". Move the model to a PostgreSQL database with a router, or use another field, such as a JSON one.");
         }
-        return plainType(field);
+        return plainType(kept);
     }
 
     private @Nullable String referenceTypeThrough(SchemaField target) {

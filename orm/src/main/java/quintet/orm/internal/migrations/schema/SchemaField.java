@@ -31,6 +31,13 @@ public final class SchemaField {
             "IPAddressField",
             "UUIDField",
             "JSONField",
+            "ArrayField",
+            "HStoreField",
+            "IntegerRangeField",
+            "BigIntegerRangeField",
+            "DecimalRangeField",
+            "DateRangeField",
+            "DateTimeRangeField",
             "ForeignKey",
             "OneToOneField",
             "OrderWrt");
@@ -172,6 +179,15 @@ public final class SchemaField {
         return state.option("fields") instanceof List<?> parts
                 ? parts.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** What an array holds, as a field of the same name. */
+    SchemaField item() {
+        if (!(state.option("base_field") instanceof FieldState base)) {
+            throw new MigrationException(
+                    "Field " + this + " does not say what its array holds. Write arrayField(charField(20)).");
+        }
+        return new SchemaField(model, name, base);
     }
 
     SchemaField copy(SchemaModel into, FieldState changed) {

@@ -14,7 +14,10 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Json;
+import quintet.orm.OutputField;
 import quintet.orm.internal.migrations.MigrationException;
+import quintet.orm.internal.sql.PostgresText;
+import quintet.orm.internal.sql.ValueType;
 
 /** What columns hold, as Java values: whole numbers as {@link Long}, moments as {@link Instant}. */
 final class StoredValues {
@@ -27,6 +30,12 @@ final class StoredValues {
             return null;
         }
         return switch (field.type()) {
+            case "ArrayField", "HStoreField" -> PostgresText.read(rows.getString(column), type(field));
+            case "IntegerRangeField",
+                    "BigIntegerRangeField",
+                    "DecimalRangeField",
+                    "DateRangeField",
+                    "DateTimeRangeField" -> PostgresText.read(rows.getString(column), type(field));
             case "BooleanField", "NullBooleanField" -> rows.getBoolean(column);
             case "DecimalField" -> new BigDecimal(rows.getString(column));
             case "FloatField" -> rows.getDouble(column);
@@ -42,6 +51,12 @@ final class StoredValues {
                         ? (Object) rows.getLong(column)
                         : rows.getString(column);
         };
+    }
+
+    private static ValueType type(SchemaField field) {
+        return field.type().equals("ArrayField")
+                ? ValueType.arrayOf(type(field.item()))
+                : ValueType.of(OutputField.of(field.type()));
     }
 
     private static Instant moment(ResultSet rows, int column, Object raw) throws SQLException {

@@ -1,0 +1,7 @@
+package depot;
+
+/** A colour. */
+public enum Colour {
+    RED,
+    BLUE
+}
