@@ -20,7 +20,8 @@ public final class DepotSite {
     public static Site onPostgres() {
         Site site = without(Postgres.newDatabase());
         site.run(() -> {
-            for (String extension : new String[] {"hstore", "pg_trgm", "unaccent", "btree_gist", "bloom", "btree_gin"}) {
+            for (String extension :
+                    new String[] {"hstore", "pg_trgm", "unaccent", "btree_gist", "bloom", "btree_gin"}) {
                 Databases.current().main().execute("CREATE EXTENSION IF NOT EXISTS " + extension);
             }
             PressSite.createTables(Databases.current().main(), ModelMeta.all());

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isEmpty whether no value is in it
  * @param <T> the type of the values, which must be {@link Comparable}
  */
-public record Range<T>(
-        @Nullable T lower, @Nullable T upper, boolean lowerInc, boolean upperInc, boolean isEmpty) {
+public record Range<T>(@Nullable T lower, @Nullable T upper, boolean lowerInc, boolean upperInc, boolean isEmpty) {
     /** Bounds that are missing do not belong to it; the lower bound may not be above the upper one. */
     public Range {
         if (isEmpty) {
@@ -29,8 +28,8 @@ public record Range<T>(
         lowerInc = lowerInc && lower != null;
         upperInc = upperInc && upper != null;
         if (lower != null && upper != null && compare(lower, upper) > 0) {
-            throw new IllegalArgumentException("The lower bound of a range, " + lower
-                    + ", is above its upper bound, " + upper + ". Write the smaller one first.");
+            throw new IllegalArgumentException("The lower bound of a range, " + lower + ", is above its upper bound, "
+                    + upper + ". Write the smaller one first.");
         }
     }
 
@@ -105,8 +104,8 @@ public record Range<T>(
     @SuppressWarnings("unchecked") // documented: values are comparable
     private static int compare(Object a, Object b) {
         if (!(a instanceof Comparable<?> comparable)) {
-            throw new IllegalArgumentException("The values of a range must be comparable; "
-                    + a.getClass().getSimpleName() + " is not.");
+            throw new IllegalArgumentException(
+                    "The values of a range must be comparable; " + a.getClass().getSimpleName() + " is not.");
         }
         return ((Comparable<Object>) comparable).compareTo(b);
     }

@@ -72,8 +72,7 @@ public class ArrayExpr<R, T> extends Expr<R, List<T>> {
     @Override
     public final ArrayExpr<R, T> slice(int start, @Nullable Integer end) {
         if (end == null) {
-            throw new QueryError(
-                    QueryError.Kind.VALUE, "Say where the part of the array ends.", "Write slice(0, 2).");
+            throw new QueryError(QueryError.Kind.VALUE, "Say where the part of the array ends.", "Write slice(0, 2).");
         }
         return new ArrayExpr<>(transform(checked(start) + "_" + checked(end)));
     }

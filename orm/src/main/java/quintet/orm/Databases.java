@@ -71,6 +71,14 @@ public final class Databases implements AutoCloseable {
         return Db.open(database, site);
     }
 
+    /** The kind of a database, without opening it: {@code sqlite}, {@code postgresql} or {@code mysql}. */
+    String vendor(String alias) {
+        Database database = settings.get(alias);
+        return database == null
+                ? ""
+                : quintet.orm.internal.sql.Dialect.of(database.url()).vendor();
+    }
+
     /** Which database is used where code names none. */
     public Routing routing() {
         return routing;

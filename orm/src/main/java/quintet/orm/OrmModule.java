@@ -21,6 +21,7 @@ public final class OrmModule implements SiteModule {
         builder.service(Databases.class, site -> new Databases(site.settings()));
         builder.service(UnappliedMigrations.class, site -> () -> DatabaseChecks.unapplied(site));
         builder.check(Check.database("database", DatabaseChecks::reachable));
+        builder.check(Check.of("models", PostgresChecks::check));
         builder.service(ModelRegistry.class, ModelRegistry::open);
         builder.service(Signals.class, site -> {
             Signals signals = new Signals();

@@ -17,7 +17,12 @@ import quintet.fields.FieldKind;
  * @param base of an array, what it holds; else null
  */
 public record OutputField(
-        FieldKind kind, Class<?> javaType, int maxLength, int digits, int places, @Nullable OutputField base) {
+        FieldKind kind,
+        Class<?> javaType,
+        int maxLength,
+        int digits,
+        int places,
+        @Nullable OutputField base) {
     /** A field whose values are not made of others. */
     public OutputField(FieldKind kind, Class<?> javaType, int maxLength, int digits, int places) {
         this(kind, javaType, maxLength, digits, places, null);

@@ -20,8 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import press.PressSite;
+import quintet.core.CheckMessage;
+import quintet.core.ConnectionUrl;
 import quintet.core.Site;
 import quintet.fields.Range;
+import quintet.fields.ValidationError;
 
 /** Fields that only PostgreSQL has, typed and by Django's names. */
 @EnabledIfEnvironmentVariable(named = "QUINTET_TEST_POSTGRES", matches = ".+", disabledReason = "no PostgreSQL server")
@@ -67,11 +71,19 @@ class PostgresFieldsTest {
     }
 
     private static List<String> names(Cond<Part> condition) {
-        return Part.objects.filter(condition).orderBy(Part_.id.asc()).values(Part_.name).list();
+        return Part.objects
+                .filter(condition)
+                .orderBy(Part_.id.asc())
+                .values(Part_.name)
+                .list();
     }
 
     private static List<String> names(String lookup, @Nullable Object value) {
-        return Part.objects.filter(lookup, value).orderBy(Part_.id.asc()).values(Part_.name).list();
+        return Part.objects
+                .filter(lookup, value)
+                .orderBy(Part_.id.asc())
+                .values(Part_.name)
+                .list();
     }
 
     @Test
@@ -111,7 +123,8 @@ class PostgresFieldsTest {
     @Test
     void listsAreFilteredByWhatTheyHold() {
         // region: arrays
-        List<Part> steel = Part.objects.filter(Part_.tags.contains("steel", "small")).list();
+        List<Part> steel =
+                Part.objects.filter(Part_.tags.contains("steel", "small")).list();
         List<Part> few = Part.objects.filter(Part_.tags.length().lt(2)).list();
         List<Part> first = Part.objects.filter(Part_.tags.get(0).eq("steel")).list();
         // endregion
@@ -121,12 +134,18 @@ class PostgresFieldsTest {
         assertThat(names(Part_.tags.containedBy("steel", "wood"))).containsExactly("nut", "washer", "mystery");
         assertThat(names(Part_.tags.overlap("small", "red"))).containsExactly("bolt");
         assertThat(names(Part_.tags.eq(List.of("steel")))).containsExactly("nut");
-        assertThat(names(Part_.tags.in(List.of(List.of("steel"), List.of("x"))))).containsExactly("nut");
+        assertThat(names(Part_.tags.in(List.of(List.of("steel"), List.of("x")))))
+                .containsExactly("nut");
         assertThat(names(Part_.tags.slice(0, 2).eq(List.of("steel", "small")))).containsExactly("bolt");
         assertThat(names(Part_.grid.get(1).isNotNull())).isEmpty();
-        assertThat(names(Part_.tags.overlap(Part.objects.filter(Part_.name.eq("nut")).values(Functions.value("small")))))
+        assertThat(names(Part_.tags.overlap(
+                        Part.objects.filter(Part_.name.eq("nut")).values(Functions.value("small")))))
                 .containsExactly("bolt");
-        assertThat(Part.objects.orderBy(Part_.id.asc()).values(Part_.tags.slice(0, 1)).list().getFirst())
+        assertThat(Part.objects
+                        .orderBy(Part_.id.asc())
+                        .values(Part_.tags.slice(0, 1))
+                        .list()
+                        .getFirst())
                 .isEqualTo(List.of("steel"));
     }
 
@@ -155,8 +174,11 @@ class PostgresFieldsTest {
     @Test
     void textsByKeysAreFiltered() {
         // region: hstore
-        List<Part> acme = Part.objects.filter(Part_.labels.key("maker").startsWith("Ac")).list();
-        List<Part> red = Part.objects.filter(Part_.labels.contains(Map.of("colour", "red"))).list();
+        List<Part> acme =
+                Part.objects.filter(Part_.labels.key("maker").startsWith("Ac")).list();
+        List<Part> red = Part.objects
+                .filter(Part_.labels.contains(Map.of("colour", "red")))
+                .list();
         // endregion
         assertThat(acme).extracting(p -> p.name).containsExactly("bolt");
         assertThat(red).extracting(p -> p.name).containsExactly("nut");
@@ -236,5 +258,59 @@ class PostgresFieldsTest {
         part.tags = List.of("t");
         part.fits = Range.of(1, 3);
         return part;
+    }
+
+    private static List<String> errors(Consumer<Part> fill) {
+        Part part = made("bad");
+        part.labels = Map.of("maker", "Acme");
+        fill.accept(part);
+        try {
+            part.fullClean();
+            return List.of();
+        } catch (ValidationError e) {
+            return java.util.Objects.requireNonNull(e.byField()).entrySet().stream()
+                    .flatMap(field -> field.getValue().stream()
+                            .map(error -> field.getKey() + " " + error.code() + ": " + error.text()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void valuesAreValidated() {
+        assertThat(errors(p -> {})).isEmpty();
+        assertThat(errors(p -> p.tags = List.of("a", "b", "c", "d", "e")))
+                .containsExactly("tags max_length: List contains 5 items, it should contain no more than 4.");
+        assertThat(errors(p -> p.tags = List.of("fine", "a text that is too long")))
+                .containsExactly(
+                        "tags item_invalid: Item 2 in the array did not validate: Ensure this value has at most"
+                                + " 20 characters (it has 23).");
+        assertThat(errors(p -> p.grid = List.of(List.of(1, 2), List.of(3))))
+                .containsExactly("grid nested_array_mismatch: Nested arrays must have the same length.");
+        assertThat(errors(p -> p.prices = List.of(new BigDecimal("1.234"))))
+                .containsExactly(
+                        "prices item_invalid: Item 1 in the array did not validate: Ensure that there are no more"
+                                + " than 2 decimal places.");
+        assertThat(errors(p -> p.labels = Map.of("finish", "matt")))
+                .containsExactly("labels missing_keys: Some keys were missing: maker");
+        assertThat(errors(p -> p.share = Range.of(-5, 101)))
+                .containsExactlyInAnyOrder(
+                        "share min_value: Ensure that the lower bound of the range is not less than 0.",
+                        "share max_value: Ensure that the upper bound of the range is not greater than 100.");
+        assertThatThrownBy(() -> Range.of(7, 3)).hasMessageContaining("Write the smaller one first");
+    }
+
+    @Test
+    void otherDatabasesAreRefused() {
+        try (Site lite = DepotSite.without(ConnectionUrl.parse("sqlite::memory:"))) {
+            assertThat(lite.check("models"))
+                    .extracting(CheckMessage::message)
+                    .contains(
+                            "The field depot.Part.tags is of the kind ArrayField, which only PostgreSQL has, but the database"
+                                    + " 'default' is of the kind sqlite.");
+            lite.run(() -> assertThatThrownBy(
+                            () -> PressSite.createTables(Databases.current().main(), ModelMeta.all()))
+                    .hasMessageContaining("depot.Part.tags is of the kind ArrayField, which only PostgreSQL has"));
+        }
+        assertThat(site.check("models")).isEmpty();
     }
 }

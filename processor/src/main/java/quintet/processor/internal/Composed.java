@@ -61,9 +61,7 @@ public final class Composed {
             return "ARRAY";
         }
         TypeMirror bound = argument(type);
-        return javaType.equals(RANGE)
-                ? ofRange(bound == null ? null : context.erased(bound))
-                : Kinds.ofType(javaType);
+        return javaType.equals(RANGE) ? ofRange(bound == null ? null : context.erased(bound)) : Kinds.ofType(javaType);
     }
 
     /** The only type argument, or null. */

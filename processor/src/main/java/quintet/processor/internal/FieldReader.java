@@ -107,9 +107,8 @@ public final class FieldReader {
         if (choices) {
             return context.isA(type, FIELDS + "IntegerChoices") ? "INTEGER" : "CHAR";
         }
-        String kind = javaType.equals(Composed.RANGE)
-                ? Composed.ofType(context, type, javaType)
-                : Kinds.ofType(javaType);
+        String kind =
+                javaType.equals(Composed.RANGE) ? Composed.ofType(context, type, javaType) : Kinds.ofType(javaType);
         if (kind == null) {
             context.error(
                     element,
@@ -151,8 +150,10 @@ public final class FieldReader {
                 : choices
                         ? context.isA(type, FIELDS + "IntegerChoices") ? "INTEGER" : "CHAR"
                         : Composed.ofType(context, type, javaType);
-        boolean fits = kind != null
-                && (Kinds.fits(kind, javaType) || choices)
+        if (kind == null) {
+            return null;
+        }
+        boolean fits = (Kinds.fits(kind, javaType) || choices)
                 && (around.equals("ARRAY") || kind.equals(Composed.boundOf(around, javaType)));
         if (!fits || (Composed.isComposed(kind) && !addBase(element, type, kind, options))) {
             return null;

@@ -147,7 +147,8 @@ final class ModelSource {
     private static Field list(String item) {
         TableReader.Column one = new TableReader.Column("item", item, 0, 0, false, false, false, null);
         Field field = postgres(item) == null ? plainType(one, item, 0, -1) : javaType(one);
-        boolean bare = List.of("IntegerField", "BigIntegerField", "TextField", "DateField", "DateTimeField", "UuidField")
+        boolean bare = List.of(
+                        "IntegerField", "BigIntegerField", "TextField", "DateField", "DateTimeField", "UuidField")
                 .contains(field.annotation());
         String options = field.annotation().equals("DecimalField") ? "" : field.options();
         String annotation = bare || field.annotation().isEmpty()

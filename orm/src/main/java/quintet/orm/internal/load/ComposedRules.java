@@ -22,8 +22,7 @@ final class ComposedRules {
     private ComposedRules() {}
 
     /** The rules of a field; {@code ofItem} gives those of what a list holds. */
-    static List<Validator<?>> of(
-            FieldDeclaration field, Function<FieldDeclaration, List<Validator<Object>>> ofItem) {
+    static List<Validator<?>> of(FieldDeclaration field, Function<FieldDeclaration, List<Validator<Object>>> ofItem) {
         return switch (field.kind()) {
             case ARRAY -> array(field, ofItem);
             case HSTORE ->
@@ -60,8 +59,7 @@ final class ComposedRules {
                 params.put("value", items);
                 String things = items.size() == 1 ? "item" : "items";
                 throw new ValidationError(
-                        "List contains %(show_value)d " + things
-                                + ", it should contain no more than %(limit_value)d.",
+                        "List contains %(show_value)d " + things + ", it should contain no more than %(limit_value)d.",
                         "max_length",
                         params);
             }
@@ -100,8 +98,7 @@ final class ComposedRules {
         };
     }
 
-    private static List<FieldError> item(
-            FieldDeclaration base, List<Validator<Object>> rules, @Nullable Object item) {
+    private static List<FieldError> item(FieldDeclaration base, List<Validator<Object>> rules, @Nullable Object item) {
         if (item == null) {
             return base.nullable() ? List.of() : List.of(new FieldError("This field cannot be null.", "null"));
         }
@@ -122,9 +119,7 @@ final class ComposedRules {
             map.keySet().forEach(key -> missing.remove(key.toString()));
             if (!missing.isEmpty()) {
                 throw new ValidationError(
-                        "Some keys were missing: %(keys)s",
-                        "missing_keys",
-                        Map.of("keys", String.join(", ", missing)));
+                        "Some keys were missing: %(keys)s", "missing_keys", Map.of("keys", String.join(", ", missing)));
             }
             Set<String> extra = new TreeSet<>();
             map.keySet().forEach(key -> extra.add(key.toString()));
@@ -132,8 +127,7 @@ final class ComposedRules {
             if (strict && !extra.isEmpty()) {
                 throw new ValidationError(
                         "Some unknown keys were provided: %(keys)s",
-                        "extra_keys",
-                        Map.of("keys", String.join(", ", extra)));
+                        "extra_keys", Map.of("keys", String.join(", ", extra)));
             }
         };
     }

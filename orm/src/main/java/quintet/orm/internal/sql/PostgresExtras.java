@@ -52,7 +52,8 @@ final class PostgresExtras {
         to.text(number ? "(" : "");
         to.value(compare.left());
         to.text(number ? ")" + bound(compare.right().type()) : "").text(OPERATORS.get(lookup));
-        boolean element = left.base() == ValueType.Base.RANGE && compare.right().type().base() != ValueType.Base.RANGE;
+        boolean element =
+                left.base() == ValueType.Base.RANGE && compare.right().type().base() != ValueType.Base.RANGE;
         to.text(element ? "(" : "");
         to.value(compare.right());
         to.text(element ? ")" + bound(left) : "");

@@ -13,10 +13,9 @@ import quintet.orm.internal.sql.ValueType.Base;
 /** Comparisons and transforms that only PostgreSQL has: of arrays, hstores, ranges, and of texts by words and trigrams. */
 final class PostgresLookups {
     private static final Set<String> ARRAY = Set.of("contains", "contained_by", "overlap");
-    private static final Set<String> HSTORE =
-            Set.of("contains", "contained_by", "has_key", "has_keys", "has_any_keys");
-    private static final Set<String> RANGE = Set.of(
-            "contains", "contained_by", "overlap", "fully_lt", "fully_gt", "not_lt", "not_gt", "adjacent_to");
+    private static final Set<String> HSTORE = Set.of("contains", "contained_by", "has_key", "has_keys", "has_any_keys");
+    private static final Set<String> RANGE =
+            Set.of("contains", "contained_by", "overlap", "fully_lt", "fully_gt", "not_lt", "not_gt", "adjacent_to");
     static final Set<String> WORDS = Set.of("search");
     static final Set<String> TEXT =
             Set.of("search", "trigram_similar", "trigram_word_similar", "trigram_strict_word_similar");
@@ -58,8 +57,7 @@ final class PostgresLookups {
     }
 
     /** The comparison, or null where it is none of PostgreSQL's own. */
-    static R.@Nullable C build(
-            Resolver resolver, R left, String lookup, Node right, @Nullable Set<Join> reuse) {
+    static R.@Nullable C build(Resolver resolver, R left, String lookup, Node right, @Nullable Set<Join> reuse) {
         Base base = left.type().base();
         if (!of(base).contains(lookup)) {
             return null;
@@ -96,9 +94,7 @@ final class PostgresLookups {
                     default -> ValueType.HSTORE;
                 };
             case RANGE ->
-                lookup.equals("contains") && !(value instanceof Range<?>) && left.item() != null
-                        ? left.item()
-                        : left;
+                lookup.equals("contains") && !(value instanceof Range<?>) && left.item() != null ? left.item() : left;
             case TEXT, SEARCH -> ValueType.LONG_TEXT;
             default -> value instanceof Range<?> range ? PostgresTypes.ofRange(range) : null;
         };
@@ -112,7 +108,11 @@ final class PostgresLookups {
             case RANGE -> range(value, name);
             case TEXT ->
                 name.equals("unaccent")
-                        ? new R.Fn("Unaccent", List.of(value), List.of(), value.type().computed())
+                        ? new R.Fn(
+                                "Unaccent",
+                                List.of(value),
+                                List.of(),
+                                value.type().computed())
                         : null;
             default -> null;
         };
@@ -137,7 +137,8 @@ final class PostgresLookups {
 
     private static @Nullable R hstore(R value, String name) {
         if (name.equals("keys") || name.equals("values")) {
-            return new R.Fn(name.equals("keys") ? "HStoreKeys" : "HStoreValues", List.of(value), List.of(), ValueType.TEXTS);
+            return new R.Fn(
+                    name.equals("keys") ? "HStoreKeys" : "HStoreValues", List.of(value), List.of(), ValueType.TEXTS);
         }
         return HSTORE.contains(name) || Lookups.isLookup(name) ? null : key(value, name);
     }

@@ -116,8 +116,10 @@ public final class PostgresText {
                 default -> plain(text, type);
             };
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-            throw new DataError("The database gave '" + text + "', which cannot be read as "
-                    + (type.kind() == null ? type.base() : type.kind().djangoName()) + ".", e);
+            throw new DataError(
+                    "The database gave '" + text + "', which cannot be read as "
+                            + (type.kind() == null ? type.base() : type.kind().djangoName()) + ".",
+                    e);
         }
     }
 

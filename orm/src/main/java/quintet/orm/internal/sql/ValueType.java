@@ -54,12 +54,7 @@ public record ValueType(
         @Nullable ValueType item) {
     /** A type whose values are not made of others. */
     public ValueType(
-            Base base,
-            Class<?> java,
-            int digits,
-            int places,
-            @Nullable FieldKind kind,
-            @Nullable FieldMeta field) {
+            Base base, Class<?> java, int digits, int places, @Nullable FieldKind kind, @Nullable FieldMeta field) {
         this(base, java, digits, places, kind, field, null);
     }
 
@@ -481,9 +476,7 @@ public record ValueType(
         }
         if (base.isComposed() && value != null) {
             boolean json = item != null && item.base() == Base.JSON;
-            to.text(value instanceof Collection<?> items
-                    ? PostgresText.array(items, json)
-                    : PostgresText.write(value));
+            to.text(value instanceof Collection<?> items ? PostgresText.array(items, json) : PostgresText.write(value));
             return;
         }
         switch (value) {

@@ -89,9 +89,10 @@ public abstract class SchemaDialect {
         }
         SchemaField kept = field.isGenerated() ? Generated.output(field) : field;
         if (POSTGRES_ONLY.contains(kept.type()) && !vendor().equals("postgresql")) {
-            throw new MigrationException("The field " + field + " is a " + kept.type()
-                    + ", which only PostgreSQL has, but this database is " + vendor()
-                    + ". Move the model to a PostgreSQL database with a router, or use another field, such as a JSON one.");
+            throw new MigrationException(
+                    "The field " + field + " is of the kind " + kept.type()
+                            + ", which only PostgreSQL has, but this database is " + vendor()
+                            + ". Move the model to a PostgreSQL database with a router, or use another field, such as a JSON one.");
         }
         return plainType(kept);
     }

@@ -1,0 +1,53 @@
+package quintet.orm;
+
+import java.util.ArrayList;
+import java.util.List;
+import quintet.core.CheckMessage;
+import quintet.core.Site;
+import quintet.orm.internal.meta.ModelRegistry;
+
+/** Looks for fields, indexes and constraints that only PostgreSQL has on models of other databases. */
+final class PostgresChecks {
+    private PostgresChecks() {}
+
+    static List<CheckMessage> check(Site site) {
+        Databases databases = site.service(Databases.class);
+        List<CheckMessage> found = new ArrayList<>();
+        for (String alias : databases.aliases()) {
+            String vendor = databases.vendor(alias);
+            if (vendor.equals("postgresql")) {
+                continue;
+            }
+            for (ModelMeta<?> model : site.service(ModelRegistry.class).all()) {
+                if (model.options().isManaged()
+                        && !model.isProxy()
+                        && databases.routing().allowsMigrate(alias, model)) {
+                    check(model, alias, vendor, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void check(ModelMeta<?> model, String alias, String vendor, List<CheckMessage> found) {
+        for (FieldMeta field : model.localColumns()) {
+            if (field.kind().isPostgresOnly()) {
+                found.add(message(
+                        "postgres.E101",
+                        "The field " + field + " is of the kind " + field.kind().djangoName(),
+                        alias,
+                        vendor,
+                        field));
+            }
+        }
+    }
+
+    private static CheckMessage message(String id, String what, String alias, String vendor, Object object) {
+        return CheckMessage.error(
+                id,
+                what + ", which only PostgreSQL has, but the database '" + alias + "' is of the kind " + vendor + ".",
+                "Point '" + alias + "' to PostgreSQL (postgres://user:password@host/name), or keep the model out of it"
+                        + " with a Router whose allowMigrate says no.",
+                object);
+    }
+}
