@@ -39,14 +39,19 @@ final class MiddlewareChain {
         return pages == null ? inner : request -> pages.around(request, inner);
     }
 
-    private static List<Middleware> middleware(Site site) {
+    /** What the site's middleware is made of, as apps and project arranged it. */
+    static MiddlewareStack stack(Site site) {
         MiddlewareStack stack = new MiddlewareStack();
         DefaultMiddleware.addTo(stack);
         for (HasMiddleware app : site.appsWith(HasMiddleware.class)) app.middleware(stack);
         Optional<Project> project = site.findService(Project.class);
         project.ifPresent(p -> p.middleware(stack));
+        return stack;
+    }
+
+    private static List<Middleware> middleware(Site site) {
         List<Middleware> all = new ArrayList<>();
-        for (MiddlewareStack.Entry entry : stack.entries()) {
+        for (MiddlewareStack.Entry entry : stack(site).entries()) {
             try {
                 all.add(entry.factory().apply(site));
             } catch (MiddlewareNotUsed e) {

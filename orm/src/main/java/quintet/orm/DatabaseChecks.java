@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import quintet.core.CheckMessage;
+import quintet.core.ConnectionUrl;
 import quintet.core.Site;
 import quintet.orm.internal.migrations.MigrationException;
 
@@ -28,6 +29,23 @@ final class DatabaseChecks {
             return List.of(CheckMessage.error(
                     "database.E002", "The database '" + alias + "' does not answer: " + e.getMessage(), null, null));
         }
+    }
+
+    /** For {@code check --deploy}: rows that do not outlive the process. */
+    static List<CheckMessage> deployment(Site site) {
+        Databases databases = site.service(Databases.class);
+        return databases.aliases().stream()
+                .filter(alias -> {
+                    ConnectionUrl url = databases.get(alias).settings().url();
+                    return url.scheme().startsWith("sqlite")
+                            && (url.path().isEmpty() || url.path().contains(":memory:"));
+                })
+                .map(alias -> CheckMessage.warning(
+                        "quintet.W003",
+                        "The database '" + alias + "' is in memory: its rows are gone when the process ends.",
+                        "Name a file or a server, for example DATABASE_URL=sqlite:db.sqlite3.",
+                        null))
+                .toList();
     }
 
     /** Django's notice for those who forgot to migrate. */

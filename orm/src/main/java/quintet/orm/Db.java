@@ -111,20 +111,7 @@ public final class Db {
      * @return the number of rows it changed
      */
     public int execute(String sql, @Nullable Object... parameters) {
-        return run(true, sql, link -> {
-            long start = QueryLog.start();
-            PreparedStatement statement = link.prepare(sql);
-            try {
-                bind(link, statement, parameters);
-                int rows = statement.executeUpdate();
-                QueryLog.end(this, sql, start, parameters);
-                link.keep(sql, statement);
-                return rows;
-            } catch (SQLException e) {
-                link.drop(statement);
-                throw e;
-            }
-        });
+        return run(true, sql, link -> ask(link, sql, parameters, PreparedStatement::executeUpdate));
     }
 
     /** Runs several statements without parameters, such as those of a migration, one by one. */
@@ -138,25 +125,45 @@ public final class Db {
      * @param reader called for each row
      */
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        return run(false, sql, link -> {
-            long start = QueryLog.start();
-            PreparedStatement statement = link.prepare(sql);
-            try {
-                bind(link, statement, parameters);
-                List<T> rows = new ArrayList<>();
-                try (ResultSet result = statement.executeQuery()) {
-                    while (result.next()) {
-                        rows.add(reader.read(result));
+        return run(
+                false,
+                sql,
+                link -> ask(link, sql, parameters, statement -> {
+                    List<T> rows = new ArrayList<>();
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            rows.add(reader.read(result));
+                        }
                     }
+                    return rows;
+                }));
+    }
+
+    private interface Ask<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Runs a prepared statement and tells those who listen, of one that fails too. */
+    private <T> T ask(Link link, String sql, @Nullable Object[] parameters, Ask<T> ask) throws SQLException {
+        long start = QueryLog.start();
+        PreparedStatement statement = null;
+        boolean done = false;
+        try {
+            statement = link.prepare(sql);
+            bind(link, statement, parameters);
+            T result = ask.of(statement);
+            done = true;
+            return result;
+        } finally {
+            QueryLog.end(this, sql, start, parameters);
+            if (statement != null) {
+                if (done) {
+                    link.keep(sql, statement);
+                } else {
+                    link.drop(statement);
                 }
-                QueryLog.end(this, sql, start, parameters);
-                link.keep(sql, statement);
-                return rows;
-            } catch (SQLException | RuntimeException e) {
-                link.drop(statement);
-                throw e;
             }
-        });
+        }
     }
 
     private void bind(Link link, PreparedStatement statement, @Nullable Object[] values) {

@@ -39,6 +39,11 @@ public final class MigrationPlan {
         return new MigrationPlan(executor, steps, fake, true);
     }
 
+    /** A copy without steps. */
+    public MigrationPlan none() {
+        return new MigrationPlan(executor, List.of(), fake, fakeInitial);
+    }
+
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import quintet.core.App;
 import quintet.core.Site;
 import quintet.orm.Migration.Dependency;
@@ -25,6 +27,7 @@ import quintet.orm.internal.migrations.MigrationWriter;
 import quintet.orm.internal.migrations.ModelStates;
 import quintet.orm.internal.migrations.ProjectState;
 import quintet.orm.internal.migrations.Squashing;
+import quintet.orm.internal.migrations.TableSync;
 import quintet.orm.internal.migrations.schema.ConstraintNames;
 import quintet.orm.internal.migrations.schema.DatabaseConstraintNames;
 
@@ -315,6 +318,33 @@ public final class Migrations {
             throw new MigrationException(
                     "App '" + app + "' does not have migrations. Make them with: makemigrations " + app);
         }
+    }
+
+    /** Labels of the apps that have no migrations, in the order of the apps. */
+    public Set<String> unmigrated() {
+        Set<String> labels = new LinkedHashSet<>();
+        site.apps().stream()
+                .map(App::label)
+                .filter(label -> found.getOrDefault(label, List.of()).isEmpty())
+                .forEach(labels::add);
+        return labels;
+    }
+
+    /**
+     * Makes the tables that models of some apps lack, as the models are now, without a migration. Django's
+     * {@code migrate --run-syncdb}; a table that is there is left as it is, one that a router does not allow is not made.
+     *
+     * @param apps labels of apps, usually {@link #unmigrated()}
+     * @param creating told of each table before it is made
+     */
+    public void createTables(Connection connection, Set<String> apps, Consumer<String> creating) {
+        Routing routing = site.service(Databases.class).routing();
+        List<ModelMeta<?>> models = site.call(ModelMeta::all);
+        TableSync.run(
+                connection,
+                models,
+                model -> apps.contains(model.appLabel()) && routing.allowsMigrate(alias, model),
+                creating);
     }
 
     /** Forgets records of an app's migrations that no longer exist; returns their names. */

@@ -22,6 +22,7 @@ public final class OrmModule implements SiteModule {
         builder.service(UnappliedMigrations.class, site -> () -> DatabaseChecks.unapplied(site));
         builder.check(Check.database("database", DatabaseChecks::reachable));
         builder.check(Check.of("models", PostgresChecks::check));
+        builder.check(Check.deploy("database", DatabaseChecks::deployment));
         builder.service(ModelRegistry.class, ModelRegistry::open);
         builder.service(Signals.class, site -> {
             Signals signals = new Signals();

@@ -165,6 +165,21 @@ class QueryTest {
     }
 
     @Test
+    void tellsAListenerOfStatementsThatFailToo() {
+        Db db = Databases.current().main();
+        List<String> heard = new java.util.ArrayList<>();
+        CaptureQueries.listen(statement -> heard.add(statement.sql()), () -> {
+            assertThatThrownBy(() -> db.query("SELECT a FROM nowhere", row -> 1))
+                    .isInstanceOf(DatabaseException.class);
+            assertThatThrownBy(() -> db.execute("DELETE FROM nowhere")).isInstanceOf(DatabaseException.class);
+            assertThatThrownBy(() -> db.query("SELECT 1 / ?, 2", row -> row.getInt(9), 1))
+                    .isInstanceOf(DatabaseException.class);
+            return 0;
+        });
+        assertThat(heard).containsExactly("SELECT a FROM nowhere", "DELETE FROM nowhere", "SELECT 1 / ?, 2");
+    }
+
+    @Test
     void prefetchesRelationsToMany() {
         CaptureQueries queries = CaptureQueries.of(() -> {
             List<Book> books =

@@ -1,7 +1,6 @@
 package quintet.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static quintet.http.Routes.path;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import quintet.core.Env;
 import quintet.core.Settings;
 import quintet.core.Site;
-import quintet.http.Converter;
 import quintet.http.FolderView;
 import quintet.http.Project;
 import quintet.http.Route;
@@ -43,10 +41,7 @@ class StaticFilesExample {
         public List<Route> routes() {
             return List.of(
                     // region: folder
-                    path(
-                            "media/<rest>",
-                            Converter.PATH,
-                            FolderView.of(Path.of("media")).withIndex())
+                    FolderView.of(Path.of("media")).withIndex().at("media/")
                     // endregion
                     );
         }

@@ -130,6 +130,7 @@ class DatabaseCommandsTest {
                     .hasMessage("There is no database 'defualt'. Did you mean 'default'?");
         }
         assertThat(call("check", "--database", "default")).contains("no issues");
+        assertThat(call("check", "--deploy", "--tag", "database")).contains("no issues");
         assertThatThrownBy(() -> call("check", "--database", "defualt")).hasMessageContaining("database.E001");
     }
 }

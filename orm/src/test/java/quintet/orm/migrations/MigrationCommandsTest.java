@@ -105,6 +105,12 @@ class MigrationCommandsTest {
     }
 
     @Test
+    void aDatabaseInMemoryIsNothingForDeployment() {
+        assertThat(call("check", "--deploy", "--tag", "database")).isZero();
+        assertThat(output.toString()).contains("(quintet.W003) The database 'default' is in memory");
+    }
+
+    @Test
     void theTablesOfTheModelsWorkWithTheModels() {
         List<ModelHistory.Planned> planned = Migrations.of(site).changes(Set.of(), MigrationQuestions.refusing());
         site.run(() -> {

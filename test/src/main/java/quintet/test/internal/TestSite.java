@@ -80,7 +80,7 @@ final class TestSite implements AutoCloseable {
                     site.findService(Databases.class).map(Databases::aliases).orElse(java.util.List.of())) {
                 StringWriter printed = new StringWriter();
                 PrintWriter out = new PrintWriter(printed);
-                int code = Commands.call(site, out, out, "migrate", "--database", alias);
+                int code = Commands.call(site, out, out, "migrate", "--run-syncdb", "--database", alias);
                 out.flush();
                 if (code != 0) {
                     throw new IllegalStateException("The test database could not be migrated:\n" + printed);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quintet.core.CheckMessage;
 import quintet.core.CheckReport;
 import quintet.core.Env;
@@ -23,6 +25,8 @@ import quintet.http.SiteHandler;
 
 /** The project's site and its server in the child. */
 final class ChildSite implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("quintet.dev");
+
     /** While a debugger holds a thread nothing moves on a connection, for as long as it pleases the user. */
     private static final Duration LONG = Duration.ofDays(1);
 
@@ -50,7 +54,11 @@ final class ChildSite implements AutoCloseable {
         Site site = Site.open(new ServedDefinition(definition, order.staticFiles()), env);
         try {
             check(site, order);
-            Server server = serve(site, loader, token);
+            Server server = serve(site, token);
+            if (!order.first()) {
+                // A migration may just have been written. Requests need not wait for this.
+                Thread.ofVirtual().name("unapplied-migrations").start(() -> tellUnapplied(site, order));
+            }
             return new ChildSite(site, server);
         } catch (RuntimeException | Error e) {
             site.close();
@@ -81,16 +89,28 @@ final class ChildSite implements AutoCloseable {
         PrintWriter out = terminal.out();
         if (order.first()) {
             out.println(report.text(style, true));
-            site.run(() -> site.findService(UnappliedMigrations.class)
-                    .flatMap(UnappliedMigrations::notice)
-                    .ifPresent(notice -> out.println(style.notice(notice))));
+            out.flush();
+            tellUnapplied(site, order);
         }
-        out.flush();
     }
 
-    private static Server serve(Site site, ClassLoader loader, String token) {
+    private static void tellUnapplied(Site site, ChildOrder order) {
+        Terminal terminal = Terminal.system(order.program());
+        Style style = terminal.wantsColor() ? Style.COLORED : Style.PLAIN;
+        try {
+            site.run(() -> site.findService(UnappliedMigrations.class)
+                    .flatMap(UnappliedMigrations::notice)
+                    .ifPresent(notice -> terminal.out().println(style.notice(notice))));
+        } catch (RuntimeException e) {
+            // The site was closed meanwhile.
+            LOG.debug("Whether migrations wait is not known", e);
+        }
+        terminal.out().flush();
+    }
+
+    private static Server serve(Site site, String token) {
         SiteHandler handler = site.service(SiteHandler.class);
-        RequestLine line = RequestLine.of(site, loader);
+        RequestLine line = RequestLine.of(site);
         ServerSettings own = site.settings().part(ServerSettings.class).orElse(ServerSettings.defaults());
         Server server = Server.of(
                 ServerSettings.defaults()

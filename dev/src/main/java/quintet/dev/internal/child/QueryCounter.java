@@ -1,34 +1,23 @@
 package quintet.dev.internal.child;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import quintet.dev.internal.trace.Repeats;
+import quintet.dev.internal.trace.UserCode;
 import quintet.http.ServerExchange;
 import quintet.http.ServerHandler;
 import quintet.orm.CaptureQueries;
 
 /** Counts the queries of one request, and notes where in the project the same one is run again and again. */
 final class QueryCounter {
-    /** So many times the same statement: a loop that queries for each row, rather than chance. */
-    private static final int LOOP = 4;
-
-    private static final int SHOWN = 100;
-
-    private static final class Repeated {
-        private final AtomicInteger count = new AtomicInteger();
-        private volatile @Nullable String place;
-    }
-
-    private final ClassLoader project;
+    private final UserCode code;
     private final AtomicInteger total = new AtomicInteger();
-    private final Map<String, Repeated> statements = new ConcurrentHashMap<>();
+    private final Repeats repeats = new Repeats();
 
-    QueryCounter(ClassLoader project) {
-        this.project = project;
+    QueryCounter(UserCode code) {
+        this.code = code;
     }
 
     /** Lets the site answer and counts. */
@@ -41,22 +30,7 @@ final class QueryCounter {
 
     private void saw(CaptureQueries.Statement statement) {
         total.incrementAndGet();
-        Repeated repeated = statements.computeIfAbsent(statement.sql(), sql -> new Repeated());
-        if (repeated.count.incrementAndGet() == LOOP) {
-            repeated.place = place();
-        }
-    }
-
-    /** The innermost line of the project's own code. */
-    private @Nullable String place() {
-        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> frames.filter(frame ->
-                                project.equals(frame.getDeclaringClass().getClassLoader()))
-                        .filter(frame -> frame.getFileName() != null && frame.getLineNumber() > 0)
-                        .findFirst()
-                        .map(frame -> frame.getDeclaringClass().getPackageName().replace('.', '/') + "/"
-                                + frame.getFileName() + ":" + frame.getLineNumber())
-                        .orElse(null));
+        repeats.saw(statement.sql(), code.here());
     }
 
     /** How many queries there were. */
@@ -66,15 +40,6 @@ final class QueryCounter {
 
     /** A sentence for each query that a loop ran. */
     List<String> repeated() {
-        List<String> sentences = new ArrayList<>();
-        statements.forEach((sql, repeated) -> {
-            if (repeated.count.get() >= LOOP) {
-                String where = repeated.place == null ? "" : " at " + repeated.place;
-                sentences.add(repeated.count + " times the same query" + where
-                        + ": load the rows at once (selectRelated, prefetchRelated). "
-                        + (sql.length() > SHOWN ? sql.substring(0, SHOWN) + " ..." : sql));
-            }
-        });
-        return sentences;
+        return repeats.found().stream().map(Repeats.Repeated::sentence).toList();
     }
 }

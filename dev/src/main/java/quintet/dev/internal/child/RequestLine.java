@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.core.Site;
 import quintet.core.Style;
 import quintet.core.Terminal;
+import quintet.dev.internal.trace.UserCode;
 import quintet.http.Headers;
 import quintet.http.ResponseBody;
 import quintet.http.ServerExchange;
@@ -16,24 +17,20 @@ final class RequestLine {
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
-    private final ClassLoader project;
+    private final UserCode code;
     private final Style style;
     private final boolean countsQueries;
 
-    private RequestLine(ClassLoader project, Style style, boolean countsQueries) {
-        this.project = project;
+    private RequestLine(UserCode code, Style style, boolean countsQueries) {
+        this.code = code;
         this.style = style;
         this.countsQueries = countsQueries;
     }
 
-    /**
-     * Lines for this site.
-     *
-     * @param project loads the project's own classes; a repeated query is blamed on the innermost of them
-     */
-    static RequestLine of(Site site, ClassLoader project) {
+    /** Lines for this site; a repeated query is blamed on the innermost of the project's own classes. */
+    static RequestLine of(Site site) {
         boolean color = Terminal.system("").wantsColor();
-        return new RequestLine(project, color ? Style.COLORED : Style.PLAIN, hasOrm(site.classLoader()));
+        return new RequestLine(new UserCode(site), color ? Style.COLORED : Style.PLAIN, hasOrm(site.classLoader()));
     }
 
     private static boolean hasOrm(ClassLoader loader) {
@@ -49,7 +46,7 @@ final class RequestLine {
     void tell(ServerHandler site, ServerExchange exchange) throws IOException {
         long begin = System.nanoTime();
         Watched watched = new Watched(exchange);
-        QueryCounter queries = countsQueries ? new QueryCounter(project) : null;
+        QueryCounter queries = countsQueries ? new QueryCounter(code) : null;
         try {
             if (queries == null) {
                 site.handle(watched);

@@ -3,9 +3,7 @@ package quintet.dev.internal.trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of a request with what is suspicious about them.
@@ -14,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeated queries that were asked again and again from one place: an N+1
  * @param more how many further statements were run that are not kept
  */
-public record QueryReport(List<Row> rows, List<Repeated> repeated, int more) {
-    /** So many times the same query from one place is an N+1. */
-    static final int REPEATED = 3;
-
+public record QueryReport(List<Row> rows, List<Repeats.Repeated> repeated, int more) {
     /**
      * A statement.
      *
@@ -37,40 +32,23 @@ public record QueryReport(List<Row> rows, List<Repeated> repeated, int more) {
         }
     }
 
-    /** A query that was asked {@code count} times from one place. */
-    public record Repeated(String sql, int count, UserCode.@Nullable Place place) {}
-
-    private record Origin(String sql, UserCode.@Nullable Place place) {}
-
     static QueryReport of(List<RanQuery> queries, int count) {
         Map<String, Integer> byText = new LinkedHashMap<>();
         Map<List<Object>, Integer> byValues = new LinkedHashMap<>();
-        Map<Origin, Integer> byOrigin = new LinkedHashMap<>();
+        Repeats repeats = new Repeats();
         for (RanQuery query : queries) {
             byText.merge(query.sql(), 1, Integer::sum);
             byValues.merge(key(query), 1, Integer::sum);
-            if (isQuery(query.sql())) {
-                byOrigin.merge(new Origin(query.sql(), query.place()), 1, Integer::sum);
-            }
+            repeats.saw(query.sql(), query.place());
         }
         List<Row> rows = new ArrayList<>();
         for (RanQuery query : queries) {
             rows.add(new Row(query, byValues.getOrDefault(key(query), 1), byText.getOrDefault(query.sql(), 1)));
         }
-        List<Repeated> repeated = new ArrayList<>();
-        byOrigin.forEach((origin, times) -> {
-            if (times >= REPEATED) {
-                repeated.add(new Repeated(origin.sql(), times, origin.place()));
-            }
-        });
-        return new QueryReport(rows, repeated, count - queries.size());
+        return new QueryReport(rows, repeats.found(), count - queries.size());
     }
 
     private static List<Object> key(RanQuery query) {
         return List.of(query.database(), query.sql(), query.parameters());
-    }
-
-    private static boolean isQuery(String sql) {
-        return sql.stripLeading().toUpperCase(Locale.ROOT).startsWith("SELECT");
     }
 }

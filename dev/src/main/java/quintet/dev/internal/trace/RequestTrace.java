@@ -148,18 +148,12 @@ public final class RequestTrace implements Consumer<CaptureQueries.Statement> {
         StringBuilder line = new StringBuilder(oneLine(method + " " + path)).append(' ');
         line.append(status() == 0 ? "failed" : status()).append(' ');
         line.append(ms()).append(" ms, ").append(Numbers.count(count(), "query", "queries"));
-        if (count() >= QueryReport.REPEATED) {
-            for (QueryReport.Repeated repeated : queries().repeated()) {
-                line.append("\n  N+1: ").append(repeated.count()).append(" times ");
-                line.append(repeated.place() == null ? "" : "from " + repeated.place() + ": ");
-                line.append(oneLine(shortened(repeated.sql())));
+        if (count() >= Repeats.LEAST) {
+            for (Repeats.Repeated repeated : queries().repeated()) {
+                line.append("\n  ").append(oneLine(repeated.sentence()));
             }
         }
         return line.toString();
-    }
-
-    private static String shortened(String sql) {
-        return sql.length() <= 120 ? sql : sql.substring(0, 120) + "…";
     }
 
     /** What a client sent must not write lines of its own into the log. */

@@ -34,13 +34,16 @@ public final class UserCode {
         return root;
     }
 
-    /** Whether the project's developer wrote this class. */
+    /** Whether the project's developer wrote this class; companions such as {@code Book_} are generated. */
     public boolean isOwn(Class<?> type) {
         return own.computeIfAbsent(type, this::look);
     }
 
     private boolean look(Class<?> type) {
-        if (type.getName().startsWith("quintet.") || type.getName().startsWith("java.")) {
+        String name = type.getName();
+        int nested = name.indexOf('$');
+        boolean generated = (nested < 0 ? name : name.substring(0, nested)).endsWith("_");
+        if (generated || name.startsWith("quintet.") || name.startsWith("java.")) {
             return false;
         }
         Path location = location(type);
@@ -85,6 +88,12 @@ public final class UserCode {
     /** A line of Java code. */
     public record Place(
             String className, String method, @Nullable String file, int line) {
+        /** The source's path below its folder and the line, such as {@code polls/Views.java:42}. */
+        public String path() {
+            int dot = className.lastIndexOf('.');
+            return (dot < 0 ? "" : className.substring(0, dot + 1).replace('.', '/')) + this;
+        }
+
         /** File and line, such as {@code Views.java:42}. */
         @Override
         public String toString() {

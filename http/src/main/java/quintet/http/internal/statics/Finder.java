@@ -2,7 +2,9 @@ package quintet.http.internal.statics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,25 @@ public final class Finder {
         return null;
     }
 
-    /** All files of this name, the winner first. */
+    /** All files of this name, the winner first; one that is found by several ways is there once. */
     public List<StaticFile> findAll(String name) {
         if (!StaticNames.isSafe(name)) return List.of();
-        return places.stream()
-                .map(place -> place.find(name))
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        Map<String, StaticFile> found = new LinkedHashMap<>();
+        for (StaticPlace place : places) {
+            StaticFile file = place.find(name);
+            if (file != null) found.putIfAbsent(identity(file), file);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** In debug mode the folder of an app's sources is a place, and it may be on the class path as well. */
+    private static String identity(StaticFile file) {
+        if (!(file instanceof StaticFile.OnDisk disk)) return file.place();
+        try {
+            return disk.path().toRealPath().toString();
+        } catch (IOException x) {
+            return file.place();
+        }
     }
 
     /** All files by name, shadowed ones left out. */

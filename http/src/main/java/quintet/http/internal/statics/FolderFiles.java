@@ -16,16 +16,24 @@ public final class FolderFiles {
 
     private FolderFiles() {}
 
-    /** The file at {@code path} below {@code folder}, a list if it is a folder and {@code index} is set, else 404. */
+    /**
+     * The file at {@code path} below {@code folder}, a list if it is a folder and {@code index} is set, else 404. The address
+     * of a folder ends with a slash, since the links of its list are relative to it: one without leads there.
+     */
     public static Response serve(Request request, Path folder, String path, boolean index) throws IOException {
         String name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         if (!name.isEmpty() && !StaticNames.isSafe(name))
             throw new NotFound("\"" + path + "\" is not a path of a file");
         Path file = folder.resolve(name).normalize();
-        if (file.startsWith(folder) && Files.isRegularFile(file) && !path.endsWith("/")) {
+        if (!file.startsWith(folder)) throw new NotFound("\"" + path + "\" is not a path of a file");
+        if (Files.isRegularFile(file) && !path.endsWith("/")) {
             return FileResponses.of(request, Content.fresh(new StaticFile.OnDisk(name, file), CACHE_CONTROL));
         }
-        if (!index || !Files.isDirectory(file)) throw new NotFound("\"" + path + "\" does not exist");
+        if (!Files.isDirectory(file)) throw new NotFound("\"" + path + "\" does not exist");
+        if (!index) throw new NotFound("Directory indexes are not allowed here");
+        if (!name.isEmpty() && !path.endsWith("/")) {
+            return Response.redirect(StaticUrl.plain("./", name.substring(name.lastIndexOf('/') + 1) + "/"));
+        }
         return list(name, file);
     }
 

@@ -75,6 +75,8 @@ class StaticServingTest {
                             "media/<rest>",
                             Converter.PATH,
                             FolderView.of(root.resolve("assets")).withIndex()),
+                    FolderView.of(root.resolve("assets")).withIndex().at("files/"),
+                    FolderView.of(root.resolve("assets")).at("plain/"),
                     path("page/", r -> Response.text("page")));
         }
     }
@@ -241,7 +243,76 @@ class StaticServingTest {
         serve(true, files -> files);
         assertThat(text(get("/media/img/p.png"))).isEqualTo("0123456789");
         assertThat(text(get("/media/css/"))).contains("Index of /css/").contains("<a href=\"./site.css\">site.css</a>");
+        assertThat(text(get("/media/css/"))).contains("<a href=\"../\">../</a>");
         assertThat(get("/media/none").statusCode()).isEqualTo(404);
+        assertThat(get("/media/css/site.css/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFolderIsListedAtAnAddressWithASlash() throws Exception {
+        serve(true, files -> files);
+        HttpResponse<byte[]> moved = get("/files/css");
+        assertThat(moved.statusCode()).isEqualTo(302);
+        assertThat(header(moved, "location")).isEqualTo("./css/");
+        assertThat(text(get("/files/")))
+                .contains("Index of /<")
+                .contains("<a href=\"./css/\">css/</a>")
+                .doesNotContain("../");
+        assertThat(text(get("/files/css/site.css"))).isEqualTo(CSS);
+    }
+
+    @Test
+    void withoutIndexAFolderIsNotFound() throws Exception {
+        serve(true, files -> files);
+        assertThat(get("/plain/css/site.css").statusCode()).isEqualTo(200);
+        assertThat(get("/plain/css/").statusCode()).isEqualTo(404);
+        assertThat(get("/plain/css").statusCode()).isEqualTo(404);
+        assertThat(get("/plain/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aListEscapesNamesAndHidesDotFiles() throws Exception {
+        String hostile = "<img src=x onerror=alert(1)>&\"'.txt";
+        String query = "a?b#c%20d é.txt";
+        Files.createDirectories(root.resolve("assets/<b>"));
+        Files.writeString(root.resolve("assets/<b>").resolve(hostile), "1");
+        Files.writeString(root.resolve("assets/<b>").resolve(query), "2");
+        Files.writeString(root.resolve("assets/<b>/.hidden"), "3");
+        serve(true, files -> files);
+        String list = text(get("/files/%3Cb%3E/"));
+        assertThat(list)
+                .contains("<title>Index of /&lt;b&gt;/</title>")
+                .contains(">&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#x27;.txt</a>")
+                .contains("href=\"./a%3Fb%23c%2520d%20%C3%A9.txt\"")
+                .doesNotContain("<img")
+                .doesNotContain("<b>")
+                .doesNotContain("hidden");
+        assertThat(text(get("/files/%3Cb%3E/a%3Fb%23c%2520d%20%C3%A9.txt"))).isEqualTo("2");
+    }
+
+    @Test
+    void aFolderViewNeverLeavesItsFolder() throws Exception {
+        serve(true, files -> files);
+        for (String path : List.of(
+                "..%2fsecret.txt",
+                "%2e%2e/secret.txt",
+                "css/..%2f..%2fsecret.txt",
+                "css/%2e%2e%2f%2e%2e/secret.txt",
+                "..%5csecret.txt",
+                "%2fetc/passwd",
+                "/etc/passwd",
+                "..%2f",
+                "%2e%2e/",
+                "..",
+                "css%00/",
+                "c:/",
+                root.resolve("secret.txt").toString().substring(1))) {
+            for (String view : List.of("/files/", "/media/", "/plain/")) {
+                HttpResponse<byte[]> response = get(view + path);
+                assertThat(response.statusCode()).as(view + path).isIn(400, 404);
+                assertThat(text(response)).doesNotContain("Index of").isNotEqualTo("secret");
+            }
+        }
     }
 
     @Test
@@ -271,6 +342,13 @@ class StaticServingTest {
         HttpResponse<byte[]> response = get(url);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(header(response, "cache-control")).contains("immutable");
+    }
+
+    @Test
+    void aFileFoundByTwoWaysIsListedOnce() throws Exception {
+        serve(true, files -> files.dir(root.resolve("assets")).dir("more", Path.of("assets")));
+        assertThat(run("findstatic", "css/site.css"))
+                .isEqualTo("Found 'css/site.css' here:\n  " + root.resolve("assets/css/site.css") + "\n");
     }
 
     private String run(String... line) {

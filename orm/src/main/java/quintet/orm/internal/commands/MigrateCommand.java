@@ -51,6 +51,9 @@ public final class MigrateCommand extends Command {
     @Option(names = "--prune", description = "forgets records of migrations of the app that no longer exist")
     private boolean prune;
 
+    @Option(names = "--run-syncdb", description = "makes the tables of apps that have no migrations too")
+    private boolean runSyncdb;
+
     @Option(
             names = {"--noinput", "--no-input"},
             description = "asks nothing; this command never does")
@@ -83,9 +86,7 @@ public final class MigrateCommand extends Command {
             prune(connection, migrations);
             return;
         }
-        MigrationPlan steps = app == null
-                ? migrations.plan(connection)
-                : name == null ? migrations.plan(connection, app) : migrations.plan(connection, app, name);
+        MigrationPlan steps = steps(connection, migrations);
         if (plan) {
             show(steps);
             return;
@@ -99,7 +100,14 @@ public final class MigrateCommand extends Command {
         ran = steps.steps();
         Signals.PRE_MIGRATE.send(database, new Signals.MigrateEvent(database, ran));
         say("Operations to perform:");
+        if (runSyncdb) {
+            say("  Synchronize unmigrated app" + (app == null ? "s: " : ": ")
+                    + String.join(", ", unmigrated(migrations)));
+        }
         say("  " + target(connection, migrations));
+        if (runSyncdb) {
+            synchronize(connection, migrations);
+        }
         say("Running migrations:");
         if (steps.isEmpty()) {
             say("  No migrations to apply.");
@@ -110,6 +118,34 @@ public final class MigrateCommand extends Command {
         (fakeInitial ? chosen.fakeInitial() : chosen).run(new Lines());
     }
 
+    private MigrationPlan steps(Connection connection, Migrations migrations) {
+        if (app == null) {
+            return migrations.plan(connection);
+        }
+        if (!runSyncdb) {
+            return name == null ? migrations.plan(connection, app) : migrations.plan(connection, app, name);
+        }
+        site().app(app);
+        if (!migrations.unmigrated().contains(app)) {
+            throw new CommandError(
+                    "Can't use run_syncdb with app '" + app + "' as it has migrations. Say: migrate " + app);
+        }
+        if (name != null) {
+            throw new CommandError("App '" + app + "' does not have migrations, so there is no '" + name + "' in it.");
+        }
+        return migrations.plan(connection).none();
+    }
+
+    private Set<String> unmigrated(Migrations migrations) {
+        return app == null ? new TreeSet<>(migrations.unmigrated()) : Set.of(app);
+    }
+
+    private void synchronize(Connection connection, Migrations migrations) {
+        say("Synchronizing apps without migrations:");
+        say("  Creating tables...");
+        migrations.createTables(connection, unmigrated(migrations), table -> say("    Creating table " + table));
+    }
+
     private String target(Connection connection, Migrations migrations) {
         if (app != null && name != null) {
             return name.equals("zero")
@@ -118,7 +154,9 @@ public final class MigrateCommand extends Command {
         }
         Set<String> apps = new TreeSet<>();
         if (app != null) {
-            apps.add(app);
+            if (!runSyncdb) {
+                apps.add(app);
+            }
         } else {
             migrations
                     .show(connection, Set.of())
@@ -166,6 +204,10 @@ public final class MigrateCommand extends Command {
             }
         } catch (MigrationException e) {
             return;
+        }
+        if (runSyncdb) {
+            // Their tables were just made from the models.
+            changed.removeAll(migrations.unmigrated());
         }
         if (!changed.isEmpty()) {
             out().println("  Your models in app(s): '" + String.join("', '", new ArrayList<>(changed))

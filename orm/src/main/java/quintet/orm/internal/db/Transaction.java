@@ -188,12 +188,13 @@ public final class Transaction {
     }
 
     private void statement(String sql) {
+        long start = QueryLog.start();
         try {
-            long start = QueryLog.start();
             link.run(sql);
-            QueryLog.end(db, sql, start, null);
         } catch (SQLException e) {
             throw db.dialect().translate(e, sql);
+        } finally {
+            QueryLog.end(db, sql, start, null);
         }
     }
 

@@ -190,7 +190,7 @@ final class Writer {
         all.addAll(keys);
         return db.run(true, sql, link -> {
             long start = QueryLog.start();
-            PreparedStatement statement = link.prepare(sql);
+            PreparedStatement statement = Engine.prepare(db, link, sql, start, new Object[0]);
             boolean done = false;
             try {
                 Parameters parameters = db.dialect().parameters(link, statement);
@@ -198,10 +198,10 @@ final class Writer {
                     access.write(object, field.index(), parameters);
                 }
                 int rows = readBack(statement, List.of(object), returned);
-                QueryLog.end(db, sql, start, null);
                 done = true;
                 return rows;
             } finally {
+                QueryLog.end(db, sql, start, null);
                 give(link, sql, statement, done);
             }
         });

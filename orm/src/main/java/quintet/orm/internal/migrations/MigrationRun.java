@@ -6,10 +6,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import quintet.orm.Operation;
 import quintet.orm.internal.migrations.schema.DatabaseConstraintNames;
 import quintet.orm.internal.migrations.schema.SchemaEditor;
 import quintet.orm.internal.migrations.schema.SchemaEditors;
+import quintet.orm.internal.migrations.schema.SchemaModel;
 
 /** Runs the operations of one migration on a connection: in one transaction, with SQLite's foreign keys off meanwhile and checked at the end. */
 public final class MigrationRun {
@@ -83,6 +85,18 @@ public final class MigrationRun {
             }
             editor.finish();
             then.run();
+        });
+    }
+
+    /** Makes tables that no migration makes, all in one transaction. */
+    static void createTables(Connection connection, List<SchemaModel> models, Consumer<SchemaModel> creating) {
+        start(connection, true, run -> {
+            SchemaEditor editor = run.editor();
+            for (SchemaModel model : models) {
+                creating.accept(model);
+                editor.createModel(model);
+            }
+            editor.finish();
         });
     }
 

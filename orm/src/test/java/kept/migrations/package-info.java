@@ -1,0 +1,4 @@
+@NullMarked
+package kept.migrations;
+
+import org.jspecify.annotations.NullMarked;

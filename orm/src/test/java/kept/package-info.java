@@ -1,0 +1,4 @@
+@NullMarked
+package kept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drafts;
+
+import org.jspecify.annotations.NullMarked;
