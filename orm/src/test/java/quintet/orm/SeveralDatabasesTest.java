@@ -17,6 +17,7 @@ import press.Owner;
 import press.Person;
 import press.PressApp;
 import press.PressSite;
+import quintet.core.CommandCall;
 import quintet.core.ConnectionUrl;
 import quintet.core.Env;
 import quintet.core.Settings;
@@ -209,5 +210,30 @@ class SeveralDatabasesTest {
             }
         });
         assertThatThrownBy(Owner.objects::count).hasMessageContaining("Did you mean 'other'");
+    }
+
+    @Test
+    void runSyncdbMakesOnlyTablesThatRoutersAllow() {
+        Router noClubs = new Router() {
+            @Override
+            public @Nullable Boolean allowMigrate(
+                    String database, String app, @Nullable String model, Map<String, Object> hints) {
+                return database.equals("other") ? Boolean.valueOf("owner".equals(model)) : null;
+            }
+        };
+        try (Site empty = Site.open(
+                env -> Settings.of(env)
+                        .secretKey("a-long-random-secret-key-for-the-tests-of-models")
+                        .with(Database.of(ConnectionUrl.parse("sqlite::memory:")))
+                        .with(Database.of(ConnectionUrl.parse("sqlite::memory:"))
+                                .alias("other"))
+                        .with(Routers.of(noClubs))
+                        .apps(PressApp.class),
+                Env.of(Map.of()))) {
+            String printed = empty.call(() -> CommandCall.of("migrate", "--run-syncdb", "--database", "other")
+                    .run()
+                    .out());
+            assertThat(printed).contains("Creating table press_owner").doesNotContain("press_item");
+        }
     }
 }

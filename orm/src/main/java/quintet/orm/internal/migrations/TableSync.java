@@ -21,7 +21,10 @@ public final class TableSync {
      * @param creating told of each table before it is made
      */
     public static void run(
-            Connection connection, List<ModelMeta<?>> models, Predicate<ModelMeta<?>> wanted, Consumer<String> creating) {
+            Connection connection,
+            List<ModelMeta<?>> models,
+            Predicate<ModelMeta<?>> wanted,
+            Consumer<String> creating) {
         ProjectState state = IndexNaming.named(ModelStates.of(models));
         List<SchemaModel> missing = new ArrayList<>();
         try {
