@@ -11,4 +11,10 @@ class PostgresSaveDeleteTest extends SaveDeleteTest {
     Site openSite() {
         return LibrarySite.onPostgres(System.getenv("QUINTET_TEST_POSTGRES"));
     }
+
+    /** One array for each column. */
+    @Override
+    int statementsFor1200Rows() {
+        return 1;
+    }
 }

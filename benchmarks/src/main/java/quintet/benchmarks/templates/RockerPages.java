@@ -1,7 +1,6 @@
 package quintet.benchmarks.templates;
 
 import com.fizzed.rocker.RockerModel;
-import com.fizzed.rocker.compiler.JavaGeneratorMain;
 import com.fizzed.rocker.runtime.ArrayOfByteArraysOutput;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -32,9 +31,37 @@ public final class RockerPages implements Contender {
         System.setProperty("rocker.class.dir", classes.toString());
         System.setProperty("rocker.option.optimize", "true");
         System.setProperty("rocker.option.discardLogicWhitespace", "false");
-        JavaGeneratorMain.main(new String[0]);
+        generate();
         compile(generated, classes);
         loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, RockerPages.class.getClassLoader());
+    }
+
+    /** With the parser that Rocker's compiler was made with: Hibernate, on the same class path, needs a later one. */
+    private static void generate() throws Exception {
+        List<URL> places = new ArrayList<>();
+        Path own = Path.of(RockerPages.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        places.add(own.resolveSibling("rocker")
+                .resolve("antlr4-runtime.jar")
+                .toUri()
+                .toURL());
+        for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            places.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader compiler =
+                new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class<?> generator = compiler.loadClass("com.fizzed.rocker.compiler.JavaGeneratorMain");
+            MethodHandles.publicLookup()
+                    .findStatic(generator, "main", MethodType.methodType(void.class, String[].class))
+                    .invoke(new String[0]);
+        } catch (Error | Exception e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void compile(Path sources, Path classes) throws java.io.IOException {

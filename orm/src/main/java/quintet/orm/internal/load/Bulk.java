@@ -22,6 +22,8 @@ import quintet.orm.internal.query.Query;
 
 /** Changes many rows with few statements. */
 public final class Bulk {
+    private static final int MOST_IN_ARRAYS = 10_000;
+
     private Bulk() {}
 
     /** Inserts objects. */
@@ -59,9 +61,15 @@ public final class Bulk {
         }
         List<KeyedModel<?>> without = new ArrayList<>();
         List<KeyedModel<?>> with = new ArrayList<>();
+        // Looked up once: a thousand objects ask a handful of fields.
+        List<FieldMeta> supplied =
+                meta.columns().stream().filter(f -> f.defaultSupplier() != null).toList();
+        List<FieldMeta> stamped = meta.columns().stream()
+                .filter(f -> f.isAutoNow() || f.isAutoNowAdd())
+                .toList();
         for (KeyedModel<?> row : rows) {
-            DefaultValues.fill(row);
-            Saver.stampNew(row);
+            DefaultValues.fill(row, supplied);
+            Saver.stampNew(row, stamped);
             (meta.keyOf(row) == null ? without : with).add(row);
         }
         Atomic options = new Atomic(db.alias(), false, false);
@@ -136,7 +144,9 @@ public final class Bulk {
         }
         List<FieldMeta> read = conflict.ignore() ? List.of() : returned;
         Writer writer = new Writer(db, meta, meta.concrete());
-        int most = Math.max(1, Math.min(500, db.dialect().maxParameters() / Math.max(1, fields.size())));
+        int most = db.dialect().arrayTypes(fields).isEmpty()
+                ? Math.max(1, Math.min(500, db.dialect().maxParameters() / Math.max(1, fields.size())))
+                : MOST_IN_ARRAYS;
         int portion = batch > 0 ? Math.min(batch, most) : most;
         for (int i = 0; i < objects.size(); i += portion) {
             writer.insert(objects.subList(i, Math.min(objects.size(), i + portion)), fields, read, conflict);

@@ -28,7 +28,8 @@ public final class Changes {
     public static int update(Query query, List<? extends Assignment<?>> changes) {
         checkChangeable(query, "update");
         ModelMeta<?> meta = query.meta();
-        Map<FieldMeta, Node> values = new LinkedHashMap<>();
+        Map<FieldMeta, Node> values = changes.size() == 1 ? Map.of() : new LinkedHashMap<>(changes.size() * 2);
+        boolean inherited = false;
         for (Assignment<?> change : changes) {
             FieldMeta field = meta.field(change.field());
             if (!field.hasColumn()) {
@@ -39,9 +40,14 @@ public final class Changes {
             if (field.isGenerated()) {
                 throw new QueryError(field + " is computed by the database, so update() cannot change it.");
             }
-            values.put(field, change.value());
+            inherited |= field.isInherited();
+            if (changes.size() == 1) {
+                values = Map.of(field, change.value());
+            } else {
+                values.put(field, change.value());
+            }
         }
-        if (values.keySet().stream().anyMatch(FieldMeta::isInherited)) {
+        if (inherited) {
             return ParentUpdates.update(query, values);
         }
         return update(query, values);
@@ -50,9 +56,9 @@ public final class Changes {
     /** Changes columns of the query's own table. */
     static int update(Query query, Map<FieldMeta, Node> values) {
         Db db = Engine.writing(query);
-        Query all = query.related(false).orderBy(List.of());
+        Query all = query.rowsOnly();
         for (Map.Entry<FieldMeta, Node> value : values.entrySet()) {
-            all = all.annotate("aggregate:" + value.getKey().name(), value.getValue(), false);
+            all = all.annotate(value.getKey().name(), value.getValue(), false);
         }
         Query key = all;
         Compiled compiled =
@@ -63,7 +69,7 @@ public final class Changes {
     /** Deletes all rows of a query with one statement, whatever depends on them. */
     static int deleteRows(Query query) {
         Db db = Engine.writing(query);
-        Query all = query.related(false).orderBy(List.of());
+        Query all = query.rowsOnly();
         return write(
                 db, db.cache().get(all, "delete", () -> db.dialect().compiler().delete(all)), all);
     }

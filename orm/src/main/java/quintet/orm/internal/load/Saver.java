@@ -111,8 +111,8 @@ public final class Saver {
     }
 
     /** Sets the fields that are the moment of the first save. */
-    static void stampNew(KeyedModel<?> object) {
-        stamp(object, object.meta().columns(), true);
+    static void stampNew(KeyedModel<?> object, List<FieldMeta> fields) {
+        stamp(object, fields, true);
     }
 
     private static Object now(FieldKind kind) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import quintet.orm.Cells;
 import quintet.orm.Conflict;
 import quintet.orm.Db;
@@ -16,12 +17,16 @@ import quintet.orm.ModelMeta;
 import quintet.orm.Parameters;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.db.QueryLog;
+import quintet.orm.internal.sql.ArrayParameters;
 import quintet.orm.internal.sql.Compiled;
 import quintet.orm.internal.sql.Plan;
 
 /** Inserts and updates rows of objects. */
 final class Writer {
     private static final int KEPT_PORTION = 100;
+
+    /** In place of a number of rows: they come as one array for each column. */
+    private static final int MANY = 0;
 
     private final Db db;
     private final ModelMeta<?> meta;
@@ -53,17 +58,19 @@ final class Writer {
             List<FieldMeta> fields,
             List<FieldMeta> returned,
             Conflict conflict) {
-        String sql = keptInsertSql(objects.size(), fields, returned, conflict);
+        List<String> arrays = objects.size() > 1 ? db.dialect().arrayTypes(fields) : List.of();
+        String sql = keptInsertSql(arrays.isEmpty() ? objects.size() : MANY, fields, returned, conflict);
         db.run(true, sql, link -> {
             long start = QueryLog.start();
             PreparedStatement statement = Engine.prepare(db, link, sql, start, new Object[0]);
             boolean done = false;
             try {
-                Parameters parameters = db.dialect().parameters(link, statement);
-                for (KeyedModel<?> object : objects) {
-                    for (FieldMeta field : fields) {
-                        access.write(object, field.index(), parameters);
-                    }
+                if (arrays.isEmpty()) {
+                    write(objects, fields, db.dialect().parameters(link, statement));
+                } else {
+                    ArrayParameters columns = db.dialect().arrays(statement, arrays, objects.size());
+                    write(objects, fields, columns);
+                    columns.bind();
                 }
                 if (returned.isEmpty()) {
                     statement.executeUpdate();
@@ -77,6 +84,14 @@ final class Writer {
             }
             return true;
         });
+    }
+
+    private void write(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields, Parameters parameters) {
+        for (KeyedModel<?> object : objects) {
+            for (FieldMeta field : fields) {
+                access.write(object, field.index(), parameters);
+            }
+        }
     }
 
     private static void give(Link link, String sql, PreparedStatement statement, boolean done) throws SQLException {
@@ -140,12 +155,26 @@ final class Writer {
         } else {
             sql.append(" (");
             names(sql, fields);
-            sql.append(") VALUES ");
+            sql.append(") ");
+            if (rows == MANY) {
+                return end(sql.append(unnested(fields)), returned, conflict);
+            }
+            sql.append("VALUES ");
             String row = "(" + String.join(", ", Collections.nCopies(fields.size(), "?")) + ")";
             for (int i = 0; i < rows; i++) {
                 sql.append(i == 0 ? "" : ", ").append(row);
             }
         }
+        return end(sql, returned, conflict);
+    }
+
+    private String unnested(List<FieldMeta> fields) {
+        return db.dialect().arrayTypes(fields).stream()
+                .map(type -> "?::" + type + "[]")
+                .collect(Collectors.joining(", ", "SELECT * FROM UNNEST(", ")"));
+    }
+
+    private String end(StringBuilder sql, List<FieldMeta> returned, Conflict conflict) {
         conflict(sql, conflict);
         if (!returned.isEmpty()) {
             sql.append(" RETURNING ");

@@ -1,6 +1,7 @@
 package quintet.orm.internal.meta;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,12 @@ public final class DefaultValues {
 
     /** Gives a new object the values that suppliers make, where it has none. */
     public static void fill(KeyedModel<?> object) {
-        for (FieldMeta field : object.meta().columns()) {
+        fill(object, object.meta().columns());
+    }
+
+    /** Gives some fields of a new object the values that suppliers make, where it has none. */
+    public static void fill(KeyedModel<?> object, List<FieldMeta> fields) {
+        for (FieldMeta field : fields) {
             Class<? extends Supplier<?>> supplier = field.defaultSupplier();
             if (supplier != null && field.get(object) == null) {
                 field.set(object, make(supplier));

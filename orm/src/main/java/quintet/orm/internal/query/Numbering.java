@@ -156,14 +156,7 @@ public final class Numbering {
     /** Goes the same way without making anything. */
     private record Collector(List<@Nullable Object> into) {
         void query(Query query) {
-            for (Query.Operation operation : query.operations()) {
-                switch (operation) {
-                    case Query.Operation.Filter filter -> node(filter.condition());
-                    case Query.Operation.Annotate annotate -> node(annotate.node());
-                    case Query.Operation.Values chosen -> chosen.nodes().forEach(this::node);
-                    case Query.Operation.Relate relate -> node(relate.condition());
-                }
-            }
+            query.eachOperation(this::operation);
             if (query.order() != null) {
                 orderings(query.order());
             }
@@ -174,6 +167,15 @@ public final class Numbering {
             if (query.isSliced()) {
                 into.add(query.low());
                 into.add(query.high());
+            }
+        }
+
+        private void operation(Query.Operation operation) {
+            switch (operation) {
+                case Query.Operation.Filter filter -> node(filter.condition());
+                case Query.Operation.Annotate annotate -> node(annotate.node());
+                case Query.Operation.Values chosen -> chosen.nodes().forEach(this::node);
+                case Query.Operation.Relate relate -> node(relate.condition());
             }
         }
 

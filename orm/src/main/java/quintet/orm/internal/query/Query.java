@@ -128,6 +128,9 @@ public final class Query implements Cloneable {
     /** An object that all rows are known to point to. */
     public record Known(String field, Object object) {}
 
+    /** Longer chains of steps are not walked by recursion. */
+    private static final int DEEPEST = 200;
+
     private Query change(Consumer<Query> change) {
         try {
             Query copy = (Query) super.clone();
@@ -292,6 +295,19 @@ public final class Query implements Cloneable {
         });
     }
 
+    /** Without order and without references to load: the rows alone, for UPDATE and DELETE. */
+    public Query rowsOnly() {
+        if (related.isEmpty() && !allRelated && order != null && order.isEmpty() && !reversed) {
+            return this;
+        }
+        return change(q -> {
+            q.related = List.of();
+            q.allRelated = false;
+            q.order = List.of();
+            q.reversed = false;
+        });
+    }
+
     /** Loads no references, or all that are never null. */
     public Query related(boolean all) {
         if (related.isEmpty() && allRelated == all) {
@@ -423,6 +439,22 @@ public final class Query implements Cloneable {
             list.add(step.operation);
         }
         return list.reversed();
+    }
+
+    /** Visits the operations in order, without making a list of them. */
+    void eachOperation(Consumer<Operation> visitor) {
+        if (steps != null && steps.size > DEEPEST) {
+            operations().forEach(visitor);
+        } else {
+            each(steps, visitor);
+        }
+    }
+
+    private static void each(@Nullable Step step, Consumer<Operation> visitor) {
+        if (step != null) {
+            each(step.before, visitor);
+            visitor.accept(step.operation);
+        }
     }
 
     /** Replaces the operations; for giving values their numbers. */

@@ -190,9 +190,9 @@ public final class Compiler {
 
     /** SQL that changes all rows of a query. */
     public Compiled update(Query query, Map<FieldMeta, Node> changes) {
-        Query all = query.related(false).orderBy(List.of());
+        Query all = query.rowsOnly();
         for (Map.Entry<FieldMeta, Node> change : changes.entrySet()) {
-            all = all.annotate(AGGREGATE + change.getKey().name(), change.getValue(), false);
+            all = all.annotate(change.getKey().name(), change.getValue(), false);
         }
         Query numbered = Numbering.number(all);
         List<Query.Operation> operations = numbered.operations();
@@ -202,7 +202,7 @@ public final class Compiler {
         ModelMeta<?> model = query.meta();
         for (Query.Operation operation : operations.subList(own, operations.size())) {
             Query.Operation.Annotate annotate = (Query.Operation.Annotate) operation;
-            FieldMeta field = model.field(annotate.name().substring(AGGREGATE.length()));
+            FieldMeta field = model.field(annotate.name());
             values.put(field, change(builder.resolver(), field, annotate.node()));
         }
         Select select = builder.select();

@@ -146,6 +146,16 @@ public abstract class Dialect {
 
     // --- Inserting
 
+    /** The types of the arrays in which the rows of an INSERT can be sent, one for each column; empty if they cannot. */
+    public List<String> arrayTypes(List<FieldMeta> fields) {
+        return List.of();
+    }
+
+    /** Sends rows as arrays of the types that {@link #arrayTypes} gave. */
+    public ArrayParameters arrays(PreparedStatement statement, List<String> types, int rows) {
+        throw new IllegalStateException("Rows are not sent as arrays to " + vendor() + ".");
+    }
+
     /** How an INSERT starts. */
     public String insertStart(boolean ignoreConflicts) {
         return "INSERT INTO ";

@@ -11,6 +11,7 @@ import quintet.core.ConnectionUrl;
 import quintet.orm.Cells;
 import quintet.orm.DataError;
 import quintet.orm.DatabaseException;
+import quintet.orm.FieldMeta;
 import quintet.orm.IntegrityError;
 import quintet.orm.OperationalError;
 import quintet.orm.Parameters;
@@ -71,6 +72,16 @@ final class PostgresDialect extends Dialect {
     @Override
     public Parameters parameters(Link link, PreparedStatement statement) {
         return new PostgresParameters(statement);
+    }
+
+    @Override
+    public List<String> arrayTypes(List<FieldMeta> fields) {
+        return PostgresArrays.types(fields);
+    }
+
+    @Override
+    public ArrayParameters arrays(PreparedStatement statement, List<String> types, int rows) {
+        return new PostgresArrays(statement, types, rows);
     }
 
     @Override
