@@ -1,6 +1,7 @@
 package quintet.orm;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
 
@@ -13,7 +14,9 @@ final class Args {
         if (value instanceof Collection<?> many
                 && "in".equals(lookup)
                 && many.stream().anyMatch(item -> item == null || item instanceof java.math.BigInteger)) {
-            return node(many.stream().filter(Args::canMatch).toList());
+            Node values = node(many.stream().filter(Args::canMatch).toList());
+            // To leave out null too is what excluding by such a list means.
+            return many.contains(null) ? new Node.Call(Node.VALUES_OR_NULL, List.of(values), List.of()) : values;
         }
         return node(value);
     }

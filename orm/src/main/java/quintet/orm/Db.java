@@ -14,6 +14,7 @@ import quintet.orm.internal.db.Pools;
 import quintet.orm.internal.db.QueryLog;
 import quintet.orm.internal.db.Transaction;
 import quintet.orm.internal.sql.Dialect;
+import quintet.orm.internal.sql.Server;
 import quintet.orm.internal.sql.SqlCache;
 import quintet.orm.internal.sql.ValueType;
 
@@ -37,7 +38,10 @@ public final class Db {
 
     static Db open(Database settings, Settings site) {
         Dialect dialect = Dialect.of(settings.url());
-        return new Db(settings, dialect, Pools.open(settings, dialect, site.root()));
+        Db db = new Db(settings, dialect, Pools.open(settings, dialect, site.root()));
+        dialect.servedBy(() -> db.run(
+                false, "(the server's version)", link -> Server.of(link.raw().getMetaData())));
+        return db;
     }
 
     /** The alias. */

@@ -9,6 +9,7 @@ import quintet.fields.Choices;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldKind;
 import quintet.fields.OnDelete;
+import quintet.orm.internal.load.Children;
 import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.meta.Names;
 
@@ -19,12 +20,15 @@ public final class FieldMeta {
     private final int index;
     private final boolean hasColumn;
     private final String column;
+    /** Whether it is a link to a parent's row that no Java field stands for. */
+    private final boolean madeLink;
 
     FieldMeta(ModelMeta<?> model, FieldDeclaration declaration, int index, boolean hasColumn) {
         this.model = model;
         this.declaration = declaration;
         this.index = index;
         this.hasColumn = hasColumn;
+        this.madeLink = declaration.flag("made", false) && declaration.flag("parentLink", false);
         String given = declaration.text("column");
         this.column = given.isEmpty() ? Names.column(attribute()) : given;
     }
@@ -327,6 +331,10 @@ public final class FieldMeta {
 
     /** The value in an object: of a column, or the wrapper of a relation. */
     public @Nullable Object get(KeyedModel<?> object) {
+        if (madeLink) {
+            // The child's object has all that the parent's has.
+            return Children.link((Ref<?>) access().get(object, index), object, this);
+        }
         return hasColumn ? access().get(object, index) : access().other(object, index);
     }
 

@@ -83,6 +83,9 @@ final class Lab implements AutoCloseable {
                 for (Object row : (List<?>) rows) {
                     insert(model, (Map<?, ?>) row);
                 }
+                for (Object row : (List<?>) rows) {
+                    pointForward(model, (Map<?, ?>) row);
+                }
             }
         }));
     }
@@ -104,7 +107,7 @@ final class Lab implements AutoCloseable {
         KeyedModel<?> object = (KeyedModel<?>) model.make();
         values.forEach((name, value) -> {
             FieldMeta field = model.findField(String.valueOf(name)).orElse(null);
-            if (field != null && !isGenerated(field)) {
+            if (field != null && !isGenerated(field) && !isForward(field, value, values.get("id"))) {
                 field.set(object, Tagged.decode(value));
             }
         });
@@ -115,6 +118,26 @@ final class Lab implements AutoCloseable {
                 // A new object without a value gets the default; the recording's rows have none.
                 field.set(object, null);
                 object.save(Save.only(field.name()));
+            }
+        });
+    }
+
+    /** Whether a row refers to one of its own table that comes later. The recording's rows got such references afterwards. */
+    private static boolean isForward(FieldMeta field, @Nullable Object value, @Nullable Object key) {
+        return field.isReference()
+                && field.target() == field.model()
+                && value instanceof Number target
+                && key instanceof Number own
+                && target.longValue() > own.longValue();
+    }
+
+    private static void pointForward(ModelMeta<?> model, Map<?, ?> values) {
+        values.forEach((name, value) -> {
+            FieldMeta field = model.findField(String.valueOf(name)).orElse(null);
+            if (field != null && isForward(field, value, values.get("id"))) {
+                model.rows()
+                        .filter("pk", values.get("id"))
+                        .update(quintet.orm.Assignment.of(field.name(), Tagged.decode(value)));
             }
         });
     }
@@ -146,7 +169,7 @@ final class Lab implements AutoCloseable {
         Map<String, Map<String, Map<String, @Nullable Object>>> all = new TreeMap<>();
         models().forEach((label, model) -> {
             Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
-            for (Object object : model.rows().orderBy().list()) {
+            for (Object object : model.rows().orderBy("pk").list()) {
                 KeyedModel<?> row = (KeyedModel<?>) object;
                 Map<String, @Nullable Object> values = new LinkedHashMap<>();
                 for (FieldMeta field : model.columns()) {

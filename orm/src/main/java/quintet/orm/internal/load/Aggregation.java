@@ -3,6 +3,7 @@ package quintet.orm.internal.load;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.Db;
 import quintet.orm.Expr;
@@ -10,6 +11,7 @@ import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 import quintet.orm.internal.sql.Compiled;
+import quintet.orm.internal.sql.EmptyValues;
 import quintet.orm.internal.sql.Plan;
 
 /** Values computed from all rows of a query. */
@@ -47,7 +49,8 @@ final class Aggregation {
         Compiled compiled =
                 db.cache().get(key, "aggregate", () -> db.dialect().compiler().aggregate(query, nodes));
         if (compiled.isEmpty()) {
-            nodes.forEach((name, node) -> result.put(name, EmptyAggregates.of(node)));
+            nodes.forEach((name, node) -> result.put(
+                    name, Objects.requireNonNull(EmptyValues.of(node)).value()));
             return result;
         }
         return Engine.read(db, compiled, all, (rows, cells) -> {

@@ -72,6 +72,7 @@ public final class Bulk {
             Saver.stampNew(row, stamped);
             (meta.keyOf(row) == null ? without : with).add(row);
         }
+        MixedDefaults.fill(meta, rows);
         Atomic options = new Atomic(db.alias(), false, false);
         Transaction.<Boolean, RuntimeException>run(db, options, () -> {
             byShape(meta, with).forEach(same -> insert(db, meta, same, false, conflict, batch));

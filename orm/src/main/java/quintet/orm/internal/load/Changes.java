@@ -31,6 +31,18 @@ public final class Changes {
         Map<FieldMeta, Node> values = changes.size() == 1 ? Map.of() : new LinkedHashMap<>(changes.size() * 2);
         boolean inherited = false;
         for (Assignment<?> change : changes) {
+            if (meta.hasCompositeKey() && change.field().equals("pk")) {
+                throw new QueryError(
+                        QueryError.Kind.FIELD,
+                        "Composite primary key fields must be updated individually.",
+                        "The key of " + meta.label() + " has the fields "
+                                + String.join(
+                                        ", ",
+                                        meta.keyFields().stream()
+                                                .map(FieldMeta::name)
+                                                .toList())
+                                + ".");
+            }
             FieldMeta field = meta.field(change.field());
             if (!field.hasColumn()) {
                 throw new QueryError(

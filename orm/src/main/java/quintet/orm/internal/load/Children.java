@@ -3,11 +3,13 @@ package quintet.orm.internal.load;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelAccess;
 import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
+import quintet.orm.Ref;
 import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.internal.query.Query;
 
@@ -31,6 +33,22 @@ public final class Children {
         }
         Query query = Keys.filter(meta.rows().query().using(object.database()), key);
         return Engine.objects(query.orderBy(List.of())).stream().findFirst().map(child::cast);
+    }
+
+    /** The link from a child to its parent, with the parent's part of the child if that was loaded. */
+    public static @Nullable Ref<?> link(@Nullable Ref<?> link, KeyedModel<?> child, FieldMeta field) {
+        quintet.orm.internal.Backdoor door = quintet.orm.internal.Backdoor.get();
+        if (link != null && !door.state(child).isNew() && hasParent(child, field.target())) {
+            door.fill(link, parent(child, field.target().concrete()));
+        }
+        return link;
+    }
+
+    /** Whether all columns of the parent's part of a child's object were loaded. */
+    static boolean hasParent(KeyedModel<?> child, ModelMeta<?> parent) {
+        quintet.orm.internal.RowState state =
+                quintet.orm.internal.Backdoor.get().state(child);
+        return parent.columns().stream().noneMatch(field -> state.isDeferred(field.index()));
     }
 
     /** The parent's part of a child's object, without asking the database. */

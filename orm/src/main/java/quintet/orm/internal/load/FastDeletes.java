@@ -29,6 +29,11 @@ final class FastDeletes {
         }
         for (ReverseMeta back : meta.backs()) {
             FieldMeta field = back.field();
+            if (field.isParentLink() && back.target().concrete() != meta.concrete()) {
+                // The way from a parent to one of its children, this one or a sibling: no row of those is below this
+                // one.
+                continue;
+            }
             if (field.isManyToMany()) {
                 if (field.hasAutomaticThrough()) {
                     return false;

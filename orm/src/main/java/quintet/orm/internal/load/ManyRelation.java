@@ -88,8 +88,10 @@ public final class ManyRelation {
         End end = end(owner, name);
         key(owner, name);
         Query query = end.target().manager().all().query().hint(owner);
-        query = query.filter(new Node.Lookup(new Node.Path(end.path()), "exact", new Node.Param(owner)));
-        return end.isMany() ? query : query.known(new Query.Known(end.relation().name(), owner));
+        Node.Cond mine = new Node.Lookup(new Node.Path(end.path()), "exact", new Node.Param(owner));
+        return end.isMany()
+                ? query.filterAndContinue(mine)
+                : query.filter(mine).known(new Query.Known(end.relation().name(), owner));
     }
 
     /** The database in which the relation is changed. */

@@ -85,6 +85,8 @@ final class ObjectReader {
             }
         } else if (part.back() != null) {
             Backs.fillOne(part.back(), parent, object);
+        } else if (part.into() != null) {
+            DOOR.annotation(parent, part.into(), object);
         }
         return object;
     }

@@ -125,6 +125,9 @@ final class Prefetcher {
     }
 
     private static void fillBy(List<Ref<?>> refs, Query own, FieldMeta key, List<Object> found) {
+        if (own.isSliced()) {
+            throw SlicedPrefetch.refused("A reference has one object: leave the slice out.");
+        }
         List<Object> keys = new ArrayList<>();
         refs.forEach(ref -> keys.add(DOOR.key(ref)));
         Map<Object, Object> byKey = new HashMap<>();
@@ -151,19 +154,13 @@ final class Prefetcher {
             ModelMeta<?> target,
             @Nullable FieldMeta foreign,
             @Nullable String into) {
-        if (own != null && own.isSliced() && into == null) {
-            throw new QueryError(
-                    QueryError.Kind.TYPE,
-                    "Cannot filter a query once a slice has been taken.",
-                    "Keep a part of the objects under a name of its own: Prefetch.of(...).into(\"first\").");
-        }
         Map<Object, KeyedModel<?>> byKey = new LinkedHashMap<>();
         owners.forEach(owner -> byKey.putIfAbsent(Objects.requireNonNull(owner.key()), owner));
         Map<Object, List<Object>> groups = new HashMap<>();
         List<Object> all = new ArrayList<>();
         for (List<Object> portion : Keys.portions(byKey.keySet())) {
             Query base = own != null ? own : target.manager().all().query();
-            Query query = base.hint(owners.getFirst()).unsliced().filter(Keys.in(path, portion));
+            Query query = SlicedPrefetch.of(base.hint(owners.getFirst()), path, Keys.in(path, portion));
             if (foreign == null) {
                 query = query.annotate(OWNER, new Node.Path(path), true);
             }
@@ -178,8 +175,12 @@ final class Prefetcher {
                 all.add(object);
             }
         }
+        if (own != null && own.isSliced() && into == null) {
+            throw SlicedPrefetch.refused(
+                    "Keep a part of the objects under a name of its own: Prefetch.of(...).into(\"first\").");
+        }
         for (KeyedModel<?> owner : owners) {
-            List<Object> mine = part(groups.getOrDefault(Objects.requireNonNull(owner.key()), List.of()), own);
+            List<Object> mine = groups.getOrDefault(Objects.requireNonNull(owner.key()), List.of());
             if (into != null) {
                 DOOR.annotation(owner, into, mine);
                 continue;
@@ -191,15 +192,5 @@ final class Prefetcher {
             }
         }
         return all;
-    }
-
-    /** The slice of a query holds for the objects of each owner. */
-    private static List<Object> part(List<Object> objects, @Nullable Query own) {
-        if (own == null || !own.isSliced()) {
-            return objects;
-        }
-        int low = (int) Math.min(own.low(), objects.size());
-        int high = own.high() < 0 ? objects.size() : (int) Math.min(own.high(), objects.size());
-        return objects.subList(low, Math.max(low, high));
     }
 }

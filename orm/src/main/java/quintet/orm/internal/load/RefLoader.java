@@ -71,8 +71,15 @@ public final class RefLoader {
         List<Ref<?>> waiting = new ArrayList<>();
         for (KeyedModel<?> row : rows) {
             if (field.get(row) instanceof Ref<?> peer && !DOOR.isLoaded(peer) && DOOR.key(peer) != null) {
-                waiting.add(peer);
+                if (field.isParentLink() && Children.hasParent(row, field.target())) {
+                    DOOR.fill(peer, Children.parent(row, field.target().concrete()));
+                } else {
+                    waiting.add(peer);
+                }
             }
+        }
+        if (DOOR.isLoaded(ref)) {
+            return;
         }
         if (!waiting.contains(ref)) {
             waiting.add(ref);

@@ -14,6 +14,9 @@ import quintet.orm.OutputField;
  * of {@code equals}: the text of a query is cached by the query itself.
  */
 public sealed interface Node {
+    /** The call around a list of values among which null was too; it stands at the right of {@code in} only. */
+    String VALUES_OR_NULL = "ValuesOrNull";
+
     /** A condition. */
     sealed interface Cond extends Node permits Both, Not, Lookup, Truth, Exists, Anything {}
 

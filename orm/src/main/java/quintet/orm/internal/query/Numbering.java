@@ -38,7 +38,7 @@ public final class Numbering {
             operations.add(
                     switch (operation) {
                         case Query.Operation.Filter filter ->
-                            new Query.Operation.Filter(cond(filter.condition()), filter.negated());
+                            new Query.Operation.Filter(cond(filter.condition()), filter.negated(), filter.continued());
                         case Query.Operation.Annotate annotate ->
                             new Query.Operation.Annotate(annotate.name(), node(annotate.node()), annotate.selected());
                         case Query.Operation.Values chosen -> new Query.Operation.Values(nodes(chosen.nodes()));

@@ -32,6 +32,8 @@ public final class Query implements Cloneable {
     private @Nullable Combined combined;
     private boolean empty;
     private boolean lockedByCombination;
+    /** Whether the last step was a filter that the next one goes on with. */
+    private boolean continues;
 
     /** The number of the slice's first value, once values have numbers. */
     private int limitSlot = -1;
@@ -60,8 +62,12 @@ public final class Query implements Cloneable {
 
     /** One of the operations whose order matters. */
     public sealed interface Operation {
-        /** Rows that meet a condition; or those that do not. */
-        record Filter(Node.Cond condition, boolean negated) implements Operation {}
+        /**
+         * Rows that meet a condition; or those that do not.
+         *
+         * @param continued whether its conditions on relations to many speak of the rows the filter before spoke of
+         */
+        record Filter(Node.Cond condition, boolean negated, boolean continued) implements Operation {}
 
         /** A computed value; {@code selected} unless it only serves conditions. */
         record Annotate(String name, Node node, boolean selected) implements Operation {}
@@ -134,6 +140,7 @@ public final class Query implements Cloneable {
     private Query change(Consumer<Query> change) {
         try {
             Query copy = (Query) super.clone();
+            copy.continues = false;
             change.accept(copy);
             return copy;
         } catch (CloneNotSupportedException e) {
@@ -159,12 +166,23 @@ public final class Query implements Cloneable {
 
     /** Keeps rows that meet a condition. */
     public Query filter(Node.Cond condition) {
-        return add(new Operation.Filter(condition, false));
+        return add(new Operation.Filter(condition, false, continues));
+    }
+
+    /**
+     * Keeps rows that meet a condition on a relation to many, which a filter right after it goes on with: what it asks of
+     * that relation it asks of the same related rows. So the objects at the other end of a many-to-many relation are
+     * filtered by the rows between.
+     */
+    public Query filterAndContinue(Node.Cond condition) {
+        Query filtered = filter(condition);
+        filtered.continues = true;
+        return filtered;
     }
 
     /** Keeps the other rows. */
     public Query exclude(Node.Cond condition) {
-        return add(new Operation.Filter(condition, true));
+        return add(new Operation.Filter(condition, true, continues));
     }
 
     /** Adds a computed value. */

@@ -90,6 +90,11 @@ public final class Compiler {
             nodes.put(annotate.name().substring(AGGREGATE.length()), annotate.node());
         }
         SelectBuilder builder = new SelectBuilder(numbered.firstOperations(own), null);
+        if (builder.select().empty && nodes.values().stream().anyMatch(node -> EmptyValues.of(node) == null)) {
+            // What an expression is of no rows the database knows best.
+            builder.select().empty = false;
+            builder.select().where.add(new R.C.Always(false));
+        }
         return aggregate(builder, nodes);
     }
 

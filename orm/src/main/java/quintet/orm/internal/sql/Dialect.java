@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import quintet.core.ConnectionUrl;
 import quintet.core.ImproperlyConfigured;
 import quintet.orm.Cells;
@@ -21,6 +23,8 @@ import quintet.orm.internal.query.Query;
 /** One kind of database: what it calls things, what it can do, how it keeps values. */
 public abstract class Dialect {
     private final Compiler compiler = new Compiler(this);
+    private Supplier<Server> asked = () -> new Server(vendor(), 0, 0);
+    private volatile @Nullable Server server;
 
     /** For the kinds. */
     Dialect() {}
@@ -36,6 +40,21 @@ public abstract class Dialect {
                         + "'. Write sqlite:db.sqlite3, postgres://user:password@host/name or"
                         + " mariadb://user:password@host/name.");
         };
+    }
+
+    /** Says how to find out what the database is; asked once, when it matters first. */
+    public final void servedBy(Supplier<Server> question) {
+        asked = question;
+    }
+
+    /** What the database is. */
+    final Server server() {
+        Server known = server;
+        if (known == null) {
+            known = asked.get();
+            server = known;
+        }
+        return known;
     }
 
     /** Makes SQL for this kind. */

@@ -22,14 +22,18 @@ final class Filters {
 
     private final Resolver resolver;
     private final Scope scope;
+    /** The joins to many that the last filter used. */
+    private Set<Join> last = new HashSet<>();
 
     Filters(Resolver resolver) {
         this.resolver = resolver;
         this.scope = resolver.scope;
     }
 
-    /** A filter or exclude of its own. */
-    R.C filter(Node.Cond condition, boolean negated) {
+    /** A filter or exclude of its own; or one that may share the joins to many of the filter before. */
+    R.C filter(Node.Cond condition, boolean negated, boolean continued) {
+        Set<Join> used = continued ? last : new HashSet<>();
+        last = used;
         Set<Join> existing = new HashSet<>();
         for (Join join : scope.joins()) {
             if (join.parent != null && !join.outer) {
@@ -37,7 +41,7 @@ final class Filters {
             }
         }
         Node.Cond whole = negated ? new Node.Not(condition) : condition;
-        R.C clause = group(whole, new HashSet<>(), false, false).clause();
+        R.C clause = group(whole, used, false, false).clause();
         scope.demote(existing);
         return clause;
     }
@@ -73,7 +77,8 @@ final class Filters {
 
     private Built exists(Node.Exists exists) {
         Select select = new SelectBuilder(exists.query(), resolver).existsSelect();
-        return new Built(select.empty ? new R.C.Always(false) : new R.C.Exists(select, false), Set.of());
+        R.C clause = select.empty ? new R.C.Is(new R.Const(false, ValueType.BOOLEAN)) : new R.C.Exists(select, false);
+        return new Built(clause, Set.of());
     }
 
     private Built children(
@@ -115,7 +120,11 @@ final class Filters {
         return demote;
     }
 
-    private Built lookup(Node.Lookup node, Set<Join> used, boolean branchNegated, boolean negated, boolean joins) {
+    private Built lookup(Node.Lookup given, Set<Join> used, boolean branchNegated, boolean negated, boolean joins) {
+        boolean orNull = given.right() instanceof Node.Call call && call.name().equals(Node.VALUES_OR_NULL);
+        Node.Lookup node = orNull && given.right() instanceof Node.Call call
+                ? new Node.Lookup(given.left(), given.lookup(), call.arguments().getFirst())
+                : given;
         if (!(node.left() instanceof Node.Path path)) {
             R left = resolver.resolve(node.left(), used);
             String name = node.lookup() == null ? "exact" : node.lookup();
@@ -132,10 +141,11 @@ final class Filters {
         if (many >= 0 && branchNegated && joins) {
             return split(node, trail, many, used);
         }
-        return compare(node, trail, used, negated);
+        return compare(node, trail, used, negated, orNull);
     }
 
-    private Built compare(Node.Lookup node, Trail trail, Set<Join> used, boolean negated) {
+    /** {@code orNull}: null was among the values, so that excluding by them leaves out rows without a value too. */
+    private Built compare(Node.Lookup node, Trail trail, Set<Join> used, boolean negated, boolean orNull) {
         List<Join> way = resolver.follow(trail.hops(), used);
         Set<Join> needed = new LinkedHashSet<>(way);
         needed.remove(scope.base);
@@ -158,7 +168,8 @@ final class Filters {
         if (negated && !asksForNull && !comparesNull) {
             outer = true;
             if (!isNull && (column.nullable() || column.join().outer)) {
-                clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(column, false)), false);
+                clause = Conditions.group(
+                        orNull ? Connector.OR : Connector.AND, List.of(clause, new R.C.IsNull(column, orNull)), false);
             }
             if (clause instanceof R.C.Compare compare && compare.right() instanceof R.Col right && right.nullable()) {
                 clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(right, false)), false);
@@ -214,7 +225,7 @@ final class Filters {
                 trail.rest(),
                 trail.key());
         Node.Lookup moved = new Node.Lookup(node.left(), node.lookup(), outward(node.right()));
-        Built built = innerFilters.compare(moved, rest, new HashSet<>(), false);
+        Built built = innerFilters.compare(moved, rest, new HashSet<>(), false, false);
         innerFilters.vote(Connector.AND, 1, false, counted(built.inner()));
         Select select = new Select(inner);
         select.where.add(built.clause());

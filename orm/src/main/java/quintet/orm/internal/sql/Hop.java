@@ -56,7 +56,7 @@ record Hop(
     }
 
     boolean nullable() {
-        return !forward || field.isNullable() || filtered != null;
+        return !forward || field.isNullable();
     }
 
     /** The field in the table it leads to. */

@@ -19,6 +19,7 @@ public final class Plan {
      * @param parent the number of the object it belongs to; -1: none
      * @param field the reference of the parent that leads here, or null
      * @param back the way back that leads here, or null
+     * @param into the name under which the parent keeps it, where it has no field for it
      */
     @SuppressWarnings("ArrayRecordComponent") // made once, never compared, read in the innermost loop
     public record Part(
@@ -27,7 +28,8 @@ public final class Plan {
             int @Nullable [] fields,
             int parent,
             @Nullable FieldMeta field,
-            @Nullable ReverseMeta back) {
+            @Nullable ReverseMeta back,
+            @Nullable String into) {
         /** The place of the key, by which one sees that there is no object. */
         public int keyPlace() {
             int key = model.key().index();
@@ -61,18 +63,19 @@ public final class Plan {
     }
 
     void addBase(ModelMeta<?> model, @Nullable List<FieldMeta> fields, BiConsumer<Join, FieldMeta> add, Join join) {
-        part(model, fields, add, join, -1, null, null);
+        part(model, fields, add, join, -1, null, null, null);
     }
 
     int addRelated(
             int parent,
             @Nullable FieldMeta field,
             @Nullable ReverseMeta back,
+            @Nullable String into,
             ModelMeta<?> model,
             @Nullable List<FieldMeta> fields,
             BiConsumer<Join, FieldMeta> add,
             Join join) {
-        return part(model, fields, add, join, parent, field, back);
+        return part(model, fields, add, join, parent, field, back, into);
     }
 
     private int part(
@@ -82,13 +85,14 @@ public final class Plan {
             Join join,
             int parent,
             @Nullable FieldMeta field,
-            @Nullable ReverseMeta back) {
+            @Nullable ReverseMeta back,
+            @Nullable String into) {
         List<FieldMeta> loaded = fields == null ? model.columns() : fields;
         loaded.forEach(column -> add.accept(join, column));
         int[] numbers = fields == null
                 ? null
                 : fields.stream().mapToInt(FieldMeta::index).toArray();
-        parts.add(new Part(model, columns + 1, numbers, parent, field, back));
+        parts.add(new Part(model, columns + 1, numbers, parent, field, back, into));
         columns += loaded.size();
         return parts.size() - 1;
     }

@@ -246,6 +246,13 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void aggregate(Renderer to, R.Agg agg) {
+        if (agg.name().equals("AnyValue") && !server().isAtLeast(16, 0)) {
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "ANY_VALUE is not supported on this database backend.",
+                    "PostgreSQL has it from version 16 on; this is " + server().major()
+                            + ". Use min(...) or max(...).");
+        }
         if (agg.name().equals("StringAgg") && agg.more().isEmpty()) {
             R comma = new R.Raw("','", List.of(), ValueType.TEXT);
             super.aggregate(

@@ -41,11 +41,15 @@ final class PostgresFunctionSql {
             case "JSONNull" -> to.text("'null'::jsonb");
             case "KT", "KeyText" -> keyText(to, arguments.getFirst());
             case "UUID4" -> to.text("GEN_RANDOM_UUID()");
-            case "UUID7" ->
-                throw new QueryError(
-                        QueryError.Kind.NOT_SUPPORTED,
-                        "UUID7 requires PostgreSQL version 18 or later.",
-                        "Make the UUID in Java.");
+            case "UUID7" -> {
+                if (!dialect.server().isAtLeast(18, 0)) {
+                    throw new QueryError(
+                            QueryError.Kind.NOT_SUPPORTED,
+                            "UUID7 requires PostgreSQL version 18 or later.",
+                            "Make the UUID in Java.");
+                }
+                to.text("UUIDV7()");
+            }
             case "FieldValue" -> to.value(arguments.getFirst());
             case "Assigned" -> {
                 to.text("(");

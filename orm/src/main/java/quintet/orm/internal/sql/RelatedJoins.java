@@ -17,14 +17,16 @@ import quintet.orm.internal.query.Query;
 final class RelatedJoins {
     private static final int DEEPEST = 5;
 
+    private final Resolver resolver;
     private final Scope scope;
     private final Query query;
     private final FieldChoice choice;
     private final Map<String, Integer> known = new HashMap<>();
     private final Map<String, Join> joins = new HashMap<>();
 
-    RelatedJoins(Scope scope, Query query, FieldChoice choice) {
-        this.scope = scope;
+    RelatedJoins(Resolver resolver, Query query, FieldChoice choice) {
+        this.resolver = resolver;
+        this.scope = resolver.scope;
         this.query = query;
         this.choice = choice;
         known.put("", 0);
@@ -55,6 +57,11 @@ final class RelatedJoins {
         ModelMeta<?> model = scope.model;
         for (String name : Paths.split(path)) {
             String next = at.isEmpty() ? name : at + "__" + name;
+            if (at.isEmpty() && resolver.relations().has(name)) {
+                model = filtered(name, plan, columns);
+                at = next;
+                continue;
+            }
             FieldMeta field =
                     model.findField(name).filter(FieldMeta::isReference).orElse(null);
             ReverseMeta back = field == null ? oneToOne(model, name) : null;
@@ -86,6 +93,7 @@ final class RelatedJoins {
                         java.util.Objects.requireNonNull(known.get(at)),
                         field,
                         back,
+                        null,
                         model,
                         choice.of(next, model),
                         columns,
@@ -95,6 +103,18 @@ final class RelatedJoins {
             }
             at = next;
         }
+    }
+
+    /** The rows of a relation that has a name and a condition of its own; their objects are kept under the name. */
+    private ModelMeta<?> filtered(String name, Plan plan, BiConsumer<Join, FieldMeta> columns) {
+        Trail trail = resolver.find(List.of(name));
+        ModelMeta<?> model = trail.hops().getLast().to();
+        if (!known.containsKey(name)) {
+            Join join = resolver.follow(trail.hops(), null).getLast();
+            known.put(name, plan.addRelated(0, null, null, name, model, choice.of(name, model), columns, join));
+            joins.put(name, join);
+        }
+        return model;
     }
 
     private static @Nullable ReverseMeta oneToOne(ModelMeta<?> model, String name) {

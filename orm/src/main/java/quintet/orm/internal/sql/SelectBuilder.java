@@ -82,7 +82,7 @@ final class SelectBuilder {
     }
 
     private void filter(Query.Operation.Filter filter) {
-        R.C clause = resolver.filters().filter(filter.condition(), filter.negated());
+        R.C clause = resolver.filters().filter(filter.condition(), filter.negated(), filter.continued());
         place(clause);
     }
 
@@ -201,7 +201,7 @@ final class SelectBuilder {
     Select objectSelect(Plan plan) {
         FieldChoice choice = new FieldChoice(query);
         plan.addBase(model, choice.of("", model), this::addColumn, select.scope.base);
-        new RelatedJoins(select.scope, query, choice).add(plan, this::addColumn);
+        new RelatedJoins(resolver, query, choice).add(plan, this::addColumn);
         for (String name : selected) {
             R value = java.util.Objects.requireNonNull(resolver.annotations.get(name));
             select.items.add(new Select.Item(value, name));

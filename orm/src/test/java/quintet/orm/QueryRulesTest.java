@@ -1,0 +1,179 @@
+package quintet.orm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import library.Author;
+import library.Author_;
+import library.Book;
+import library.Book_;
+import library.LibrarySite;
+import library.Review;
+import library.Review_;
+import library.Tag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import quintet.core.Site;
+
+/** Django's finer rules about queries, on each database there is. */
+@ParameterizedClass
+@MethodSource("databases")
+class QueryRulesTest {
+    @Parameter
+    String vendor;
+
+    private Site site;
+
+    static Stream<String> databases() {
+        return RandomQueryTest.databases();
+    }
+
+    @BeforeEach
+    void open() {
+        site = LibrarySite.on(vendor, database -> database);
+        LibrarySite.seed();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private static Book book(String title) {
+        return Book.objects.get(Book_.title.eq(title));
+    }
+
+    private static List<Object> titles(QuerySet<Book> books) {
+        return books.orderBy("id").valuesList("title").list();
+    }
+
+    @Test
+    void theFilterRightAfterAManyToManyRelationSpeaksOfTheRowsBetween() {
+        Tag classic = Tag.objects.get("name", "classic");
+        Book war = book("War and Peace");
+        // Which of this book's tags does a book before 1820 have? The row between is that of this book, so none.
+        assertThat(war.tags.filter("book__published__year__lt", 1820).list()).isEmpty();
+        // A step between them, and any book with that tag will do.
+        assertThat(war.tags
+                        .orderBy("name")
+                        .filter("book__published__year__lt", 1820)
+                        .distinct()
+                        .list())
+                .containsExactly(classic);
+        assertThat(war.tags.exclude("book__title", "War and Peace").list()).isEmpty();
+    }
+
+    @Test
+    void excludingAListWithNullLeavesOutRowsWithoutAValue() {
+        assertThat(titles(Book.objects.exclude("rating__in", Arrays.asList(4.5, null))))
+                .containsExactly("Pride and Prejudice", "A Wizard of Earthsea");
+        assertThat(titles(Book.objects.filter("rating__in", Arrays.asList(4.5, null))))
+                .containsExactly("Emma");
+        assertThat(titles(Book.objects.exclude("rating__in", List.of(4.5))))
+                .containsExactly("Pride and Prejudice", "War and Peace", "A Wizard of Earthsea", "Untitled");
+        assertThat(titles(Book.objects.exclude("rating__in", Arrays.asList((Object) null))))
+                .containsExactly("Emma", "Pride and Prejudice", "A Wizard of Earthsea");
+    }
+
+    @Test
+    void theDatabaseComputesExpressionsOverNoRows() {
+        QuerySet<Book> none = Book.objects.none();
+        CaptureQueries queries = CaptureQueries.of(() -> {
+            assertThat(none.aggregate(Aggregates.count(Book_.id))).isZero();
+            assertThat(none.aggregate(Aggregates.sum(Book_.stock))).isNull();
+            assertThat(none.aggregate(Aggregates.sum(Book_.stock).orElse(7))).isEqualTo(7);
+        });
+        assertThat(queries.count()).isZero();
+        Expr<Book, Object> more = Expressions.<Book>of("Count", List.of("id"))
+                .combine("+", Functions.<Book, Object>value(1))
+                .as("more");
+        assertThat(none.aggregate(List.of(more))).isEqualTo(Map.of("more", 1L));
+        Expr<Book, Object> first = Expressions.<Book>of(
+                        "Coalesce", List.of(Aggregates.sum(Book_.stock), Functions.value(3)))
+                .as("first");
+        CaptureQueries known = CaptureQueries.of(
+                () -> assertThat(none.aggregate(List.of(first))).isEqualTo(Map.of("first", 3)));
+        assertThat(known.count()).isZero();
+    }
+
+    @Test
+    void loadsTheObjectsOfAFilteredRelationByItsName() {
+        FilteredRelation<Book> old =
+                FilteredRelation.of(Book_.author(), Book_.author().age.gt(50)).as("old");
+        CaptureQueries queries = CaptureQueries.of(() -> {
+            List<Book> books = Book.objects
+                    .annotate(old)
+                    .selectRelated("old")
+                    .orderBy("id")
+                    .list();
+            assertThat(books)
+                    .extracting(b -> b.title)
+                    .containsExactly("War and Peace", "A Wizard of Earthsea", "Untitled");
+            assertThat(books)
+                    .extracting(b -> ((Author) b.annotation("old")).name)
+                    .containsExactly("Leo Tolstoy", "Ursula K. Le Guin", "Ursula K. Le Guin");
+        });
+        assertThat(queries.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aSliceOfAPrefetchedQueryHoldsForEachOwner() {
+        CaptureQueries queries = CaptureQueries.of(() -> {
+            List<Author> authors = Author.objects
+                    .prefetchRelated(Prefetch.of(
+                                    Author_.books(),
+                                    Book.objects.orderBy("-price").limit(1))
+                            .into("dearest"))
+                    .orderBy("id")
+                    .list();
+            assertThat(authors)
+                    .extracting(a -> a.annotation("dearest").toString())
+                    .containsExactly("[Emma]", "[War and Peace]", "[A Wizard of Earthsea]", "[]");
+        });
+        assertThat(queries.count()).isEqualTo(2);
+        assertThat(queries.sql().getLast()).contains("ROW_NUMBER() OVER");
+    }
+
+    @Test
+    void aSliceOfAPrefetchedManyToManyRelationHoldsForEachOwner() {
+        List<Book> books = Book.objects
+                .prefetchRelated(
+                        Prefetch.of(Book_.tags(), Tag.objects.orderBy("name").slice(1, 3))
+                                .into("rest"))
+                .orderBy("id")
+                .list();
+        assertThat(books)
+                .extracting(b -> b.annotation("rest").toString())
+                .containsExactly("[]", "[]", "[russian]", "[]", "[]");
+    }
+
+    @Test
+    void aSlicedPrefetchNeedsANameOfItsOwn() {
+        QuerySet<Author> authors = Author.objects.prefetchRelated(
+                Prefetch.of(Author_.books(), Book.objects.orderBy("price").limit(1)));
+        assertThatThrownBy(authors::list)
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("Cannot filter a query once a slice has been taken.")
+                .hasMessageContaining("into(");
+        QuerySet<Review> reviews = Review.objects.prefetchRelated(Prefetch.of(Review_.book(), Book.objects.limit(1)));
+        assertThatThrownBy(reviews::list)
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("A reference has one object");
+    }
+
+    @Test
+    void existsOfNoRowsIsFalse() {
+        assertThat(Book.objects.filter(Functions.exists(Review.objects.none())).count())
+                .isZero();
+        assertThat(Book.objects.exclude(Functions.exists(Review.objects.none())).count())
+                .isEqualTo(5);
+    }
+}
