@@ -37,10 +37,14 @@ public final class ETags {
 
     /** The tag of this content. */
     public static String of(byte[] content) {
+        return of(content, 0, content.length);
+    }
+
+    private static String of(byte[] content, int offset, int length) {
         try {
-            return '"'
-                    + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content))
-                    + '"';
+            MessageDigest digest = MessageDigest.getInstance("MD5");
+            digest.update(content, offset, length);
+            return '"' + HexFormat.of().formatHex(digest.digest()) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -49,8 +53,10 @@ public final class ETags {
     /** The response with a tag of its content, unless it has one, streams or is empty. */
     public static Response tagged(Response response) {
         if (response.headers().contains("ETag") || response.isStreaming()) return response;
-        byte[] content = response.bytes();
-        return content.length == 0 ? response : response.header("ETag", of(content));
+        ResponseBody.Bytes content = response.inMemory();
+        return content.length() == 0
+                ? response
+                : response.header("ETag", of(content.data(), content.offset(), content.length()));
     }
 
     /**

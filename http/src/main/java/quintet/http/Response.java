@@ -82,6 +82,11 @@ public final class Response {
         return of(200, HTML_HEADERS, ResponseBody.of(html));
     }
 
+    /** 200 with an HTML page in UTF-8 in whatever form it is there, such as a buffer that a template filled. */
+    public static Response ok(ResponseBody html) {
+        return of(200, HTML_HEADERS, html);
+    }
+
     /** 200 with plain text. */
     public static Response text(String text) {
         return ok(text).contentType("text/plain; charset=utf-8");
@@ -326,16 +331,21 @@ public final class Response {
      * @throws IllegalStateException if it is streaming
      */
     public byte[] bytes() {
-        if (body instanceof ResponseBody.Bytes(byte[] data, int offset, int length)) {
-            return Arrays.copyOfRange(data, offset, offset + length);
-        }
+        ResponseBody.Bytes all = inMemory();
+        return Arrays.copyOfRange(all.data(), all.offset(), all.offset() + all.length());
+    }
+
+    /** The body where it lies in memory. */
+    ResponseBody.Bytes inMemory() {
+        if (body instanceof ResponseBody.Bytes all) return all;
         throw new IllegalStateException(
                 "This response is streaming: its body is written while it is sent. Ask isStreaming() first.");
     }
 
     /** The body as text. */
     public String text() {
-        return new String(bytes(), charset());
+        ResponseBody.Bytes all = inMemory();
+        return new String(all.data(), all.offset(), all.length(), charset());
     }
 
     /** The charset of the content type, UTF-8 if it names none. */

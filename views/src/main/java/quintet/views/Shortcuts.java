@@ -1,7 +1,6 @@
 package quintet.views;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +54,13 @@ public final class Shortcuts {
 
     /** The text of a template, for mails and the like. Django's {@code render_to_string}. */
     public static String renderToString(String template, Map<String, ? extends @Nullable Object> context) {
-        return new String(Templates.select(List.of(template)).render(context, null), StandardCharsets.UTF_8);
+        return Response.ok(Templates.select(List.of(template)).render(context, null)).text();
     }
 
     /** The text of a template for a request, with the variables of the context processors. */
     public static String renderToString(
             String template, Map<String, ? extends @Nullable Object> context, Request request) {
-        return new String(Templates.select(List.of(template)).render(context, request), StandardCharsets.UTF_8);
+        return Response.ok(Templates.select(List.of(template)).render(context, request)).text();
     }
 
     /**

@@ -3,8 +3,10 @@ package quintet.views;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.http.Request;
+import quintet.http.ResponseBody;
 import quintet.templates.Context;
 import quintet.templates.Engine;
+import quintet.templates.Output;
 import quintet.templates.Template;
 import quintet.templates.TemplateDoesNotExist;
 
@@ -36,9 +38,9 @@ public interface TemplateBackend {
          *
          * @param values the variables
          * @param request the request that is answered; null outside of one
-         * @return the page, as UTF-8
+         * @return the page as UTF-8; {@code ResponseBody.of(bytes)} makes one from bytes
          */
-        byte[] render(Map<String, ? extends @Nullable Object> values, @Nullable Request request);
+        ResponseBody render(Map<String, ? extends @Nullable Object> values, @Nullable Request request);
     }
 
     /**
@@ -58,7 +60,20 @@ public interface TemplateBackend {
                 }
                 return null;
             }
-            return (values, request) -> template.renderBytes(Context.of(values, request));
+            return of(template);
+        };
+    }
+
+    /**
+     * A template of an engine of Quintet's. Its pages are sent from the buffer they were written into, without a copy.
+     *
+     * @param template the template
+     * @return what renders it
+     */
+    static Rendering of(Template template) {
+        return (values, request) -> {
+            Output page = template.output(Context.of(values, request));
+            return new ResponseBody.Bytes(page.array(), 0, page.size());
         };
     }
 }

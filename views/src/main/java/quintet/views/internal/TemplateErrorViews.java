@@ -14,6 +14,7 @@ import quintet.templates.Context;
 import quintet.templates.Engine;
 import quintet.templates.Template;
 import quintet.templates.TemplateDoesNotExist;
+import quintet.views.TemplateBackend;
 
 /** Error pages from the site's {@code 400.html}, {@code 403.html}, {@code 404.html} and {@code 500.html}, else plain ones. */
 final class TemplateErrorViews implements ErrorViews {
@@ -68,7 +69,7 @@ final class TemplateErrorViews implements ErrorViews {
         try {
             Template template = find(status + ".html");
             if (template != null) {
-                return Response.ok(template.renderBytes(Context.of(context, request)))
+                return Response.ok(TemplateBackend.of(template).render(context, request))
                         .status(status);
             }
         } catch (RuntimeException e) {

@@ -40,8 +40,7 @@ public final class Templates {
     private static @Nullable Rendering find(
             String name, Engine engine, List<TemplateBackend> others, List<Tried> tried) {
         try {
-            var template = engine.get(name);
-            return (values, request) -> template.renderBytes(quintet.templates.Context.of(values, request));
+            return TemplateBackend.of(engine.get(name));
         } catch (TemplateDoesNotExist e) {
             if (!name.equals(e.name())) {
                 throw e;
