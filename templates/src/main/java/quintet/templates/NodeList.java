@@ -3,6 +3,7 @@ package quintet.templates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.internal.compile.Code;
+import quintet.templates.internal.parse.Nodes;
 
 /** Nodes in sequence: a template's content, or what stands between a tag and its end tag. */
 public final class NodeList extends Node {
@@ -12,6 +13,7 @@ public final class NodeList extends Node {
     private static final int EACH = 64;
 
     private final Node[] nodes;
+    private final Node[] run;
     private @Nullable Code code;
     private int heat;
     private boolean inner;
@@ -22,7 +24,8 @@ public final class NodeList extends Node {
      * @param nodes in order
      */
     public NodeList(List<? extends Node> nodes) {
-        this.nodes = nodes.toArray(Node[]::new);
+        this.nodes = nodes.toArray(new Node[0]);
+        this.run = Nodes.joined(this.nodes);
     }
 
     @Override
@@ -32,27 +35,38 @@ public final class NodeList extends Node {
             compiled.render(context, out);
             return;
         }
+        if (inner) {
+            interpret(context, out);
+            return;
+        }
         int before = out.size();
         try {
             interpret(context, out);
         } finally {
-            if (!inner) {
-                heat += EACH + Math.max(0, out.size() - before);
-                if (heat > 0) {
-                    heat = context.engine().execution().warmed(this, heat);
-                }
+            heat += EACH + Math.max(0, out.size() - before);
+            if (heat > 0) {
+                heat = context.engine().execution().warmed(this, heat);
             }
         }
     }
 
+    /** The nodes that most pages are made of are called by their classes: that is a comparison instead of a jump. */
     private void interpret(Context context, Output out) {
+        Node[] all = run;
         int i = 0;
         try {
-            for (; i < nodes.length; i++) {
-                nodes[i].render(context, out);
+            for (; i < all.length; i++) {
+                Node node = all[i];
+                if (node instanceof Nodes.TextAndVariable pair) {
+                    pair.render(context, out);
+                } else if (node instanceof Nodes.TextNode text) {
+                    text.render(context, out);
+                } else {
+                    node.render(context, out);
+                }
             }
         } catch (RuntimeException e) {
-            Failures.locate(e, nodes[i], context);
+            Failures.locate(e, all[i], context);
             throw e;
         }
     }

@@ -10,18 +10,18 @@ final class Scopes {
     private static final int START = 12;
 
     private String[] names = new String[START];
+    private int[] hashes = new int[START];
     private @Nullable Object[] values = new Object[START];
     private int size;
     private int frame;
 
     /** The place of a name, the innermost first; -1 if no scope has it. */
     int find(String name) {
-        String[] all = names;
+        int[] all = hashes;
         int hash = name.hashCode();
         for (int i = size - 1; i >= 0; i--) {
-            String n = all[i];
-            // the names of the engine's own tags are interned, so mostly the first comparison decides
-            if (n == name || n.hashCode() == hash && n.equals(name)) {
+            // the names of the engine's own tags are interned, so that equal ones are mostly the same
+            if (all[i] == hash && (names[i] == name || names[i].equals(name))) {
                 return i;
             }
         }
@@ -39,16 +39,19 @@ final class Scopes {
 
     /** Sets a variable in the innermost scope and returns its place, which is good until the scope is closed. */
     int put(String name, @Nullable Object value) {
+        int hash = name.hashCode();
         for (int i = size - 1; i >= frame; i--) {
-            if (names[i].equals(name)) {
+            if (hashes[i] == hash && names[i].equals(name)) {
                 values[i] = value;
                 return i;
             }
         }
         if (size == names.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
             names = Arrays.copyOf(names, size * 2);
             values = Arrays.copyOf(values, size * 2);
         }
+        hashes[size] = hash;
         names[size] = name;
         values[size] = value;
         return size++;

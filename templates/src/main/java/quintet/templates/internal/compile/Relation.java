@@ -45,7 +45,7 @@ public enum Relation {
     }
 
     /** Whether it compares sizes, or equality, so that it means the same for plain numbers. */
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return switch (this) {
             case EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> true;
             case IN, NOT_IN, IS, IS_NOT -> false;
@@ -53,7 +53,7 @@ public enum Relation {
     }
 
     /** Whether it holds for two whole numbers. */
-    boolean holds(long a, long b) {
+    public boolean holds(long a, long b) {
         return switch (this) {
             case EQUAL -> a == b;
             case UNEQUAL -> a != b;
@@ -65,7 +65,7 @@ public enum Relation {
     }
 
     /** Whether it holds for two floating-point numbers. */
-    boolean holds(double a, double b) {
+    public boolean holds(double a, double b) {
         return switch (this) {
             case EQUAL -> a == b;
             case UNEQUAL -> a != b;

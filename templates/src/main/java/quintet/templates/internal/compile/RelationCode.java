@@ -14,14 +14,12 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import quintet.templates.internal.values.Accessor.Shape;
 import quintet.templates.internal.values.Lookup;
 
 /** The code of a comparison: of numbers without boxing where a member meets a constant, else of two values. */
 final class RelationCode {
     private static final ClassDesc RUNTIME_EXCEPTION = ClassDesc.of("java.lang.RuntimeException");
-    private static final long EXACT = 1L << 53;
 
     private final Emitter to;
     private final CodeBuilder code;
@@ -37,8 +35,8 @@ final class RelationCode {
 
     void write() {
         Lookup.Cached member = PathCode.numberMember(comparison.left());
-        Object constant = constant();
-        if (member != null && constant != null && comparison.relation().isNumeric()) {
+        Number constant = Comparison.constant(comparison);
+        if (member != null && constant != null) {
             numbers(member, constant);
         } else {
             values();
@@ -46,17 +44,7 @@ final class RelationCode {
         code.iload(result);
     }
 
-    /** The right side if it is a number that compares exactly in the type of the left one. */
-    private @Nullable Object constant() {
-        if (!comparison.right().isConstant()) {
-            return null;
-        }
-        Object value = comparison.right().variable().value();
-        boolean fits = value instanceof Long n && n > -EXACT && n < EXACT || value instanceof Double;
-        return fits ? value : null;
-    }
-
-    private void numbers(Lookup.Cached member, Object constant) {
+    private void numbers(Lookup.Cached member, Number constant) {
         Shape shape = member.accessor().shape();
         boolean whole = shape != Shape.DOUBLE && constant instanceof Long;
         if (shape == Shape.LONG && !whole) {
@@ -83,17 +71,16 @@ final class RelationCode {
         to.constant(member.accessor().handle(), CD_MethodHandle);
         code.aload(current);
         code.invokevirtual(CD_MethodHandle, "invokeExact", MethodTypeDesc.of(PathCode.type(shape), CD_Object));
-        Number number = (Number) constant;
         if (whole) {
             if (shape == Shape.INT) {
                 code.i2l();
             }
-            code.loadConstant(number.longValue());
+            code.loadConstant(constant.longValue());
         } else {
             if (shape == Shape.INT) {
                 code.i2d();
             }
-            code.loadConstant(number.doubleValue());
+            code.loadConstant(constant.doubleValue());
         }
         ClassDesc type = whole ? CD_long : CD_double;
         code.invokevirtual(Unit.RELATION, "holds", MethodTypeDesc.of(CD_boolean, type, type));

@@ -1,9 +1,13 @@
 package quintet.templates.internal.parse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import quintet.templates.Context;
 import quintet.templates.Node;
 import quintet.templates.Output;
+import quintet.templates.Template;
+import quintet.templates.Token;
 import quintet.templates.internal.compile.Compiled;
 import quintet.templates.internal.compile.Emitter;
 
@@ -27,6 +31,42 @@ public final class Nodes {
     /** Output of an expression. */
     public static Node variable(FilterExpression expression) {
         return new VariableNode(expression);
+    }
+
+    /** The nodes with each variable joined to the text before it, so that both are one step. */
+    public static Node[] joined(Node[] nodes) {
+        List<Node> run = new ArrayList<>(nodes.length);
+        for (int i = 0; i < nodes.length; i++) {
+            if (nodes[i] instanceof TextNode text && i + 1 < nodes.length && nodes[i + 1] instanceof VariableNode next) {
+                run.add(new TextAndVariable(text, next));
+                i++;
+            } else {
+                run.add(nodes[i]);
+            }
+        }
+        return run.toArray(new Node[0]);
+    }
+
+    /** Static text, then a variable. */
+    public static final class TextAndVariable extends Node {
+        private final byte[] utf8;
+        private final FilterExpression expression;
+
+        private TextAndVariable(TextNode text, VariableNode variable) {
+            this.utf8 = text.utf8;
+            this.expression = variable.expression;
+            Token token = variable.token();
+            Template template = variable.template();
+            if (token != null && template != null) {
+                located(token, template);
+            }
+        }
+
+        @Override
+        public void render(Context context, Output out) {
+            out.bytes(utf8);
+            expression.write(context, out);
+        }
     }
 
     /** Static text, kept as the bytes it becomes. */

@@ -11,6 +11,7 @@ import quintet.templates.Output;
 import quintet.templates.SafeString;
 import quintet.templates.TemplateSyntaxError;
 import quintet.templates.ValueAdapter;
+import quintet.templates.internal.compile.Relation;
 import quintet.templates.internal.values.Lookup;
 import quintet.templates.internal.values.Numbers;
 import quintet.templates.internal.values.Render;
@@ -28,6 +29,7 @@ public final class Variable {
     private final @Nullable Object value;
     private final String name;
     private final Lookup[] steps;
+    private final @Nullable Lookup only;
     private @Nullable Class<?> plain;
 
     private Variable(
@@ -38,6 +40,7 @@ public final class Variable {
         this.value = value;
         this.name = name;
         this.steps = steps;
+        this.only = steps.length == 1 ? steps[0] : null;
     }
 
     /** Compiles a variable. */
@@ -232,7 +235,15 @@ public final class Variable {
         int last = steps.length - 1;
         Object current;
         try {
-            current = constant ? value : upTo(last, context);
+            if (only != null) {
+                Object first = context.lookup(name);
+                if (first != null && first.getClass() == plain) {
+                    return only.write(first, context, out);
+                }
+                current = finished(first, context);
+            } else {
+                current = constant ? value : upTo(last, context);
+            }
         } catch (RuntimeException e) {
             current = Lookup.silenced(e, context);
             last = -1;
@@ -245,6 +256,22 @@ public final class Variable {
         }
         Render.write(current, context, out);
         return true;
+    }
+
+    /**
+     * Compares with a constant without boxing, where the variable is a number read from one member.
+     *
+     * @param relation one that is numeric
+     * @param constant a number that compares exactly in the type of the member
+     * @return 1 if it holds, 0 if not, -1 if this is no such variable or the read failed
+     */
+    public int compare(Relation relation, Number constant, Context context) {
+        Lookup step = only;
+        Object first = step == null ? null : context.lookup(name);
+        if (step == null || first == null || first.getClass() != plain) {
+            return -1;
+        }
+        return step.compare(first, relation, constant);
     }
 
     /** The message for a variable that is not there. */

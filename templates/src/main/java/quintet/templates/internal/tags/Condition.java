@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
 import quintet.templates.Parser;
+import quintet.templates.SafeString;
 import quintet.templates.TemplateSyntaxError;
 import quintet.templates.internal.compile.Comparison;
 import quintet.templates.internal.compile.Emitter;
@@ -134,7 +135,7 @@ abstract class Condition implements Test, Emitter.Choice {
         }
 
         @Override
-        public final boolean test(Context context) {
+        public boolean test(Context context) {
             try {
                 return compare(left.value(context), right.value(context), context);
             } catch (RuntimeException e) {
@@ -170,9 +171,17 @@ abstract class Condition implements Test, Emitter.Choice {
         }
 
         private static boolean equal(@Nullable Object a, @Nullable Object b, Context context) {
-            return a instanceof String && b instanceof String
-                    ? a.equals(b)
-                    : by(context).equal(a, b);
+            String x = plainText(a);
+            String y = x == null ? null : plainText(b);
+            return x != null && y != null ? x.equals(y) : by(context).equal(a, b);
+        }
+
+        /** A text as it mostly comes: from a member, or quoted in the template. */
+        private static @Nullable String plainText(@Nullable Object value) {
+            if (value instanceof String s) {
+                return s;
+            }
+            return value instanceof SafeString s ? s.toString() : null;
         }
 
         private boolean ordered(@Nullable Integer order) {
@@ -193,12 +202,25 @@ abstract class Condition implements Test, Emitter.Choice {
         private final Relation relation;
         private final FilterExpression left;
         private final FilterExpression right;
+        private final @Nullable Number constant;
 
         Simple(Relation relation, Literal left, Literal right) {
             super(relation, left, right);
             this.relation = relation;
             this.left = left.expression;
             this.right = right.expression;
+            this.constant = Comparison.constant(this);
+        }
+
+        @Override
+        public boolean test(Context context) {
+            if (constant != null) {
+                int known = left.variable().compare(relation, constant, context);
+                if (known >= 0) {
+                    return known > 0;
+                }
+            }
+            return super.test(context);
         }
 
         @Override

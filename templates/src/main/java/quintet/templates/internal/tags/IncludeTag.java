@@ -58,6 +58,7 @@ final class IncludeTag {
         private final Map<String, Expression> with;
         private final Tags.Bindings bindings;
         private final boolean only;
+        private final boolean constant;
         private @Nullable Target last;
 
         /** A template found by a constant name, good as long as the engine keeps its templates. */
@@ -68,6 +69,7 @@ final class IncludeTag {
             this.with = with;
             this.bindings = new Tags.Bindings(with);
             this.only = only;
+            this.constant = name.isConstant();
         }
 
         @Override
@@ -86,7 +88,7 @@ final class IncludeTag {
         }
 
         private Template target(Context context) {
-            Object epoch = name.isConstant() ? context.engine().epoch() : null;
+            Object epoch = constant ? context.engine().epoch() : null;
             Target known = last;
             if (known != null && known.epoch == epoch) {
                 return known.template;

@@ -35,8 +35,8 @@ final class Tags {
         private final Expression[] values;
 
         Bindings(Map<String, Expression> all) {
-            names = all.keySet().toArray(String[]::new);
-            values = all.values().toArray(Expression[]::new);
+            names = all.keySet().toArray(new String[0]);
+            values = all.values().toArray(new Expression[0]);
         }
 
         @Override

@@ -11,15 +11,11 @@ import quintet.templates.Expression;
 import quintet.templates.Library;
 import quintet.templates.Node;
 import quintet.templates.Output;
-import quintet.templates.Params;
 import quintet.templates.Parser;
-import quintet.templates.RequestSupport;
 import quintet.templates.SafeString;
-import quintet.templates.TagArgs;
 import quintet.templates.Token;
 import quintet.templates.UrlReverser.NoReverseMatch;
 import quintet.templates.internal.parse.Chars;
-import quintet.templates.internal.text.Urls;
 import quintet.templates.internal.values.Values;
 
 /** Tags that print URLs. */
@@ -29,7 +25,7 @@ public final class UrlTags {
     /** Adds the tags known without loading. */
     public static void addTo(Library library) {
         library.tag("url", UrlTags::url)
-                .simpleTag("querystring", Params.of().rest().otherKeywords(), UrlTags::queryString);
+                .tag("querystring", QueryStringTag::compile);
     }
 
     /** Adds the tags of the static library. */
@@ -117,86 +113,6 @@ public final class UrlTags {
             kwargs.forEach((key, value) -> all.put(key, value.resolve(context)));
             return all;
         }
-    }
-
-    private static Object queryString(TagArgs args) {
-        Context context = args.context();
-        RequestSupport requests = context.engine().requests();
-        Values values = Values.of(context);
-        Map<String, List<?>> params = new LinkedHashMap<>();
-        if (args.rest().isEmpty()) {
-            Object request = context.request();
-            Map<String, ? extends List<?>> query = request == null ? null : requests.query(request);
-            if (query == null) {
-                throw new EvaluationError(
-                        EvaluationError.Kind.ATTRIBUTE, "'Context' object has no attribute 'request'");
-            }
-            if (query.isEmpty()) {
-                String plain = plainQuery(args.others());
-                if (plain != null) {
-                    return plain;
-                }
-            }
-            params.putAll(query);
-        }
-        for (Object source : args.rest()) {
-            merge(source, params, requests, values);
-        }
-        mergeMap(args.others(), params, values);
-        StringBuilder out = new StringBuilder("?");
-        params.forEach((key, all) -> {
-            for (Object value : all) {
-                out.append(out.length() > 1 ? "&" : "")
-                        .append(Urls.quotePlus(key))
-                        .append('=');
-                out.append(Urls.quotePlus(values.text(value).toString()));
-            }
-        });
-        return out.toString();
-    }
-
-    /** The query string of texts and numbers alone, which is what most pages need; null if there is anything else. */
-    private static @Nullable String plainQuery(Map<String, @Nullable Object> values) {
-        StringBuilder out = new StringBuilder("?");
-        for (Map.Entry<String, @Nullable Object> each : values.entrySet()) {
-            Object value = each.getValue();
-            if (!(value instanceof String || value instanceof Integer || value instanceof Long)) {
-                return null;
-            }
-            out.append(out.length() > 1 ? "&" : "").append(Urls.quotePlus(each.getKey()));
-            out.append('=').append(Urls.quotePlus(value.toString()));
-        }
-        return out.toString();
-    }
-
-    private static void merge(
-            @Nullable Object source, Map<String, List<?>> params, RequestSupport requests, Values values) {
-        Map<String, ? extends List<?>> query = source == null ? null : requests.query(source);
-        if (query != null) {
-            query.forEach(params::put);
-        } else if (source instanceof Map<?, ?> map) {
-            mergeMap(map, params, values);
-        } else {
-            throw Tags.error("querystring requires mappings for positional arguments (got " + values.reprOf(source)
-                    + " instead).");
-        }
-    }
-
-    private static void mergeMap(Map<?, ?> map, Map<String, List<?>> params, Values values) {
-        map.forEach((key, value) -> {
-            if (!(key instanceof CharSequence)) {
-                throw Tags.error(
-                        "querystring requires strings for mapping keys (got " + values.reprOf(key) + " instead).");
-            }
-            String name = key.toString();
-            if (value == null) {
-                params.remove(name);
-            } else if (!values.isText(value) && values.iterator(value) != null) {
-                params.put(name, values.list(value));
-            } else {
-                params.put(name, List.of(value));
-            }
-        });
     }
 
     private static Node staticFile(Parser parser, Token token) {

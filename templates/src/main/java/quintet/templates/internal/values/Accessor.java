@@ -47,6 +47,8 @@ public final class Accessor {
     private final boolean checked;
 
     private final Shape shape;
+    private final boolean text;
+    private final boolean number;
     private final @Nullable MethodHandle exact;
     private final @Nullable MethodHandle handle;
     private final MethodHandles.@Nullable Lookup lookup;
@@ -59,6 +61,8 @@ public final class Accessor {
 
     private Accessor(Function<Object, @Nullable Object> function) {
         this.shape = Shape.OBJECT;
+        this.text = false;
+        this.number = false;
         this.checked = false;
         this.exact = null;
         this.handle = null;
@@ -68,6 +72,8 @@ public final class Accessor {
 
     private Accessor(MethodHandles.Lookup lookup, MethodHandle exact, boolean checked) {
         this.shape = shape(exact.type().returnType());
+        this.text = shape == Shape.TEXT;
+        this.number = shape != Shape.TEXT && shape != Shape.OBJECT;
         this.checked = checked;
         this.exact = exact;
         this.handle = exact.asType(MethodType.methodType(primitive(shape), Object.class));
@@ -137,6 +143,16 @@ public final class Accessor {
         return shape;
     }
 
+    /** Whether the member is text or null. */
+    boolean isText() {
+        return text;
+    }
+
+    /** Whether the member is a number that is read without boxing. */
+    boolean isNumber() {
+        return number;
+    }
+
     /** A handle from Object to int, long, double or Object as the shape says; null if there is none. */
     public @Nullable MethodHandle handle() {
         return checked && field == null ? null : handle;
@@ -144,23 +160,26 @@ public final class Accessor {
 
     /** Reads the member. */
     public @Nullable Object get(Object target) {
+        return number ? number(target) : getObject(target);
+    }
+
+    private Object number(Object target) {
         return switch (shape) {
             case INT -> getInt(target);
             case LONG -> getLong(target);
-            case DOUBLE -> getDouble(target);
-            case TEXT, OBJECT -> getObject(target);
+            default -> getDouble(target);
         };
     }
 
     /** Reads a member whose shape is OBJECT or TEXT. */
     public @Nullable Object getObject(Object target) {
-        VarHandle direct = field;
-        if (direct != null) {
-            return (Object) direct.get(target);
-        }
         Function<Object, @Nullable Object> known = function;
         if (known != null) {
             return known.apply(target);
+        }
+        VarHandle direct = field;
+        if (direct != null) {
+            return (Object) direct.get(target);
         }
         try {
             return first().invokeExact(target);
@@ -171,13 +190,13 @@ public final class Accessor {
 
     /** Reads a member whose shape is INT. */
     public int getInt(Object target) {
-        VarHandle direct = field;
-        if (direct != null) {
-            return (int) direct.get(target);
-        }
         ToIntFunction<Object> known = ofInt;
         if (known != null) {
             return known.applyAsInt(target);
+        }
+        VarHandle direct = field;
+        if (direct != null) {
+            return (int) direct.get(target);
         }
         try {
             return (int) first().invokeExact(target);
@@ -188,13 +207,13 @@ public final class Accessor {
 
     /** Reads a member whose shape is LONG. */
     public long getLong(Object target) {
-        VarHandle direct = field;
-        if (direct != null) {
-            return (long) direct.get(target);
-        }
         ToLongFunction<Object> known = ofLong;
         if (known != null) {
             return known.applyAsLong(target);
+        }
+        VarHandle direct = field;
+        if (direct != null) {
+            return (long) direct.get(target);
         }
         try {
             return (long) first().invokeExact(target);
@@ -205,13 +224,13 @@ public final class Accessor {
 
     /** Reads a member whose shape is DOUBLE. */
     public double getDouble(Object target) {
-        VarHandle direct = field;
-        if (direct != null) {
-            return (double) direct.get(target);
-        }
         ToDoubleFunction<Object> known = ofDouble;
         if (known != null) {
             return known.applyAsDouble(target);
+        }
+        VarHandle direct = field;
+        if (direct != null) {
+            return (double) direct.get(target);
         }
         try {
             return (double) first().invokeExact(target);

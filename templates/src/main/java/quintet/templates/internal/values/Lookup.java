@@ -12,6 +12,7 @@ import quintet.templates.Output;
 import quintet.templates.TemplateException;
 import quintet.templates.Tuple;
 import quintet.templates.ValueAdapter;
+import quintet.templates.internal.compile.Relation;
 
 /** One step of a dotted variable: dictionary, attribute, index, then a call; with a cache per place in a template. */
 @SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
@@ -96,11 +97,16 @@ public final class Lookup {
                     return true;
                 }
                 value = step(current, context);
-            } else if (c.accessor.shape() == Accessor.Shape.OBJECT) {
-                value = finished(c.accessor.getObject(current), context);
             } else {
-                write(c.accessor, current, context, out);
-                return true;
+                Accessor accessor = c.accessor;
+                if (accessor.isText()) {
+                    Render.text((String) accessor.getObject(current), context, out);
+                    return true;
+                } else if (accessor.isNumber()) {
+                    write(accessor, current, context, out);
+                    return true;
+                }
+                value = finished(accessor.getObject(current), context);
             }
         } catch (RuntimeException e) {
             value = silenced(e, context);
@@ -116,8 +122,32 @@ public final class Lookup {
         switch (accessor.shape()) {
             case INT -> Render.number(accessor.getInt(target), context, out);
             case LONG -> Render.number(accessor.getLong(target), context, out);
-            case DOUBLE -> Render.number(accessor.getDouble(target), context, out);
-            case TEXT, OBJECT -> Render.text((String) accessor.getObject(target), context, out);
+            default -> Render.number(accessor.getDouble(target), context, out);
+        }
+    }
+
+    /** Compares a member that is a number with a constant: 1, 0, or -1 if there is no such member or the read failed. */
+    public int compare(Object current, Relation relation, Number constant) {
+        Cached c = cached;
+        if (c == null || c.type != current.getClass() || !c.accessor.isNumber()) {
+            return -1;
+        }
+        Accessor accessor = c.accessor;
+        try {
+            boolean holds;
+            if (accessor.shape() == Accessor.Shape.DOUBLE) {
+                holds = relation.holds(accessor.getDouble(current), constant.doubleValue());
+            } else if (constant instanceof Long) {
+                long number = accessor.shape() == Accessor.Shape.INT
+                        ? accessor.getInt(current)
+                        : accessor.getLong(current);
+                holds = relation.holds(number, constant.longValue());
+            } else {
+                return -1;
+            }
+            return holds ? 1 : 0;
+        } catch (RuntimeException e) {
+            return -1;
         }
     }
 
