@@ -223,7 +223,7 @@ public final class Context {
     /**
      * Opens a scope.
      *
-     * @return the mark to give to {@link #pop}
+     * @return the mark to give to {@link #pop}; its lower half is the place of the first variable that will be set
      */
     public long push() {
         return scopes.push();

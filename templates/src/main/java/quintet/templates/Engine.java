@@ -327,6 +327,15 @@ public final class Engine {
         return settings.maxOutput;
     }
 
+    /**
+     * Whether somebody is told of each template that is rendered; for the engine's own tags, no API.
+     *
+     * @return true if there is a listener
+     */
+    public boolean isWatched() {
+        return settings.listener != null;
+    }
+
     /** What decides on compilation. */
     Execution execution() {
         return execution;

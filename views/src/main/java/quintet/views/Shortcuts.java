@@ -54,13 +54,15 @@ public final class Shortcuts {
 
     /** The text of a template, for mails and the like. Django's {@code render_to_string}. */
     public static String renderToString(String template, Map<String, ? extends @Nullable Object> context) {
-        return Response.ok(Templates.select(List.of(template)).render(context, null)).text();
+        return Response.ok(Templates.select(List.of(template)).render(context, null))
+                .text();
     }
 
     /** The text of a template for a request, with the variables of the context processors. */
     public static String renderToString(
             String template, Map<String, ? extends @Nullable Object> context, Request request) {
-        return Response.ok(Templates.select(List.of(template)).render(context, request)).text();
+        return Response.ok(Templates.select(List.of(template)).render(context, request))
+                .text();
     }
 
     /**

@@ -28,8 +28,9 @@ import quintet.http.Route;
 import quintet.http.SiteHandler;
 
 class PageBodyTest {
-    private static final String SOURCE = "<p>{{ name }} “{{ name }}”</p>{% for i in 'abcdefghij' %}\n<li>row {{ i }}</li>{% endfor %}"
-            + "{% for i in 'abcdefghij' %}\n<li>row {{ i }}</li>{% endfor %}";
+    private static final String SOURCE =
+            "<p>{{ name }} “{{ name }}”</p>{% for i in 'abcdefghij' %}\n<li>row {{ i }}</li>{% endfor %}"
+                    + "{% for i in 'abcdefghij' %}\n<li>row {{ i }}</li>{% endfor %}";
     private static final String SHOWN = "<p>Zoë &amp; I “Zoë &amp; I”</p>" + rows() + rows();
 
     @TempDir
@@ -50,16 +51,13 @@ class PageBodyTest {
         TemplateBackend shout = name -> name.equals("shout")
                 ? (values, request) -> ResponseBody.of("SHOUT".getBytes(StandardCharsets.UTF_8))
                 : null;
-        TemplateBackend drip = name -> name.equals("drip")
-                ? (values, request) -> new ResponseBody.Stream(out -> out.write('d'))
-                : null;
+        TemplateBackend drip = name ->
+                name.equals("drip") ? (values, request) -> new ResponseBody.Stream(out -> out.write('d')) : null;
         Route other = path("shout/", request -> render(request, "shout"));
         Route streamed = path("drip/", request -> render(request, "drip"));
         return TestSite.withMiddleware(
-                settings -> settings.with(TemplateSettings.defaults()
-                        .dir(folder)
-                        .backend(shout)
-                        .backend(drip)),
+                settings -> settings.with(
+                        TemplateSettings.defaults().dir(folder).backend(shout).backend(drip)),
                 middleware,
                 page,
                 later,
@@ -84,7 +82,9 @@ class PageBodyTest {
                 Response response = site.get(target);
                 ResponseBody.Bytes body = (ResponseBody.Bytes) response.body();
                 assertThat(text(body)).isEqualTo(SHOWN);
-                assertThat(body.data()).as("the engine's buffer, which has room").hasSizeGreaterThan(body.length());
+                assertThat(body.data())
+                        .as("the engine's buffer, which has room")
+                        .hasSizeGreaterThan(body.length());
                 assertThat(response.bytes()).isEqualTo(SHOWN.getBytes(StandardCharsets.UTF_8));
                 assertThat(response.text()).isEqualTo(SHOWN);
                 assertThat(response.header("Content-Length"))
@@ -99,7 +99,8 @@ class PageBodyTest {
             assertThat(site.get("/shout/").text()).isEqualTo("SHOUT");
             assertThat(site.get("/drip/").isStreaming()).isTrue();
             site.site().run(() -> {
-                assertThat(renderToString("page.html", Map.of("name", "Zoë & I"))).isEqualTo(SHOWN);
+                assertThat(renderToString("page.html", Map.of("name", "Zoë & I")))
+                        .isEqualTo(SHOWN);
                 assertThat(renderToString("shout", Map.of())).isEqualTo("SHOUT");
                 assertThatThrownBy(() -> renderToString("drip", Map.of())).hasMessageContaining("streaming");
             });
@@ -114,7 +115,8 @@ class PageBodyTest {
             byte[] page = new GZIPInputStream(new ByteArrayInputStream(response.bytes())).readAllBytes();
             assertThat(new String(page, StandardCharsets.UTF_8)).isEqualTo(SHOWN);
         }
-        try (TestSite site = site((request, next) -> new ConditionalGetMiddleware(Site.current()).handle(request, next))) {
+        try (TestSite site =
+                site((request, next) -> new ConditionalGetMiddleware(Site.current()).handle(request, next))) {
             String tag = ETags.of(SHOWN.getBytes(StandardCharsets.UTF_8));
             assertThat(site.get("/p/").header("ETag")).isEqualTo(tag);
             assertThat(ask(site, "/p/", "If-None-Match", tag).status()).isEqualTo(304);

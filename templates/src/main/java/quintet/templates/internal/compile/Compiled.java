@@ -14,4 +14,10 @@ public interface Compiled {
 
     /** Whether it may set variables itself or call nodes that may; then what code has in local variables is read anew. */
     boolean mayChangeVariables();
+
+    /**
+     * Whether it, or a node it calls, may keep something from one of its runs to the next, or look for what others keep. A
+     * template without such nodes needs no render state of its own.
+     */
+    boolean keepsState();
 }

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import quintet.templates.NodeList;
 public final class Compiler {
     private static final Logger LOG = LoggerFactory.getLogger(Compiler.class);
     private static final MethodHandles.Lookup HERE = MethodHandles.lookup();
+    private static final ReentrantLock MAKING = new ReentrantLock();
     private static final int QUEUE = 1000;
     private static final long IDLE_SECONDS = 10;
 
@@ -34,7 +36,7 @@ public final class Compiler {
     /** The compiled form of a list; null if it can not be compiled, which is logged. */
     public static @Nullable Code compile(NodeList list) {
         try {
-            Unit.Made made = Unit.make(list);
+            Unit.Made made = make(list);
             MethodHandles.Lookup hidden = HERE.defineHiddenClassWithClassData(made.bytes(), made.data(), true);
             return (Code) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
                     .invoke();
@@ -44,6 +46,16 @@ public final class Compiler {
             }
             LOG.warn("A template was not compiled and stays interpreted, which is slower but the same otherwise.", e);
             return null;
+        }
+    }
+
+    /** One at a time, as nodes keep what they plan. */
+    private static Unit.Made make(NodeList list) {
+        MAKING.lock();
+        try {
+            return Unit.make(list);
+        } finally {
+            MAKING.unlock();
         }
     }
 

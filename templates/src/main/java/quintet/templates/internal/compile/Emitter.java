@@ -228,9 +228,53 @@ public final class Emitter {
         code.aload(CONTEXT);
         code.invokeinterface(Unit.SCOPE, "putInto", MethodTypeDesc.of(CD_void, Unit.CONTEXT));
         enter(body, source.names());
+        if (!Unit.mayChangeVariables(body.children())) {
+            track(source.names(), mark);
+        }
         body(body);
         pop(mark);
         leave(outside, body);
+    }
+
+    /** Keeps the first variables of a scope in local variables: their places count on from where the scope begins. */
+    private void track(List<String> names, int mark) {
+        tracked = new ArrayList<>(tracked);
+        for (int i = 0; i < names.size(); i++) {
+            int place = integer();
+            int local = reference();
+            code.lload(mark).l2i().loadConstant(i).iadd().istore(place);
+            code.aload(CONTEXT).iload(place);
+            code.invokevirtual(Unit.CONTEXT, "value", MethodTypeDesc.of(CD_Object, CD_int));
+            code.astore(local);
+            tracked.add(new Tracked(names.get(i), local, place));
+        }
+    }
+
+    /**
+     * Another template in this place, as long as the engine keeps it; else the node is called.
+     *
+     * @param node the node that includes it
+     * @param epoch tells how long the template is the one
+     * @param source sets the variables that are passed
+     * @param body the template's content, which keeps no state
+     */
+    public void include(Node node, Object epoch, ScopeSource source, NodeList body) {
+        Label other = code.newLabel();
+        Label done = code.newLabel();
+        constant(epoch, CD_Object);
+        code.aload(CONTEXT);
+        code.invokestatic(Unit.STEPS, "holds", MethodTypeDesc.of(CD_boolean, CD_Object, Unit.CONTEXT));
+        code.ifeq(other);
+        if (source.names().isEmpty() && !Unit.mayChangeVariables(body.children())) {
+            body(body);
+        } else {
+            scope(source, body);
+        }
+        code.goto_(done);
+        code.labelBinding(other);
+        here();
+        call(node);
+        code.labelBinding(done);
     }
 
     /** Sets variables. */
@@ -357,6 +401,11 @@ public final class Emitter {
     /** How much code a body is, roughly in bytes. */
     public static int weight(NodeList body) {
         return Unit.weight(body.children());
+    }
+
+    /** Whether one of the nodes may keep something between its runs. */
+    public static boolean keepsState(List<Node> nodes) {
+        return Unit.keepsState(nodes);
     }
 
     /** Whether one of the nodes may set variables. */

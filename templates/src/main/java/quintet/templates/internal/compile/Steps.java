@@ -56,6 +56,11 @@ final class Steps {
         }
     }
 
+    /** Whether the engine still keeps the templates it kept then. */
+    static boolean holds(Object epoch, Context context) {
+        return context.engine().epoch() == epoch;
+    }
+
     /** Whether the value of an if tag counts as true. */
     static boolean truth(@Nullable Object value, Context context) {
         return Values.of(context).truth(value, context);

@@ -57,7 +57,9 @@ final class Unit {
     /** A part so small is left where it is. */
     static final int SMALL = 200;
 
-    private static final int CALL = 20;
+    /** A call of a node. */
+    static final int CALL = 20;
+
     private static final MethodTypeDesc RENDERS = MethodTypeDesc.of(CD_void, CONTEXT, OUTPUT);
 
     private final ClassDesc name = ClassDesc.of(Unit.class.getPackageName(), "Hot");
@@ -185,6 +187,19 @@ final class Unit {
         }
         parts.add(part);
         return parts;
+    }
+
+    /** Whether one of the nodes may keep something between its runs. */
+    static boolean keepsState(List<Node> nodes) {
+        for (Node node : nodes) {
+            boolean keeps = node instanceof NodeList list
+                    ? keepsState(list.children())
+                    : !(node instanceof Compiled known) || known.keepsState();
+            if (keeps) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the nodes may set variables. */

@@ -68,6 +68,16 @@ public final class FilterExpression implements Expression {
         return steps.length > 0;
     }
 
+    /** Whether all filters are the engine's own, which keep nothing in the render. */
+    public boolean isBuiltin() {
+        for (Step step : steps) {
+            if (!step.filter().isBuiltin()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The names of the filters. */
     public List<String> filterNames() {
         return java.util.Arrays.stream(steps).map(Step::name).toList();

@@ -37,7 +37,9 @@ public final class Nodes {
     public static Node[] joined(Node[] nodes) {
         List<Node> run = new ArrayList<>(nodes.length);
         for (int i = 0; i < nodes.length; i++) {
-            if (nodes[i] instanceof TextNode text && i + 1 < nodes.length && nodes[i + 1] instanceof VariableNode next) {
+            if (nodes[i] instanceof TextNode text
+                    && i + 1 < nodes.length
+                    && nodes[i + 1] instanceof VariableNode next) {
                 run.add(new TextAndVariable(text, next));
                 i++;
             } else {
@@ -97,6 +99,11 @@ public final class Nodes {
             return false;
         }
 
+        @Override
+        public boolean keepsState() {
+            return false;
+        }
+
         /** The text. */
         public String text() {
             return new String(utf8, StandardCharsets.UTF_8);
@@ -124,6 +131,11 @@ public final class Nodes {
         @Override
         public int weight() {
             return 45 + 55 * expression.variable().steps().length;
+        }
+
+        @Override
+        public boolean keepsState() {
+            return !expression.isBuiltin();
         }
 
         @Override

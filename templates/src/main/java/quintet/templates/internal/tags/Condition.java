@@ -28,6 +28,9 @@ abstract class Condition implements Test, Emitter.Choice {
         to.test(this);
     }
 
+    /** Whether all filters in it are the engine's own. */
+    abstract boolean isBuiltin();
+
     /** How much code it is, roughly in bytes. */
     int weight() {
         return 30;
@@ -62,6 +65,11 @@ abstract class Condition implements Test, Emitter.Choice {
         }
 
         @Override
+        boolean isBuiltin() {
+            return expression.isBuiltin();
+        }
+
+        @Override
         public void compile(Emitter to) {
             if (expression.hasFilters()) {
                 to.test(this);
@@ -88,6 +96,11 @@ abstract class Condition implements Test, Emitter.Choice {
         }
 
         @Override
+        boolean isBuiltin() {
+            return inner.isBuiltin();
+        }
+
+        @Override
         public boolean test(Context context) {
             try {
                 return !inner.test(context);
@@ -105,6 +118,16 @@ abstract class Condition implements Test, Emitter.Choice {
         Chain(boolean and, Condition first) {
             this.and = and;
             parts.add(first);
+        }
+
+        @Override
+        boolean isBuiltin() {
+            for (Condition part : parts) {
+                if (!part.isBuiltin()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -132,6 +155,11 @@ abstract class Condition implements Test, Emitter.Choice {
             this.relation = relation;
             this.left = left;
             this.right = right;
+        }
+
+        @Override
+        final boolean isBuiltin() {
+            return left.isBuiltin() && right.isBuiltin();
         }
 
         @Override

@@ -13,6 +13,8 @@ import quintet.templates.Parser;
 import quintet.templates.Template;
 import quintet.templates.TemplateDoesNotExist;
 import quintet.templates.Token;
+import quintet.templates.internal.compile.Compiled;
+import quintet.templates.internal.compile.Emitter;
 import quintet.templates.internal.load.Names;
 import quintet.templates.internal.parse.FilterExpression;
 import quintet.templates.internal.values.Values;
@@ -53,13 +55,22 @@ final class IncludeTag {
         return new IncludeNode((FilterExpression) parser.expression(name), with, only);
     }
 
-    private static final class IncludeNode extends Node {
+    private static final class IncludeNode extends Node implements Compiled {
+        /** Content of more code than this is called, as it would be copied into each place that includes it. */
+        private static final int LARGE = 1500;
+
         private final FilterExpression name;
         private final Map<String, Expression> with;
         private final Tags.Bindings bindings;
         private final boolean only;
         private final boolean constant;
         private @Nullable Target last;
+        private @Nullable Plan plan;
+        private boolean planning;
+        private boolean recursive;
+
+        /** How the template that was found last is included by compiled code. */
+        private record Plan(@Nullable Target target, boolean inline, int weight, boolean changes) {}
 
         /** A template found by a constant name, good as long as the engine keeps its templates. */
         private record Target(Object epoch, Template template) {}
@@ -85,6 +96,67 @@ final class IncludeTag {
             bindings.putInto(context);
             template.render(context, out);
             context.pop(mark);
+        }
+
+        @Override
+        public void compile(Emitter to) {
+            Plan how = plan();
+            Target target = how.target;
+            if (target != null && how.inline) {
+                to.include(this, target.epoch, bindings, target.template.nodes());
+            } else {
+                to.call(this);
+            }
+        }
+
+        @Override
+        public int weight() {
+            return plan().weight;
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return plan().changes;
+        }
+
+        /** An included template has a render state of its own, if it needs one. */
+        @Override
+        public boolean keepsState() {
+            return !name.isBuiltin() || !bindings.isBuiltin();
+        }
+
+        /**
+         * Content may stand in for the tag if it needs no render state of its own and is small, and if nobody wants to be
+         * told. Only one thread compiles at a time. A template that leads back to itself meets a plan in the making: there
+         * it is called, so that the depth is counted.
+         */
+        private Plan plan() {
+            Target target = last;
+            Plan known = plan;
+            if (known != null && known.target == target) {
+                return known;
+            }
+            Plan made = new Plan(target, false, 20, true);
+            if (planning) {
+                recursive = true;
+                return made;
+            }
+            planning = true;
+            recursive = false;
+            try {
+                if (target != null && !only && !target.template.engine().isWatched()) {
+                    List<Node> nodes = target.template.nodes().children();
+                    int weight = Emitter.weight(target.template.nodes());
+                    boolean changes = Emitter.mayChangeVariables(nodes);
+                    if (weight <= LARGE && bindings.isBuiltin() && !Emitter.keepsState(nodes) && !recursive) {
+                        made = new Plan(target, true, weight + 60, changes);
+                    }
+                }
+            } finally {
+                planning = false;
+            }
+            plan = made;
+            return made;
         }
 
         private Template target(Context context) {

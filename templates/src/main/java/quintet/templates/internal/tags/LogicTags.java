@@ -90,6 +90,16 @@ public final class LogicTags {
         }
 
         @Override
+        public boolean keepsState() {
+            for (Condition condition : conditions) {
+                if (!condition.isBuiltin()) {
+                    return true;
+                }
+            }
+            return Emitter.keepsState(children());
+        }
+
+        @Override
         public void render(Context context, Output out) {
             for (int i = 0; i < conditions.length; i++) {
                 if (holds(conditions[i], context)) {
@@ -153,6 +163,11 @@ public final class LogicTags {
         @Override
         public boolean mayChangeVariables() {
             return Emitter.mayChangeVariables(body.children());
+        }
+
+        @Override
+        public boolean keepsState() {
+            return !values.isBuiltin() || Emitter.keepsState(body.children());
         }
 
         @Override

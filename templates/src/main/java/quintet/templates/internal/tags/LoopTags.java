@@ -15,6 +15,7 @@ import quintet.templates.NodeList;
 import quintet.templates.Output;
 import quintet.templates.Parser;
 import quintet.templates.Token;
+import quintet.templates.internal.compile.Called;
 import quintet.templates.internal.compile.Compiled;
 import quintet.templates.internal.compile.Emitter;
 import quintet.templates.internal.values.Compare;
@@ -162,12 +163,14 @@ public final class LoopTags {
     /** A loop over one variable, for which there is code. */
     private static final class SingleForNode extends ForNode implements Compiled, Emitter.LoopSource {
         private final String name;
+        private final Expression sequence;
         private final NodeList body;
         private final NodeList empty;
 
         SingleForNode(String[] names, Expression sequence, boolean reversed, NodeList body, NodeList empty) {
             super(names, sequence, reversed, body, empty);
             this.name = names[0];
+            this.sequence = sequence;
             this.body = body;
             this.empty = empty;
         }
@@ -190,6 +193,11 @@ public final class LoopTags {
         @Override
         public boolean mayChangeVariables() {
             return Emitter.mayChangeVariables(children());
+        }
+
+        @Override
+        public boolean keepsState() {
+            return !Tags.isBuiltin(sequence) || Emitter.keepsState(children());
         }
     }
 
@@ -239,7 +247,7 @@ public final class LoopTags {
         return node;
     }
 
-    private static final class CycleNode extends Node implements Compiled {
+    private static final class CycleNode extends Node implements Called {
         private final Expression[] values;
         private final @Nullable String name;
         private final boolean silent;
@@ -264,18 +272,13 @@ public final class LoopTags {
         }
 
         @Override
-        public void compile(Emitter to) {
-            to.call(this);
-        }
-
-        @Override
-        public int weight() {
-            return 20;
-        }
-
-        @Override
         public boolean mayChangeVariables() {
             return name != null;
+        }
+
+        @Override
+        public boolean keepsState() {
+            return true;
         }
 
         void reset(Context context) {

@@ -15,11 +15,12 @@ import quintet.templates.Output;
 import quintet.templates.Parser;
 import quintet.templates.RequestSupport;
 import quintet.templates.Token;
+import quintet.templates.internal.compile.Called;
 import quintet.templates.internal.text.Urls;
 import quintet.templates.internal.values.Values;
 
 /** The querystring tag: the query of the request, or of mappings, with some values changed. Written without a detour over maps where the request is what it starts from. */
-final class QueryStringTag extends Node {
+final class QueryStringTag extends Node implements Called {
     private static final byte[] AND = "&".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ESCAPED_AND = "&amp;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] QUESTION_MARK = "?".getBytes(StandardCharsets.US_ASCII);
@@ -98,6 +99,16 @@ final class QueryStringTag extends Node {
         if (variable != null) {
             context.put(variable, out.take(mark));
         }
+    }
+
+    @Override
+    public boolean mayChangeVariables() {
+        return variable != null;
+    }
+
+    @Override
+    public boolean keepsState() {
+        return !Tags.isBuiltin(List.of(mappings)) || !Tags.isBuiltin(List.of(values));
     }
 
     private static @Nullable Object[] resolve(Expression[] all, Context context) {

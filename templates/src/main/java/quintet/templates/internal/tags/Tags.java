@@ -9,6 +9,7 @@ import quintet.templates.Output;
 import quintet.templates.SafeString;
 import quintet.templates.TemplateSyntaxError;
 import quintet.templates.internal.compile.Emitter;
+import quintet.templates.internal.parse.FilterExpression;
 
 /** What the tags share. */
 final class Tags {
@@ -29,6 +30,21 @@ final class Tags {
         }
     }
 
+    /** Whether all filters of an expression are the engine's own, which keep nothing in the render. */
+    static boolean isBuiltin(Expression expression) {
+        return expression instanceof FilterExpression known && known.isBuiltin();
+    }
+
+    /** Whether all filters of some expressions are the engine's own. */
+    static boolean isBuiltin(Iterable<Expression> all) {
+        for (Expression each : all) {
+            if (!isBuiltin(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Names with the values they get. */
     static final class Bindings implements Emitter.ScopeSource {
         private final String[] names;
@@ -42,6 +58,11 @@ final class Tags {
         @Override
         public List<String> names() {
             return List.of(names);
+        }
+
+        /** Whether all filters are the engine's own. */
+        boolean isBuiltin() {
+            return Tags.isBuiltin(List.of(values));
         }
 
         /** Sets the values in the innermost scope; all are computed before the first is set. */

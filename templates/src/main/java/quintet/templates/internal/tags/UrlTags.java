@@ -15,6 +15,7 @@ import quintet.templates.Parser;
 import quintet.templates.SafeString;
 import quintet.templates.Token;
 import quintet.templates.UrlReverser.NoReverseMatch;
+import quintet.templates.internal.compile.Called;
 import quintet.templates.internal.parse.Chars;
 import quintet.templates.internal.values.Values;
 
@@ -24,8 +25,7 @@ public final class UrlTags {
 
     /** Adds the tags known without loading. */
     public static void addTo(Library library) {
-        library.tag("url", UrlTags::url)
-                .tag("querystring", QueryStringTag::compile);
+        library.tag("url", UrlTags::url).tag("querystring", QueryStringTag::compile);
     }
 
     /** Adds the tags of the static library. */
@@ -59,7 +59,7 @@ public final class UrlTags {
         return new UrlNode(name, args, kwargs, variable);
     }
 
-    private static final class UrlNode extends Node {
+    private static final class UrlNode extends Node implements Called {
         private final Expression name;
         private final List<Expression> args;
         private final Map<String, Expression> kwargs;
@@ -92,6 +92,16 @@ public final class UrlTags {
             } else {
                 out.text(url);
             }
+        }
+
+        @Override
+        public boolean mayChangeVariables() {
+            return variable != null;
+        }
+
+        @Override
+        public boolean keepsState() {
+            return !Tags.isBuiltin(name) || !Tags.isBuiltin(args) || !Tags.isBuiltin(kwargs.values());
         }
 
         private List<@Nullable Object> positional(Context context) {

@@ -138,9 +138,8 @@ public final class Lookup {
             if (accessor.shape() == Accessor.Shape.DOUBLE) {
                 holds = relation.holds(accessor.getDouble(current), constant.doubleValue());
             } else if (constant instanceof Long) {
-                long number = accessor.shape() == Accessor.Shape.INT
-                        ? accessor.getInt(current)
-                        : accessor.getLong(current);
+                long number =
+                        accessor.shape() == Accessor.Shape.INT ? accessor.getInt(current) : accessor.getLong(current);
                 holds = relation.holds(number, constant.longValue());
             } else {
                 return -1;
