@@ -14,37 +14,7 @@ import quintet.orm.internal.query.Node;
  *
  * @param <M> the model
  */
-public final class Meta<M> {
-    /** Written only while a new Meta is made. */
-    private static final class Options implements Cloneable {
-        private @Nullable String appLabel;
-        private @Nullable String table;
-        private @Nullable String tableComment;
-        private @Nullable String verboseName;
-        private @Nullable String verboseNamePlural;
-        private List<Node.Ordering> ordering = List.of();
-        private List<Index> indexes = List.of();
-        private List<Constraint> constraints = List.of();
-        private List<List<String>> uniqueTogether = List.of();
-        private List<String> latestBy = List.of();
-        private @Nullable String orderWithRespectTo;
-        private Map<String, String> permissions = Map.of();
-        private @Nullable List<String> defaultPermissions;
-        private boolean managed = true;
-        private boolean swappable;
-        private Map<String, Generated> generated = Map.of();
-        private Map<String, Node> databaseDefaults = Map.of();
-
-        @Override
-        protected Options clone() {
-            try {
-                return (Options) super.clone();
-            } catch (CloneNotSupportedException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
+public final class Meta<M> extends MetaValues {
     /**
      * How the database computes a column.
      *
@@ -53,10 +23,8 @@ public final class Meta<M> {
      */
     public record Generated(Node expression, boolean stored) {}
 
-    private final Options options;
-
     private Meta(Options options) {
-        this.options = options;
+        super(options);
     }
 
     /** No options. */
@@ -65,7 +33,7 @@ public final class Meta<M> {
     }
 
     private Meta<M> change(Consumer<Options> change) {
-        Options changed = options.clone();
+        Options changed = options().clone();
         change.accept(changed);
         return new Meta<>(changed);
     }
@@ -233,92 +201,5 @@ public final class Meta<M> {
     /** A model that the settings may replace with another. */
     public Meta<M> swappable() {
         return change(o -> o.swappable = true);
-    }
-
-    /** The columns the database computes, by the field's name. */
-    public Map<String, Generated> generated() {
-        return options.generated;
-    }
-
-    /** The expressions the database fills columns with, by the field's name. */
-    public Map<String, Node> databaseDefaults() {
-        return options.databaseDefaults;
-    }
-
-    /** The app's label, or null. */
-    public @Nullable String appLabel() {
-        return options.appLabel;
-    }
-
-    /** The table's name, or null. */
-    public @Nullable String table() {
-        return options.table;
-    }
-
-    /** The table's comment, or null. */
-    public @Nullable String tableComment() {
-        return options.tableComment;
-    }
-
-    /** The name of one, or null. */
-    public @Nullable String verboseName() {
-        return options.verboseName;
-    }
-
-    /** The name of many, or null. */
-    public @Nullable String verboseNamePlural() {
-        return options.verboseNamePlural;
-    }
-
-    /** The default order. */
-    public List<Node.Ordering> ordering() {
-        return options.ordering;
-    }
-
-    /** The indexes. */
-    public List<Index> indexes() {
-        return options.indexes;
-    }
-
-    /** The constraints. */
-    public List<Constraint> constraints() {
-        return options.constraints;
-    }
-
-    /** The sets of fields that are unique together. */
-    public List<List<String>> uniqueTogether() {
-        return options.uniqueTogether;
-    }
-
-    /** The fields {@code latest} sorts by. */
-    public List<String> latestBy() {
-        return options.latestBy;
-    }
-
-    /** The relation rows are kept in order for, or null. */
-    public @Nullable String orderWithRespectTo() {
-        return options.orderWithRespectTo;
-    }
-
-    /** Further permissions. */
-    public Map<String, String> permissions() {
-        return options.permissions;
-    }
-
-    /** The permissions every model has. */
-    public List<String> defaultPermissions() {
-        return options.defaultPermissions == null
-                ? List.of("add", "change", "delete", "view")
-                : options.defaultPermissions;
-    }
-
-    /** Whether migrations make the table. */
-    public boolean isManaged() {
-        return options.managed;
-    }
-
-    /** Whether the settings may replace the model. */
-    public boolean isSwappable() {
-        return options.swappable;
     }
 }

@@ -1,0 +1,136 @@
+package quintet.orm;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.query.Node;
+
+/** What a model's options say; {@link Meta} adds the ways to give them. */
+public abstract sealed class MetaValues permits Meta {
+    /** Written only while a new Meta is made. */
+    static final class Options implements Cloneable {
+        @Nullable String appLabel;
+        @Nullable String table;
+        @Nullable String tableComment;
+        @Nullable String verboseName;
+        @Nullable String verboseNamePlural;
+        List<Node.Ordering> ordering = List.of();
+        List<Index> indexes = List.of();
+        List<Constraint> constraints = List.of();
+        List<List<String>> uniqueTogether = List.of();
+        List<String> latestBy = List.of();
+        @Nullable String orderWithRespectTo;
+        Map<String, String> permissions = Map.of();
+        @Nullable List<String> defaultPermissions;
+        boolean managed = true;
+        boolean swappable;
+        Map<String, Meta.Generated> generated = Map.of();
+        Map<String, Node> databaseDefaults = Map.of();
+
+        @Override
+        protected Options clone() {
+            try {
+                return (Options) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private final Options options;
+
+    MetaValues(Options options) {
+        this.options = options;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** The columns the database computes, by the field's name. */
+    public Map<String, Meta.Generated> generated() {
+        return options.generated;
+    }
+
+    /** The expressions the database fills columns with, by the field's name. */
+    public Map<String, Node> databaseDefaults() {
+        return options.databaseDefaults;
+    }
+
+    /** The app's label, or null. */
+    public @Nullable String appLabel() {
+        return options.appLabel;
+    }
+
+    /** The table's name, or null. */
+    public @Nullable String table() {
+        return options.table;
+    }
+
+    /** The table's comment, or null. */
+    public @Nullable String tableComment() {
+        return options.tableComment;
+    }
+
+    /** The name of one, or null. */
+    public @Nullable String verboseName() {
+        return options.verboseName;
+    }
+
+    /** The name of many, or null. */
+    public @Nullable String verboseNamePlural() {
+        return options.verboseNamePlural;
+    }
+
+    /** The default order. */
+    public List<Node.Ordering> ordering() {
+        return options.ordering;
+    }
+
+    /** The indexes. */
+    public List<Index> indexes() {
+        return options.indexes;
+    }
+
+    /** The constraints. */
+    public List<Constraint> constraints() {
+        return options.constraints;
+    }
+
+    /** The sets of fields that are unique together. */
+    public List<List<String>> uniqueTogether() {
+        return options.uniqueTogether;
+    }
+
+    /** The fields {@code latest} sorts by. */
+    public List<String> latestBy() {
+        return options.latestBy;
+    }
+
+    /** The relation rows are kept in order for, or null. */
+    public @Nullable String orderWithRespectTo() {
+        return options.orderWithRespectTo;
+    }
+
+    /** Further permissions. */
+    public Map<String, String> permissions() {
+        return options.permissions;
+    }
+
+    /** The permissions every model has. */
+    public List<String> defaultPermissions() {
+        return options.defaultPermissions == null
+                ? List.of("add", "change", "delete", "view")
+                : options.defaultPermissions;
+    }
+
+    /** Whether migrations make the table. */
+    public boolean isManaged() {
+        return options.managed;
+    }
+
+    /** Whether the settings may replace the model. */
+    public boolean isSwappable() {
+        return options.swappable;
+    }
+}
