@@ -234,6 +234,19 @@ public final class FieldMeta {
         return type == null ? List.of() : Choices.of(type);
     }
 
+    /** The label of a value among the choices; of another value its text, "" for none. */
+    public String label(@Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return Choices.labelOf(constant);
+        }
+        for (Choices.Pair pair : choicePairs()) {
+            if (pair.value().equals(value)) {
+                return pair.label();
+            }
+        }
+        return value == null ? "" : value.toString();
+    }
+
     /**
      * Whether new objects have a value here: an initialiser, a primitive's zero, or {@code @Default}. Text that starts
      * empty counts as no default.

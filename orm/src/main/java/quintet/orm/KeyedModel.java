@@ -25,6 +25,8 @@ public abstract class KeyedModel<K> {
     transient RowState rowState = RowState.NEW;
     transient String @Nullable [] annotationNames;
     transient @Nullable Object @Nullable [] annotationValues;
+    /** The place among the rows of the same owner, where the model keeps one ({@code _order}). */
+    transient @Nullable Integer rowOrder;
 
     /** Makes an object that is not in the database, with its wrappers in place. */
     @SuppressWarnings("this-escape")
@@ -72,6 +74,48 @@ public abstract class KeyedModel<K> {
     /** Reads some fields again, or loads those that were left out by {@code only} and {@code defer}. */
     public void refresh(Collection<String> fields) {
         Saver.refresh(this, fields);
+    }
+
+    /**
+     * Reads some fields (all if none are named) from the rows of a query, as with locks or from among rows its managers leave
+     * out: {@code book.refresh(List.of(), Book.objects.all().forUpdate())}. Django's {@code from_queryset}.
+     *
+     * @throws DoesNotExist if the object is not among the rows
+     */
+    public void refresh(Collection<String> fields, Queries<?> from) {
+        Saver.refresh(this, fields, from.all().query());
+    }
+
+    /**
+     * What people know the row by, in place of its key: the values of the fields that {@code Meta.naturalKey} names, with those of
+     * the row for a reference; empty if it names none. Override it together with {@link Manager#getByNaturalKey}. Django's {@code
+     * natural_key}.
+     */
+    public List<Object> naturalKey() {
+        return quintet.orm.internal.load.NaturalKeys.of(this);
+    }
+
+    /** The label of a field's value among its choices; of other values their text. Django's {@code get_status_display}. */
+    public final String display(Token<?> field) {
+        return display(field.path());
+    }
+
+    /** The same, by the field's name. */
+    public final String display(String field) {
+        FieldMeta found = meta().field(field);
+        return found.label(found.get(this));
+    }
+
+    /** The next object of the same owner, by {@code Meta.orderWithRespectTo}. Django's {@code get_next_in_order}. */
+    @SuppressWarnings("unchecked") // a neighbour is of the same model
+    public final <M extends KeyedModel<K>> java.util.Optional<M> nextInOrder() {
+        return (java.util.Optional<M>) quintet.orm.internal.load.RowOrder.neighbour(this, true);
+    }
+
+    /** The previous object of the same owner, by {@code Meta.orderWithRespectTo}. Django's {@code get_previous_in_order}. */
+    @SuppressWarnings("unchecked") // a neighbour is of the same model
+    public final <M extends KeyedModel<K>> java.util.Optional<M> previousInOrder() {
+        return (java.util.Optional<M>) quintet.orm.internal.load.RowOrder.neighbour(this, false);
     }
 
     /** Whether the object is not in the database as far as it knows. */

@@ -1,5 +1,6 @@
 package quintet.orm;
 
+import java.util.List;
 import quintet.orm.internal.query.Query;
 
 /**
@@ -22,6 +23,16 @@ public class Manager<M> implements Queries<M> {
     @Override
     public QuerySet<M> all() {
         return rows;
+    }
+
+    /**
+     * The row with a natural key, as {@link KeyedModel#naturalKey} gives it. By the fields that {@code Meta.naturalKey} names;
+     * override it where a key is found another way. Django's {@code get_by_natural_key}.
+     *
+     * @throws DoesNotExist if there is none
+     */
+    public M getByNaturalKey(List<?> key) {
+        return quintet.orm.internal.load.NaturalKeys.find(this, key);
     }
 
     /** The model. */

@@ -181,6 +181,20 @@ public final class Many<T> implements Queries<T> {
         ManyRelation.set(owner, name, objects, true, List.of());
     }
 
+    /**
+     * The keys of the objects in the order that {@code Meta.orderWithRespectTo} of their model keeps. Django's {@code
+     * get_answer_order}.
+     */
+    public List<Object> order() {
+        return quintet.orm.internal.load.RowOrder.keys(owner, name);
+    }
+
+    /** Puts the objects, given as such or by their keys, into this order. Django's {@code set_answer_order}. */
+    public void order(Collection<?> objects) {
+        loaded = null;
+        quintet.orm.internal.load.RowOrder.arrange(owner, name, objects);
+    }
+
     void forget() {
         loaded = null;
     }

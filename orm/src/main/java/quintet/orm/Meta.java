@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
 
 /**
@@ -198,8 +197,65 @@ public final class Meta<M> extends MetaValues {
         return change(o -> o.managed = false);
     }
 
-    /** A model that the settings may replace with another. */
-    public Meta<M> swappable() {
-        return change(o -> o.swappable = true);
+    /**
+     * A model in whose place a setting may put another: {@code swappable("AUTH_USER_MODEL")}. Point to it by an abstract model
+     * that both extend. The setting is {@link ModelSetting}.
+     */
+    public Meta<M> swappable(String setting) {
+        return change(o -> o.swappable = setting);
+    }
+
+    /**
+     * The manager that is used where none is named, by the name of its static field; else that is {@code objects}, or the first.
+     * Django's {@code default_manager_name}.
+     */
+    public Meta<M> defaultManager(String name) {
+        return change(o -> o.defaultManager = name);
+    }
+
+    /**
+     * The manager that references are loaded by, by the name of its static field; else they find all rows. Django's {@code
+     * base_manager_name}.
+     */
+    public Meta<M> baseManager(String name) {
+        return change(o -> o.baseManager = name);
+    }
+
+    /** The name of the ways back of relations that name none themselves. Django's {@code default_related_name}. */
+    public Meta<M> defaultRelatedName(String name) {
+        return change(o -> o.defaultRelatedName = name);
+    }
+
+    /** The tablespace of the table, where the database has such. Django's {@code db_tablespace}. */
+    public Meta<M> tablespace(String name) {
+        return change(o -> o.tablespace = name);
+    }
+
+    /** The table is made only in this kind of database: {@code sqlite}, {@code postgresql} or {@code mysql}. */
+    public Meta<M> requiredVendor(String vendor) {
+        return change(o -> o.requiredVendor = vendor);
+    }
+
+    /** The table is made only in databases that can do this, under Django's names, such as {@code supports_json_field}. */
+    public Meta<M> requiredFeatures(String... features) {
+        return change(o -> o.requiredFeatures = List.of(features));
+    }
+
+    /**
+     * The fields by which people tell rows apart. Gives {@link KeyedModel#naturalKey} and {@link Manager#getByNaturalKey} their
+     * meaning.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Meta<M> naturalKey(Token<? super M>... fields) {
+        return change(o -> o.naturalKey = Arrays.stream(fields).map(Token::path).toList());
+    }
+
+    /**
+     * Saving an object with a key asks first whether its row is there, for databases whose triggers hide how many rows an update
+     * met. Django's {@code select_on_save}.
+     */
+    public Meta<M> selectOnSave() {
+        return change(o -> o.selectOnSave = true);
     }
 }

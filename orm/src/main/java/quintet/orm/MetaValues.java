@@ -9,21 +9,58 @@ import quintet.orm.internal.query.Node;
 public abstract sealed class MetaValues permits Meta {
     /** Written only while a new Meta is made. */
     static final class Options implements Cloneable {
-        @Nullable String appLabel;
-        @Nullable String table;
-        @Nullable String tableComment;
-        @Nullable String verboseName;
-        @Nullable String verboseNamePlural;
+        @Nullable
+        String appLabel;
+
+        @Nullable
+        String table;
+
+        @Nullable
+        String tableComment;
+
+        @Nullable
+        String verboseName;
+
+        @Nullable
+        String verboseNamePlural;
+
         List<Node.Ordering> ordering = List.of();
         List<Index> indexes = List.of();
         List<Constraint> constraints = List.of();
         List<List<String>> uniqueTogether = List.of();
         List<String> latestBy = List.of();
-        @Nullable String orderWithRespectTo;
+
+        @Nullable
+        String orderWithRespectTo;
+
         Map<String, String> permissions = Map.of();
-        @Nullable List<String> defaultPermissions;
+
+        @Nullable
+        List<String> defaultPermissions;
+
         boolean managed = true;
-        boolean swappable;
+
+        @Nullable
+        String swappable;
+
+        @Nullable
+        String defaultManager;
+
+        @Nullable
+        String baseManager;
+
+        @Nullable
+        String defaultRelatedName;
+
+        @Nullable
+        String tablespace;
+
+        @Nullable
+        String requiredVendor;
+
+        List<String> requiredFeatures = List.of();
+        List<String> naturalKey = List.of();
+        boolean selectOnSave;
         Map<String, Meta.Generated> generated = Map.of();
         Map<String, Node> databaseDefaults = Map.of();
 
@@ -129,8 +166,48 @@ public abstract sealed class MetaValues permits Meta {
         return options.managed;
     }
 
-    /** Whether the settings may replace the model. */
-    public boolean isSwappable() {
+    /** The setting that may put another model in this one's place, or null. */
+    public @Nullable String swappable() {
         return options.swappable;
+    }
+
+    /** The name of the default manager, or null. */
+    public @Nullable String defaultManager() {
+        return options.defaultManager;
+    }
+
+    /** The name of the manager that references go by, or null. */
+    public @Nullable String baseManager() {
+        return options.baseManager;
+    }
+
+    /** The name of the ways back of the model's relations that name none, or null. */
+    public @Nullable String defaultRelatedName() {
+        return options.defaultRelatedName;
+    }
+
+    /** The tablespace of the table, or null. */
+    public @Nullable String tablespace() {
+        return options.tablespace;
+    }
+
+    /** The kind of database the table is made in, or null for all. */
+    public @Nullable String requiredVendor() {
+        return options.requiredVendor;
+    }
+
+    /** What a database must be able to do for the table to be made. */
+    public List<String> requiredFeatures() {
+        return options.requiredFeatures;
+    }
+
+    /** The fields that tell rows apart for people; empty: none are named. */
+    public List<String> naturalKey() {
+        return options.naturalKey;
+    }
+
+    /** Whether saving looks for the row before it writes. */
+    public boolean isSelectOnSave() {
+        return options.selectOnSave;
     }
 }

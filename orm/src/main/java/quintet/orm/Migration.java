@@ -67,6 +67,17 @@ public abstract class Migration {
         return new Dependency(app, name);
     }
 
+    /**
+     * A dependency on the first migration of the app whose model a setting names. Django's {@code swappable_dependency}.
+     *
+     * @param setting the name of the {@link ModelSetting}
+     * @param standard the model ({@code "auth.User"}) that is used unless the settings name another
+     */
+    protected static Dependency onSwappable(String setting, String standard) {
+        String label = quintet.orm.internal.meta.ModelRegistry.current().settingLabel(setting, standard);
+        return new Dependency(label.substring(0, label.indexOf('.')), "__first__");
+    }
+
     @Override
     public String toString() {
         return app() + "." + name();

@@ -220,6 +220,17 @@ public final class MigrationFields {
         return plain("FilePathField").with("path", path);
     }
 
+    /**
+     * The model that a setting of the site names, as the target of a relation: {@code foreignKey(swappable("AUTH_USER_MODEL",
+     * "auth.User"))}. Django's {@code settings.AUTH_USER_MODEL}.
+     *
+     * @param setting the name of the {@link ModelSetting}
+     * @param standard the model that is used unless the settings name another
+     */
+    public static String swappable(String setting, String standard) {
+        return quintet.orm.internal.meta.ModelRegistry.current().settingLabel(setting, standard);
+    }
+
     /** A reference to a row of another model, {@code "app.Model"}; say {@code onDelete} too. */
     public static FieldState foreignKey(String to) {
         return plain("ForeignKey").with("to", to);

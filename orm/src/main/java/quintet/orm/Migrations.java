@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import quintet.core.App;
 import quintet.core.Site;
 import quintet.orm.Migration.Dependency;
+import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.internal.migrations.Autodetector;
 import quintet.orm.internal.migrations.MigrationException;
 import quintet.orm.internal.migrations.MigrationExecutor;
@@ -96,13 +97,12 @@ public final class Migrations {
         MigrationLoader loader = loader();
         MigrationGraph graph = loader.graph();
         ProjectState from = loader.state(graph.leaves(null));
-        ProjectState to = site.call(() -> ModelStates.of(ModelMeta.all()));
-        List<ModelHistory.Planned> planned = new ArrayList<>();
-        new Autodetector(from, to, questions)
-                .changes(graph.leafByApp(), apps, name)
-                .values()
-                .forEach(changes -> changes.forEach(c -> planned.add(ModelHistory.Planned.of(c))));
-        return planned;
+        ProjectState to = site.call(() -> ModelStates.of(ModelRegistry.current().allWithSwapped()));
+        return site.call(() -> new Autodetector(from, to, questions)
+                .changes(graph.leafByApp(), apps, name).values().stream()
+                        .flatMap(List::stream)
+                        .map(ModelHistory.Planned::of)
+                        .toList());
     }
 
     private void failOnConflicts() {
@@ -228,8 +228,8 @@ public final class Migrations {
     public String source(ModelHistory.Planned planned, boolean header) {
         String now = java.time.LocalDateTime.now(java.time.ZoneId.systemDefault())
                 .format(java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
-        return new MigrationWriter()
-                .write(planned.change(), packageOf(planned.app()), header ? "Made by Quintet on " + now + "." : "");
+        String comment = header ? "Made by Quintet on " + now + "." : "";
+        return site.call(() -> new MigrationWriter().write(planned.change(), packageOf(planned.app()), comment));
     }
 
     private String packageOf(String app) {
@@ -267,12 +267,12 @@ public final class Migrations {
             Files.createDirectories(file.getParent());
             Files.writeString(
                     file,
-                    new MigrationWriter()
+                    site.call(() -> new MigrationWriter()
                             .write(
                                     squashed.migration().change(),
                                     packageOf(squashed.migration().app()),
                                     comment,
-                                    squashed.replaces()));
+                                    squashed.replaces())));
             return file;
         } catch (IOException e) {
             throw new MigrationException(

@@ -1,6 +1,7 @@
 package quintet.orm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldDeclaration;
@@ -94,6 +95,11 @@ public abstract class ModelAccess<M> {
     /** The model's default manager; null for an abstract model. */
     public @Nullable Manager<M> manager() {
         return null;
+    }
+
+    /** The model's managers by the names of their fields, in order. */
+    public Map<String, Manager<M>> managers() {
+        return Map.of();
     }
 
     /** The model's options, null if it declares none. */

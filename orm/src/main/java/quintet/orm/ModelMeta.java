@@ -1,7 +1,6 @@
 package quintet.orm;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import quintet.core.Suggestions;
 import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.internal.meta.Names;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
 
 /**
  * What is known about a model at run time: names, fields, relations, options. One for each site, made from the
@@ -26,44 +27,20 @@ public final class ModelMeta<M> {
     private final String objectName;
     private final String table;
     private final @Nullable ModelMeta<?> parent;
-    private final List<FieldMeta> columns;
-    private final List<FieldMeta> localColumns;
-    private final List<FieldMeta> manyToMany;
-    private final List<FieldMeta> declaredBacks;
-    private final List<FieldMeta> key;
-    private final Map<String, FieldMeta> byName = new HashMap<>();
+    private final ModelFields fields;
 
     /** Made by the registry. */
     public ModelMeta(
             ModelRegistry registry, ModelAccess<M> access, Meta<?> options, String appLabel, String objectName) {
         this.registry = registry;
-        this.access = access;
         this.type = access.type();
         this.options = options;
         this.appLabel = appLabel;
         this.objectName = objectName;
         this.parent = registry.parent(access);
+        this.access = OrderedAccess.of(access, options, parent);
         this.table = tableName();
-        List<FieldMeta> withColumn = new ArrayList<>();
-        access.columns()
-                .forEach(declaration -> withColumn.add(new FieldMeta(this, declaration, withColumn.size(), true)));
-        List<FieldMeta> many = new ArrayList<>();
-        List<FieldMeta> backs = new ArrayList<>();
-        for (int i = 0; i < access.relations().size(); i++) {
-            FieldMeta field = new FieldMeta(this, access.relations().get(i), i, false);
-            (field.isBack() ? backs : many).add(field);
-        }
-        this.columns = List.copyOf(withColumn);
-        this.localColumns =
-                columns.stream().filter(field -> !field.isInherited()).toList();
-        this.manyToMany = List.copyOf(many);
-        this.declaredBacks = List.copyOf(backs);
-        this.key = findKey();
-        columns.forEach(field -> byName.putIfAbsent(field.column(), field));
-        columns.forEach(field -> byName.putIfAbsent(field.djangoName(), field));
-        columns.forEach(field -> byName.put(field.attribute(), field));
-        columns.forEach(field -> byName.put(field.name(), field));
-        manyToMany.forEach(field -> byName.put(field.name(), field));
+        this.fields = new ModelFields(this, this.access);
     }
 
     private String tableName() {
@@ -71,16 +48,6 @@ public final class ModelMeta<M> {
             return parent.table;
         }
         return options.table() != null ? options.table() : Names.table(appLabel, objectName);
-    }
-
-    private List<FieldMeta> findKey() {
-        List<FieldMeta> found =
-                localColumns.stream().filter(FieldMeta::isDeclaredKey).toList();
-        return found.isEmpty()
-                ? localColumns.stream()
-                        .filter(field -> field.name().equals("id"))
-                        .toList()
-                : found;
     }
 
     /** The metadata of a model in the current site. */
@@ -163,7 +130,7 @@ public final class ModelMeta<M> {
 
     /** The reference to the row of the parent's table; null for a model with one table. */
     public @Nullable FieldMeta parentLink() {
-        for (FieldMeta field : localColumns) {
+        for (FieldMeta field : fields.localColumns) {
             if (field.isParentLink()) {
                 return field;
             }
@@ -182,9 +149,23 @@ public final class ModelMeta<M> {
         return all;
     }
 
-    /** The order rows have when a query names none: the model's own, else that of the concrete model it extends. */
-    public List<quintet.orm.internal.query.Node.Ordering> ordering() {
-        return options.ordering().isEmpty() && parent != null ? parent.ordering() : options.ordering();
+    /**
+     * The order rows have when a query names none: the model's own, that of {@code orderWithRespectTo}, or that of the concrete
+     * model it extends.
+     */
+    public List<Node.Ordering> ordering() {
+        if (!options.ordering().isEmpty()) {
+            return options.ordering();
+        }
+        if (options.orderWithRespectTo() != null && orderField() != null) {
+            return List.of(new Node.Ordering(new Node.Path(OrderedAccess.NAME), false, null));
+        }
+        return parent == null ? List.of() : parent.ordering();
+    }
+
+    /** The column {@code _order} of a model whose rows are kept in an order of their own; null for other models. */
+    public @Nullable FieldMeta orderField() {
+        return access instanceof OrderedAccess ? fields.columns.getLast() : null;
     }
 
     /** The fields {@code latest} sorts by: the model's own, else those of the concrete model it extends. */
@@ -224,34 +205,34 @@ public final class ModelMeta<M> {
 
     /** The fields with a column, in order, those of parents' tables first. Django's {@code concrete_fields}. */
     public List<FieldMeta> columns() {
-        return columns;
+        return fields.columns;
     }
 
     /** The fields with a column in the model's own table. Django's {@code local_concrete_fields}. */
     public List<FieldMeta> localColumns() {
-        return localColumns;
+        return fields.localColumns;
     }
 
     /** The columns of this model's objects that stand in the table of one of {@link #tables}. */
     public List<FieldMeta> columnsOf(ModelMeta<?> owner) {
-        return columns.stream().filter(field -> field.owner() == owner).toList();
+        return fields.columns.stream().filter(field -> field.owner() == owner).toList();
     }
 
     /** The many-to-many fields. */
     public List<FieldMeta> manyToMany() {
-        return manyToMany;
+        return fields.manyToMany;
     }
 
     /** All fields: those with a column, then many-to-many. Django's {@code _meta.get_fields()} without the ways back. */
     public List<FieldMeta> fields() {
-        List<FieldMeta> all = new ArrayList<>(columns);
-        all.addAll(manyToMany);
+        List<FieldMeta> all = new ArrayList<>(fields.columns);
+        all.addAll(fields.manyToMany);
         return all;
     }
 
     /** The ways back that the model declares with {@code @Reverse}. */
     public List<FieldMeta> declaredBacks() {
-        return declaredBacks;
+        return fields.declaredBacks;
     }
 
     /**
@@ -270,17 +251,17 @@ public final class ModelMeta<M> {
 
     /** The fields of the primary key; one but for composite keys. */
     public List<FieldMeta> keyFields() {
-        return key;
+        return fields.key;
     }
 
     /** The field of the primary key; the first one of a composite key. */
     public FieldMeta key() {
-        return key.getFirst();
+        return fields.key.getFirst();
     }
 
     /** Whether the key has several fields. */
     public boolean hasCompositeKey() {
-        return key.size() > 1;
+        return fields.key.size() > 1;
     }
 
     /**
@@ -303,18 +284,15 @@ public final class ModelMeta<M> {
 
     /** A field by its name, its attribute or {@code pk}. */
     public Optional<FieldMeta> findField(String name) {
-        FieldMeta field = byName.get(name);
+        FieldMeta field = fields.find(name);
         return field == null && name.equals("pk") ? Optional.of(key()) : Optional.ofNullable(field);
     }
 
     /** A relation without a column by its name: many-to-many or a declared way back. */
     FieldMeta relation(String name) {
-        for (List<FieldMeta> relations : List.of(manyToMany, declaredBacks)) {
-            for (FieldMeta field : relations) {
-                if (field.name().equals(name)) {
-                    return field;
-                }
-            }
+        FieldMeta found = fields.relation(name);
+        if (found != null) {
+            return found;
         }
         throw new QueryError(objectName + " has no relation '" + name + "'.");
     }
@@ -326,11 +304,11 @@ public final class ModelMeta<M> {
 
     /** The key of an object; a list for a composite one; null if it has none. */
     public @Nullable Object keyOf(KeyedModel<?> object) {
-        if (key.size() == 1) {
-            return plainKey(key.getFirst(), object);
+        if (fields.key.size() == 1) {
+            return plainKey(fields.key.getFirst(), object);
         }
         List<Object> values = new ArrayList<>();
-        for (FieldMeta field : key) {
+        for (FieldMeta field : fields.key) {
             Object value = plainKey(field, object);
             if (value == null) {
                 return null;
@@ -350,22 +328,77 @@ public final class ModelMeta<M> {
         return access.make();
     }
 
-    /** The default manager. */
+    /**
+     * The default manager: the one {@code Meta.defaultManager} names, else {@code objects}, else the first. Django's {@code
+     * _default_manager}.
+     */
     public Manager<M> manager() {
-        Manager<M> manager = access.manager();
+        checkNotSwapped();
+        String named = options.defaultManager();
+        Manager<M> manager = named == null ? access.manager() : manager(named);
         if (manager == null) {
             throw new IllegalStateException(objectName + " is abstract and has no rows of its own.");
         }
         return manager;
     }
 
-    /** All rows, whatever the manager leaves out. Django's {@code _base_manager}. */
+    /**
+     * A manager by the name of its static field.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Manager<M> manager(String name) {
+        Manager<M> manager = access.managers().get(name);
+        if (manager == null) {
+            throw new IllegalArgumentException(objectName + " has no manager named '" + name + "'."
+                    + Suggestions.didYouMean(name, access.managers().keySet()));
+        }
+        return manager;
+    }
+
+    /** The managers by the names of their static fields, in order. */
+    public Map<String, Manager<M>> managers() {
+        return access.managers();
+    }
+
+    /** All rows, whatever managers leave out. */
     public QuerySet<M> rows() {
-        return new QuerySet<>(
-                type,
-                type == (Class<?>) Row.class
-                        ? quintet.orm.internal.query.Query.of(this)
-                        : quintet.orm.internal.query.Query.of(type));
+        return new QuerySet<>(type, type == (Class<?>) Row.class ? Query.of(this) : Query.of(type));
+    }
+
+    /**
+     * The rows that references lead to: all, unless {@code Meta.baseManager} names a manager that leaves some out. Django's
+     * {@code _base_manager}.
+     */
+    public QuerySet<M> baseRows() {
+        String named = baseManagerName();
+        return named == null ? rows() : manager(named).all();
+    }
+
+    private @Nullable String baseManagerName() {
+        String own = options.baseManager();
+        if (own != null || parent == null) {
+            return own;
+        }
+        String inherited = parent.baseManagerName();
+        return inherited != null && access.managers().containsKey(inherited) ? inherited : null;
+    }
+
+    /** The model the settings put in this one's place; null for most models. Django's {@code _meta.swapped}. */
+    public @Nullable ModelMeta<?> swapped() {
+        return options.swappable() == null ? null : registry.swapped(this);
+    }
+
+    /** Refuses the use of a model in whose place the settings put another. */
+    public void checkNotSwapped() {
+        ModelMeta<?> other = swapped();
+        if (other != null) {
+            throw new QueryError(
+                    QueryError.Kind.ATTRIBUTE,
+                    "Manager isn't available; '" + label() + "' has been swapped for '" + other.label() + "'",
+                    "Use " + other.objectName() + ", or ask the settings which model it is: ModelSetting.model(\""
+                            + options.swappable() + "\").");
+        }
     }
 
     /** The label. */

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param mode insert, update or whichever fits
  * @param fields the names of the fields to write; empty: all
  * @param database the alias of the database; null: where the object came from, else the default
+ * @param parents with {@link Mode#INSERT}: the models that the object extends whose rows are inserted too
  */
-public record Save(Mode mode, List<String> fields, @Nullable String database) {
+public record Save(Mode mode, List<String> fields, @Nullable String database, List<Class<?>> parents) {
+    /** Without a say about parents. */
+    public Save(Mode mode, List<String> fields, @Nullable String database) {
+        this(mode, fields, database, List.of());
+    }
+
     /** Insert if the object is new, else update, in its own database. */
     public static final Save DEFAULT = new Save(Mode.ANY, List.of(), null);
 
@@ -29,6 +35,19 @@ public record Save(Mode mode, List<String> fields, @Nullable String database) {
     /** Insert, and fail if the key exists. */
     public static Save insert() {
         return new Save(Mode.INSERT, List.of(), null);
+    }
+
+    /**
+     * Insert, and the rows of these models that the object extends too; without them a parent's row that is there is updated.
+     * Django's {@code force_insert=(Item,)}; {@code KeyedModel.class} stands for all.
+     */
+    public static Save insert(Class<?>... parents) {
+        return new Save(Mode.INSERT, List.of(), null, List.of(parents));
+    }
+
+    /** Whether the row of this model is inserted without looking whether it is there. */
+    public boolean inserts(Class<?> model) {
+        return mode == Mode.INSERT && parents.stream().anyMatch(parent -> parent.isAssignableFrom(model));
     }
 
     /** Update, and fail with {@link NotUpdated} if the row is not there. */
@@ -52,6 +71,6 @@ public record Save(Mode mode, List<String> fields, @Nullable String database) {
 
     /** The same in a database by alias. Django's {@code using}. */
     public Save in(String alias) {
-        return new Save(mode, fields, alias);
+        return new Save(mode, fields, alias, parents);
     }
 }

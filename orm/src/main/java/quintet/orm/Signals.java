@@ -31,6 +31,9 @@ public final class Signals {
     /** Sent after migrations have run, also when there was nothing to do. */
     public static final Signal<MigrateEvent> POST_MIGRATE = new Signal<>("post_migrate");
 
+    /** Sent when a connection to a database was opened. Django's {@code connection_created}. */
+    public static final Signal<ConnectionEvent> CONNECTION_CREATED = new Signal<>("connection_created");
+
     /** Made for each app with {@link HasSignals} when a site opens. */
     public Signals() {}
 
@@ -64,6 +67,27 @@ public final class Signals {
      */
     public record MigrateEvent(String database, List<MigrationPlan.Step> plan) {}
 
+    /**
+     * A connection was opened.
+     *
+     * @param database the alias
+     * @param connection the connection, before it is first used
+     */
+    public record ConnectionEvent(String database, java.sql.Connection connection) {}
+
+    /** After a connection to a database was opened; the place for settings of its session. */
+    public void connectionCreated(Consumer<ConnectionEvent> receiver) {
+        CONNECTION_CREATED.connect(receiver);
+    }
+
+    /**
+     * Calls the receiver for each model of the site once its metadata is there: now for all that are known. Django's {@code
+     * class_prepared}.
+     */
+    public void modelPrepared(Consumer<ModelMeta<?>> receiver) {
+        ModelMeta.all().forEach(receiver);
+    }
+
     /** Before {@code migrate} changes a database. */
     public void preMigrate(Consumer<MigrateEvent> receiver) {
         PRE_MIGRATE.connect(receiver);
@@ -93,10 +117,17 @@ public final class Signals {
      * @param model the class of the objects added or taken away
      * @param keys their keys; empty when all are taken away
      * @param database the alias
+     * @param raw whether the change comes from a fixture as it is
      * @param <M> the model of the object
      */
     public record ManyEvent<M>(
-            M instance, ManyAction action, boolean reverse, Class<?> model, Set<Object> keys, String database) {}
+            M instance,
+            ManyAction action,
+            boolean reverse,
+            Class<?> model,
+            Set<Object> keys,
+            String database,
+            boolean raw) {}
 
     /**
      * An object was read.

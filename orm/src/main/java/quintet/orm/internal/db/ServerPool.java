@@ -19,6 +19,7 @@ import quintet.orm.Db;
 import quintet.orm.Isolation;
 import quintet.orm.OperationalError;
 import quintet.orm.PoolStatus;
+import quintet.orm.Signals;
 import quintet.orm.internal.sql.Dialect;
 
 /** Connections to a database server, in a HikariCP pool. Prepared statements are kept with the physical connection. */
@@ -89,6 +90,7 @@ final class ServerPool implements Pool {
                 if (link == null) {
                     links.keySet().removeIf(ServerPool::isClosed);
                     start(raw);
+                    Signals.CONNECTION_CREATED.send(new Signals.ConnectionEvent(settings.alias(), raw));
                     link = new Link(raw, settings.statementTimeout(), timeouts);
                     links.put(raw, link);
                 }

@@ -10,6 +10,7 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import quintet.orm.Database;
 import quintet.orm.OperationalError;
+import quintet.orm.Signals;
 import quintet.orm.internal.sql.SqliteFunctions;
 
 /** Opens connections to an SQLite file, or to a database in memory. */
@@ -53,6 +54,7 @@ final class SqliteConnector {
                     statement.execute(sql);
                 }
             }
+            Signals.CONNECTION_CREATED.send(new Signals.ConnectionEvent(settings.alias(), connection));
             return new Link(connection, settings.statementTimeout(), timeouts);
         } catch (SQLException e) {
             throw new OperationalError(

@@ -59,6 +59,7 @@ public final class Bulk {
         if (rows.isEmpty()) {
             return;
         }
+        RowOrder.place(db, meta.concrete(), rows);
         List<KeyedModel<?>> without = new ArrayList<>();
         List<KeyedModel<?>> with = new ArrayList<>();
         // Looked up once: a thousand objects ask a handful of fields.

@@ -223,7 +223,7 @@ public final class Deleter {
     private List<KeyedModel<?>> dependants(FieldMeta field, List<KeyedModel<?>> objects) {
         List<KeyedModel<?>> found = new ArrayList<>();
         for (List<Object> portion : Keys.portions(values(field, objects))) {
-            Query query = field.model().rows().query().using(db.alias()).orderBy(List.of());
+            Query query = field.model().baseRows().query().using(db.alias()).orderBy(List.of());
             for (Object object : Engine.objects(query.filter(Keys.in(field.attribute(), portion)))) {
                 found.add((KeyedModel<?>) object);
             }

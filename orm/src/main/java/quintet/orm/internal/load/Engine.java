@@ -34,6 +34,7 @@ import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Numbering;
 import quintet.orm.internal.query.Query;
 import quintet.orm.internal.sql.Compiled;
+import quintet.orm.internal.sql.Compiler;
 import quintet.orm.internal.sql.Plan;
 import quintet.orm.internal.sql.SqlCache;
 
@@ -81,9 +82,15 @@ public final class Engine {
         return compiled.isEmpty() ? "(no rows)" : compiled.sql();
     }
 
+    /** Asked only when a query has no text yet, which is when a model that is not used is noticed. */
+    private static Compiler compiler(Db db, Query query) {
+        query.meta().checkNotSwapped();
+        return db.dialect().compiler();
+    }
+
     private static Compiled rowsOf(Db db, Query query) {
         return db.cache()
-                .get(query, SqlCache.Purpose.ROWS, () -> db.dialect().compiler().rows(query));
+                .get(query, SqlCache.Purpose.ROWS, () -> compiler(db, query).rows(query));
     }
 
     // --- Reading
@@ -258,10 +265,7 @@ public final class Engine {
     public static long count(Query query) {
         Db db = database(query);
         Compiled compiled = db.cache()
-                .get(
-                        query,
-                        SqlCache.Purpose.COUNT,
-                        () -> db.dialect().compiler().count(query));
+                .get(query, SqlCache.Purpose.COUNT, () -> compiler(db, query).count(query));
         return compiled.isEmpty() ? 0 : read(db, compiled, query, (rows, cells) -> rows.next() ? rows.getLong(1) : 0L);
     }
 
@@ -269,10 +273,7 @@ public final class Engine {
     public static boolean exists(Query query) {
         Db db = database(query);
         Compiled compiled = db.cache()
-                .get(
-                        query,
-                        SqlCache.Purpose.EXISTS,
-                        () -> db.dialect().compiler().exists(query));
+                .get(query, SqlCache.Purpose.EXISTS, () -> compiler(db, query).exists(query));
         return !compiled.isEmpty() && read(db, compiled, query.orderBy(List.of()), (rows, cells) -> rows.next());
     }
 
@@ -337,7 +338,7 @@ public final class Engine {
     }
 
     private static DoesNotExist none(ModelMeta<?> meta) {
-        return new DoesNotExist(meta.objectName() + " matching query does not exist.");
+        return new DoesNotExist(meta.objectName() + " matching query does not exist.", meta);
     }
 
     /** The only row. */
@@ -366,7 +367,8 @@ public final class Engine {
         if (rows.size() > 1) {
             throw new MultipleObjectsReturned(
                     "get() returned more than one " + query.meta().objectName() + " -- it returned "
-                            + (rows.size() < ENOUGH ? rows.size() : "more than " + (ENOUGH - 1)) + "!");
+                            + (rows.size() < ENOUGH ? rows.size() : "more than " + (ENOUGH - 1)) + "!",
+                    query.meta());
         }
     }
 

@@ -25,8 +25,15 @@ final class Links {
     private final ManyRelation.End end;
     private final Object key;
     private final Db db;
+    private final boolean raw;
 
     Links(KeyedModel<?> owner, ManyRelation.End end, Object key) {
+        this(owner, end, key, false);
+    }
+
+    /** Raw: as they stand in a fixture. */
+    Links(KeyedModel<?> owner, ManyRelation.End end, Object key, boolean raw) {
+        this.raw = raw;
         this.owner = owner;
         this.end = end;
         this.key = key;
@@ -133,7 +140,7 @@ final class Links {
             Signals.MANY_CHANGED.send(
                     sender,
                     new Signals.ManyEvent<>(
-                            owner, action, end.isReverse(), end.target().type(), given, db.alias()));
+                            owner, action, end.isReverse(), end.target().type(), given, db.alias(), raw));
         }
     }
 }

@@ -215,6 +215,29 @@ public final class ManyRelation {
         }
     }
 
+    /** Relates exactly the objects with these keys, as a fixture says; those who listen are told that it is raw. */
+    public static void setRaw(KeyedModel<?> owner, String name, Collection<?> wanted) {
+        End end = end(owner, name);
+        Object key = key(owner, name);
+        atomic(owner, end, () -> {
+            Set<Object> known = new LinkedHashSet<>(Engine.rows(
+                    query(owner, name)
+                            .using(db(owner, end).alias())
+                            .orderBy(List.of())
+                            .values(List.of(new Node.Path("pk"))),
+                    row -> Objects.requireNonNull(row[0])));
+            Set<Object> missing = keys(end, wanted);
+            Set<Object> gone = new LinkedHashSet<>(known);
+            gone.removeAll(missing);
+            missing.removeAll(known);
+            Links links = new Links(owner, end, key, true);
+            if (!gone.isEmpty()) {
+                links.remove(gone);
+            }
+            links.add(missing, List.of());
+        });
+    }
+
     private static Set<Object> keys(End end, Collection<?> objects) {
         Set<Object> keys = new LinkedHashSet<>();
         for (Object object : objects) {

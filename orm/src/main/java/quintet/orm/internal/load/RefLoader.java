@@ -49,7 +49,7 @@ public final class RefLoader {
 
     private static void alone(Ref<?> ref, ModelMeta<?> target, FieldMeta field) {
         Object key = DOOR.key(ref);
-        Query query = target.rows()
+        Query query = target.baseRows()
                 .query()
                 .filter(new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(key)));
         List<Object> found = Engine.objects(query);
@@ -61,7 +61,8 @@ public final class RefLoader {
 
     private static DoesNotExist missing(ModelMeta<?> target, @Nullable Object key) {
         return new DoesNotExist(
-                target.objectName() + " matching query does not exist: there is none with the key " + key + ".");
+                target.objectName() + " matching query does not exist: there is none with the key " + key + ".",
+                target);
     }
 
     private static void peers(Ref<?> ref, RowGroup group, int index) {
@@ -97,7 +98,7 @@ public final class RefLoader {
         Map<Object, Object> byKey = new HashMap<>();
         List<Object> all = new ArrayList<>();
         for (List<Object> portion : Keys.portions(keys)) {
-            Query base = target.rows().query().hint(owner);
+            Query base = target.baseRows().query().hint(owner);
             Query query = portion.size() == 1
                     ? base.filter(
                             new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(portion.getFirst())))
@@ -131,7 +132,7 @@ public final class RefLoader {
             }
         }
         waiting.put(plain(target.get(owner)), owner);
-        Query all = foreign.model().rows().query().hint(owner).orderBy(List.of());
+        Query all = foreign.model().baseRows().query().hint(owner).orderBy(List.of());
         Map<Object, KeyedModel<?>> found = new HashMap<>();
         for (List<Object> portion : Keys.portions(waiting.keySet())) {
             for (Object object : Engine.objects(all.filter(Keys.in(foreign.attribute(), portion)))) {
@@ -161,7 +162,7 @@ public final class RefLoader {
             return;
         }
         Query query = foreign.model()
-                .rows()
+                .baseRows()
                 .query()
                 .hint(owner)
                 .filter(new Node.Lookup(new Node.Path(foreign.name()), "exact", new Node.Param(owner)));

@@ -43,18 +43,28 @@ final class RowSaver {
             if (changed.isEmpty()) {
                 there = !options.fields().isEmpty() || exists(table);
             } else {
-                there = writer.update(object, changed, generated(table)) > 0;
+                there = update(writer, table, changed);
             }
             if (there) {
                 return false;
             }
             if (options.mode() == Save.Mode.UPDATE) {
                 throw new NotUpdated(
-                        "No row of " + table.label() + " has the key " + object.key() + ", so nothing was updated.");
+                        "No row of " + table.label() + " has the key " + object.key() + ", so nothing was updated.",
+                        table);
             }
         }
         insert(writer, table);
         return true;
+    }
+
+    /** With {@code selectOnSave} the database's count is not relied on. */
+    private boolean update(Writer writer, ModelMeta<?> table, List<FieldMeta> changed) {
+        boolean known = table.options().isSelectOnSave() && options.mode() == Save.Mode.ANY;
+        if (known && !exists(table)) {
+            return false;
+        }
+        return writer.update(object, changed, generated(table)) > 0 || (known && exists(table));
     }
 
     private List<FieldMeta> generated(ModelMeta<?> table) {
@@ -65,7 +75,7 @@ final class RowSaver {
 
     private boolean mayBeThere(ModelMeta<?> table) {
         boolean last = table == meta.concrete();
-        boolean insert = options.mode() == Save.Mode.INSERT && last;
+        boolean insert = options.mode() == Save.Mode.INSERT && (last || options.inserts(table.type()));
         boolean generatedKey = isNew && table.key().defaultSupplier() != null && options.mode() == Save.Mode.ANY;
         return !insert && !generatedKey && table.keyOf(object) != null;
     }
@@ -85,6 +95,7 @@ final class RowSaver {
     }
 
     private void insert(Writer writer, ModelMeta<?> table) {
+        RowOrder.place(db, table, object);
         List<FieldMeta> written = new ArrayList<>();
         List<FieldMeta> returned = new ArrayList<>();
         for (FieldMeta field : meta.columnsOf(table)) {

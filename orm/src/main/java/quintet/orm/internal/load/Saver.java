@@ -45,6 +45,7 @@ public final class Saver {
             return;
         }
         ModelMeta<?> meta = object.meta();
+        meta.checkNotSwapped();
         Db db = CrossDatabase.forSave(object, options.database());
         List<FieldMeta> fields = fields(meta, object, options);
         boolean isNew = object.isNew();
@@ -148,19 +149,26 @@ public final class Saver {
 
     /** Reads fields again; all if none are named. */
     public static void refresh(KeyedModel<?> object, Collection<String> names) {
+        refresh(object, names, object.meta().baseRows().query());
+    }
+
+    /** Reads fields again from the rows of a query; all if none are named. */
+    public static void refresh(KeyedModel<?> object, Collection<String> names, Query rows) {
         ModelMeta<?> meta = object.meta();
         Object key = object.key();
         if (key == null) {
             throw new QueryError("A " + meta.objectName() + " without a key cannot be read again: save() it first.");
         }
-        Query query = Keys.filter(meta.rows().query().using(object.database()), key);
+        String alias = rows.database() == null ? object.database() : rows.database();
+        Query query = Keys.filter(rows.using(alias).hint(object), key);
         if (!names.isEmpty()) {
             query = query.only(List.copyOf(names));
         }
         List<Object> found = Engine.objects(query.orderBy(List.of()));
         if (found.isEmpty()) {
             throw new DoesNotExist(
-                    meta.objectName() + " matching query does not exist: the row with the key " + key + " is gone.");
+                    meta.objectName() + " matching query does not exist: the row with the key " + key + " is gone.",
+                    meta);
         }
         copy(object, (KeyedModel<?>) found.getFirst(), meta);
         if (names.isEmpty()) {
@@ -175,7 +183,7 @@ public final class Saver {
                 meta.rows().query().using(object.database()), java.util.Objects.requireNonNull(object.key()));
         List<Object> found = Engine.objects(query.only(List.of(field.name())).orderBy(List.of()));
         if (found.isEmpty()) {
-            throw new DoesNotExist(meta.objectName() + " matching query does not exist.");
+            throw new DoesNotExist(meta.objectName() + " matching query does not exist.", meta);
         }
         take(object, (KeyedModel<?>) found.getFirst(), field);
     }

@@ -82,7 +82,7 @@ public final class Validation {
     public static void cleanFields(KeyedModel<?> object, Collection<String> exclude) {
         Errors errors = new Errors();
         for (FieldMeta field : object.meta().columns()) {
-            boolean made = field.kind().isAuto() || field.isGenerated() || field.isParentLink();
+            boolean made = field.kind().isAuto() || field.isGenerated() || field.isParentLink() || field.isMade();
             if (exclude.contains(field.name()) || made) {
                 continue;
             }

@@ -21,7 +21,7 @@ final class BackIndex {
         List<ModelMeta<?>> sorted = new ArrayList<>(models);
         sorted.sort(java.util.Comparator.comparing(ModelMeta::label));
         for (ModelMeta<?> model : sorted) {
-            if (model.access().isAbstract() || model.isProxy()) {
+            if (model.access().isAbstract() || model.isProxy() || model.swapped() != null) {
                 continue;
             }
             for (FieldMeta field : model.fields()) {
@@ -54,7 +54,7 @@ final class BackIndex {
     }
 
     private static String accessor(FieldMeta field, @Nullable FieldMeta declared) {
-        String given = expand(field.relatedName(), field);
+        String given = expand(relatedName(field), field);
         if (given.endsWith("+")) {
             return "";
         }
@@ -72,7 +72,7 @@ final class BackIndex {
     private static Set<String> queryNames(FieldMeta field, @Nullable FieldMeta declared) {
         Set<String> names = new LinkedHashSet<>();
         String query = expand(field.declaration().text("relatedQueryName"), field);
-        String related = expand(field.relatedName(), field);
+        String related = expand(relatedName(field), field);
         if (!query.isEmpty()) {
             names.add(query);
         } else if (!related.isEmpty()) {
@@ -88,6 +88,12 @@ final class BackIndex {
         }
         names.add(field.model().type().getCanonicalName() + ":" + field.name());
         return names;
+    }
+
+    private static String relatedName(FieldMeta field) {
+        String given = field.relatedName();
+        String byModel = field.model().options().defaultRelatedName();
+        return given.isEmpty() && byModel != null ? byModel : given;
     }
 
     private static String expand(String name, FieldMeta field) {

@@ -14,6 +14,7 @@ import quintet.orm.KeyedModel;
 import quintet.orm.Meta;
 import quintet.orm.ModelAccess;
 import quintet.orm.ModelMeta;
+import quintet.orm.ModelSetting;
 import quintet.orm.QueryError;
 import quintet.orm.ReverseMeta;
 import quintet.orm.Row;
@@ -26,6 +27,7 @@ public final class ModelRegistry {
     private static final ModelRegistry WITHOUT_SITE = new ModelRegistry(List.of());
 
     private final List<App> apps;
+    private final Map<String, Class<?>> swaps = new java.util.LinkedHashMap<>();
     private final Map<Class<?>, ModelMeta<?>> byClass = new ConcurrentHashMap<>();
     private final Map<FieldMeta, ThroughModel> throughs = new ConcurrentHashMap<>();
     private final Map<String, ModelMeta<?>> byLabel = new ConcurrentHashMap<>();
@@ -45,6 +47,9 @@ public final class ModelRegistry {
     /** Finds the models of all apps and initialises them and their companions, on this thread, in order. */
     public static ModelRegistry open(Site site) {
         ModelRegistry registry = new ModelRegistry(site.apps());
+        site.settings()
+                .parts(ModelSetting.class)
+                .forEach(setting -> registry.swaps.put(setting.name(), setting.model()));
         for (App app : site.apps()) {
             for (Class<?> type : app.classes("")) {
                 if (Companions.isConcreteModel(type)) {
@@ -120,8 +125,58 @@ public final class ModelRegistry {
         backs = null;
     }
 
-    /** All models with classes, by app and name, without the tables between. */
+    /** The model the settings put in the place of another; null if it is used itself. */
+    public @Nullable ModelMeta<?> swapped(ModelMeta<?> meta) {
+        String setting = meta.options().swappable();
+        Class<?> other = setting == null ? null : swaps.get(setting);
+        return other == null || other == meta.type() ? null : meta(other);
+    }
+
+    /** The setting that a model is the value of, with the label of the model that names it; null for most models. */
+    public @Nullable Swappable swappable(String label) {
+        for (ModelMeta<?> meta : byLabel.values()) {
+            String setting = meta.options().swappable();
+            if (setting != null) {
+                ModelMeta<?> used = swapped(meta) == null ? meta : swapped(meta);
+                if (used != null && used.label().equalsIgnoreCase(label)) {
+                    return new Swappable(setting, meta.label());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The setting that names a model of an app; null if there is none. */
+    public @Nullable Swappable swappableIn(String app) {
+        return byLabel.values().stream()
+                .filter(meta -> meta.appLabel().equals(app))
+                .map(meta -> swappable(meta.label()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * A setting that names a model.
+     *
+     * @param setting its name
+     * @param standard the label of the model that is used unless it names another
+     */
+    public record Swappable(String setting, String standard) {}
+
+    /** The label of the model a setting names, or the given one. */
+    public String settingLabel(String setting, String standard) {
+        Class<?> type = swaps.get(setting);
+        return type == null ? standard : meta(type).label();
+    }
+
+    /** All models with classes, by app and name, without the tables between and those that others are put in the place of. */
     public List<ModelMeta<?>> all() {
+        return allWithSwapped().stream().filter(meta -> meta.swapped() == null).toList();
+    }
+
+    /** The same with those that others are put in the place of. */
+    public List<ModelMeta<?>> allWithSwapped() {
         return byLabel.values().stream()
                 .filter(meta -> !meta.access().isAbstract())
                 .sorted(Comparator.comparing(ModelMeta::label))
@@ -150,10 +205,18 @@ public final class ModelRegistry {
         }
         List<ModelMeta<?>> found = new ArrayList<>();
         byClass.forEach((known, meta) -> {
-            if (type.isAssignableFrom(known) && !meta.access().isAbstract()) {
+            if (type.isAssignableFrom(known) && !meta.access().isAbstract() && meta.swapped() == null) {
                 found.add(meta);
             }
         });
+        if (found.size() > 1) {
+            List<ModelMeta<?>> chosen = found.stream()
+                    .filter(meta -> swappable(meta.label()) != null)
+                    .toList();
+            if (chosen.size() == 1) {
+                return chosen.getFirst();
+            }
+        }
         if (found.size() != 1) {
             throw new IllegalStateException(user + " points to the abstract model " + type.getSimpleName()
                     + (found.isEmpty()

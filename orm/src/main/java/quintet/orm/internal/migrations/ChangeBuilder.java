@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import quintet.orm.Migration.Dependency;
 import quintet.orm.Operation;
+import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.internal.migrations.Detection.Needs;
 
 /** Sorts detected operations by what they need and cuts them into migrations. */
@@ -151,7 +152,9 @@ final class ChangeBuilder {
                 return false;
             }
             List<Change> made = built.get(need.app());
-            if (made != null) {
+            if (ModelRegistry.current().swappable(need.app() + "." + need.model()) != null) {
+                own.add(new Dependency(need.app(), "__first__"));
+            } else if (made != null) {
                 own.add(new Dependency(need.app(), made.getLast().name()));
             } else if (!chop) {
                 return false;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldState;
 import quintet.orm.MigrationFields;
+import quintet.orm.internal.meta.ModelRegistry;
 
 /** A field as the calls that make it: {@code charField(200).unique()}. */
 final class FieldSource {
@@ -133,7 +134,7 @@ final class FieldSource {
                 Object path = options.remove("path");
                 yield call(factory, source.value(path == null ? "" : path));
             }
-            case "ForeignKey", "OneToOneField", "ManyToManyField" -> call(factory, optional(options.remove("to")));
+            case "ForeignKey", "OneToOneField", "ManyToManyField" -> call(factory, target(options.remove("to")));
             case "ArrayField" -> {
                 Object base = options.remove("base_field");
                 Object size = options.remove("size");
@@ -152,6 +153,17 @@ final class FieldSource {
             }
             default -> call(factory, "");
         };
+    }
+
+    /** The model a relation points to; one that a setting names is written as that setting. */
+    private String target(@Nullable Object to) {
+        ModelRegistry.Swappable swappable =
+                to instanceof String label ? ModelRegistry.current().swappable(label) : null;
+        if (swappable == null) {
+            return optional(to);
+        }
+        return call(
+                "swappable", JavaSource.string(swappable.setting()) + ", " + JavaSource.string(swappable.standard()));
     }
 
     private String optional(@Nullable Object value) {

@@ -10,6 +10,7 @@ import quintet.orm.FieldState;
 import quintet.orm.IndexState;
 import quintet.orm.Migration.Dependency;
 import quintet.orm.Operation;
+import quintet.orm.internal.meta.ModelRegistry;
 
 /** A migration as Java source, the way a person would write it. */
 public final class MigrationWriter {
@@ -66,9 +67,16 @@ public final class MigrationWriter {
     }
 
     private static String keys(List<Dependency> keys) {
-        return keys.stream()
-                .map((Dependency d) -> "on(" + JavaSource.string(d.app()) + ", " + JavaSource.string(d.name()) + ")")
-                .collect(Collectors.joining(", "));
+        return keys.stream().map(MigrationWriter::key).collect(Collectors.joining(", "));
+    }
+
+    private static String key(Dependency d) {
+        ModelRegistry.Swappable swappable =
+                d.name().equals("__first__") ? ModelRegistry.current().swappableIn(d.app()) : null;
+        return swappable == null
+                ? "on(" + JavaSource.string(d.app()) + ", " + JavaSource.string(d.name()) + ")"
+                : "onSwappable(" + JavaSource.string(swappable.setting()) + ", "
+                        + JavaSource.string(swappable.standard()) + ")";
     }
 
     private String operations(List<Operation> operations) {

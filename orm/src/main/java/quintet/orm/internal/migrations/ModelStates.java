@@ -34,7 +34,9 @@ public final class ModelStates {
                                 .map(field -> field.isReference() ? field.djangoName() + "_id" : field.djangoName())
                                 .toArray(String[]::new)));
             }
-            model.localColumns().forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
+            model.localColumns().stream()
+                    .filter(field -> field != model.orderField())
+                    .forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
             model.manyToMany().stream()
                     .filter(field -> !field.isInherited())
                     .forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
@@ -67,7 +69,20 @@ public final class ModelStates {
             List<String> latest = meta.latestBy().stream().map(names::signed).toList();
             options.put("get_latest_by", latest.size() == 1 ? latest.getFirst() : latest);
         }
-        put(options, "order_with_respect_to", meta.orderWithRespectTo());
+        String respect = meta.orderWithRespectTo();
+        put(options, "order_with_respect_to", respect == null ? null : names.path(respect));
+        put(options, "default_manager_name", meta.defaultManager());
+        put(options, "base_manager_name", meta.baseManager());
+        put(options, "default_related_name", meta.defaultRelatedName());
+        put(options, "db_tablespace", meta.tablespace());
+        put(options, "required_db_vendor", meta.requiredVendor());
+        if (!meta.requiredFeatures().isEmpty()) {
+            options.put("required_db_features", meta.requiredFeatures());
+        }
+        put(options, "swappable", meta.swappable());
+        if (meta.isSelectOnSave()) {
+            options.put("select_on_save", true);
+        }
         if (!meta.permissions().isEmpty()) {
             List<Object> permissions = new ArrayList<>();
             meta.permissions().entrySet().stream()

@@ -8,6 +8,7 @@ import quintet.orm.ConstraintState;
 import quintet.orm.IndexState;
 import quintet.orm.MigrationApps;
 import quintet.orm.Operation;
+import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.internal.migrations.schema.SchemaEditor;
 import quintet.orm.internal.migrations.schema.SchemaField;
 import quintet.orm.internal.migrations.schema.SchemaModel;
@@ -162,8 +163,20 @@ public final class OperationSql {
         if (!rules.allow(model.state().app(), model.state().lowerName(), Map.of())) {
             return false;
         }
-        Object vendor = model.state().options().get("required_db_vendor");
-        return vendor == null || vendor.equals(editor.dialect().vendor());
+        Map<String, ?> options = model.state().options();
+        if (options.get("swappable") instanceof String setting && isSwapped(model, setting)) {
+            return false;
+        }
+        if (options.get("required_db_vendor") instanceof String vendor) {
+            return vendor.equals(editor.dialect().vendor());
+        }
+        return !(options.get("required_db_features") instanceof List<?> features)
+                || editor.dialect().features().containsAll(features);
+    }
+
+    private static boolean isSwapped(SchemaModel model, String setting) {
+        String label = model.state().app() + "." + model.name();
+        return !ModelRegistry.current().settingLabel(setting, label).equalsIgnoreCase(label);
     }
 
     private void table(String name, ProjectState from, ProjectState to) {

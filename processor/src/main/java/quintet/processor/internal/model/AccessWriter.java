@@ -92,6 +92,7 @@ final class AccessWriter {
             method("public quintet.orm.Manager<" + model.name() + "> manager()");
             out.line("return " + model.name() + "." + model.manager() + ";");
             out.line("}");
+            writeManagers();
         }
         if (model.meta() != null) {
             method("public quintet.orm.Meta<?> meta()");
@@ -100,6 +101,14 @@ final class AccessWriter {
         }
         writeFlag("isAbstract", model.isAbstract());
         writeFlag("isProxy", model.isProxy());
+    }
+
+    private void writeManagers() {
+        method("public java.util.Map<String, quintet.orm.Manager<" + model.name() + ">> managers()");
+        out.line("var all = new java.util.LinkedHashMap<String, quintet.orm.Manager<" + model.name() + ">>();");
+        model.managers().forEach(name -> out.line("all.put(\"" + name + "\", " + model.name() + "." + name + ");"));
+        out.line("return all;");
+        out.line("}");
     }
 
     private void writeFlag(String name, boolean value) {

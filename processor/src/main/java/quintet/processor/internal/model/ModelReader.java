@@ -30,6 +30,7 @@ final class ModelReader {
     private final FieldReader fieldReader;
     private final Inheritance inheritance;
     private final List<ModelSpec.Generic> generics = new ArrayList<>();
+    private final List<String> managers = new ArrayList<>();
     private boolean wrong;
 
     ModelReader(Context context) {
@@ -61,6 +62,7 @@ final class ModelReader {
                 fields,
                 List.copyOf(generics),
                 manager,
+                List.copyOf(managers),
                 meta);
     }
 
@@ -200,6 +202,7 @@ final class ModelReader {
                 continue;
             }
             checkManager(type, element);
+            managers.add(element.getSimpleName().toString());
             if (name == null || element.getSimpleName().contentEquals("objects")) {
                 name = element.getSimpleName().toString();
             }

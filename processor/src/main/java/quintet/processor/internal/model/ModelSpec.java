@@ -17,6 +17,7 @@ import quintet.processor.internal.FieldSpec;
  * @param fields all fields, inherited ones first
  * @param generics the relations to whatever model, which are handles over other fields
  * @param manager the name of the static manager, null for an abstract model
+ * @param managers the names of all static managers, in order
  * @param meta the name of the static {@code Meta}, or null
  */
 record ModelSpec(
@@ -29,6 +30,7 @@ record ModelSpec(
         List<FieldSpec> fields,
         List<Generic> generics,
         @Nullable String manager,
+        List<String> managers,
         @Nullable String meta) {
 
     /**

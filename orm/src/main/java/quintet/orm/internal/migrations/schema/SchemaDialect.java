@@ -40,6 +40,11 @@ public abstract class SchemaDialect {
         return features.contains(feature);
     }
 
+    /** What the database can do, under Django's names. */
+    public final Set<String> features() {
+        return DatabaseFeatures.of(vendor());
+    }
+
     /** {@code sqlite}, {@code postgresql}, {@code mysql}. */
     public abstract String vendor();
 

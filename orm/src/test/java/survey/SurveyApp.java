@@ -1,0 +1,6 @@
+package survey;
+
+import quintet.core.App;
+
+/** Surveys. */
+public final class SurveyApp extends App {}
