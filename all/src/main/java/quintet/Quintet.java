@@ -7,10 +7,12 @@ import java.util.Set;
 import quintet.core.CommandError;
 import quintet.core.Commands;
 import quintet.core.ConfigurationException;
+import quintet.core.Env;
 import quintet.core.Site;
 import quintet.core.Terminal;
 import quintet.core.Version;
 import quintet.http.Project;
+import quintet.http.ServedDefinition;
 import quintet.http.ServerStartException;
 import quintet.internal.Logging;
 import quintet.internal.ProjectChoice;
@@ -85,7 +87,7 @@ public final class Quintet {
                             + terminal.commandLine("help"));
             return USAGE;
         }
-        try (Site site = Site.open(ProjectChoice.of(project, args))) {
+        try (Site site = open(ProjectChoice.of(project, args), args)) {
             Logging.use(site.settings().debug());
             List<String> line = new ArrayList<>(args);
             if (HELP.contains(name)) {
@@ -93,5 +95,13 @@ public final class Quintet {
             }
             return Commands.call(site, terminal, line);
         }
+    }
+
+    /** What {@code runserver} says of static files is a setting, and settings are read when a site opens. */
+    private static Site open(Project project, List<String> args) {
+        Boolean staticFiles = args.getFirst().equals(RunServerCommand.NAME) ? RunServerOptions.staticFiles(args) : null;
+        return staticFiles == null
+                ? Site.open(project)
+                : Site.open(new ServedDefinition(project, staticFiles), Env.load(Env.projectRoot(project.getClass())));
     }
 }

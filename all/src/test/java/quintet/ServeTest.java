@@ -42,6 +42,26 @@ class ServeTest {
     }
 
     @Test
+    void optionsThatNeedAnotherProcessOrContradictAreOneSentence() throws Exception {
+        assertThat(refused("runserver", "0", "--noreload", "--debug")).contains("--debug opens a port for a debugger");
+        assertThat(refused("runserver", "0", "--nostatic", "--insecure")).contains("say one");
+        assertThat(refused("runserver", "0", "--nostatc")).contains("Did you mean '--nostatic'?");
+    }
+
+    private static String refused(String... arguments) throws Exception {
+        Process process = start(arguments);
+        try (BufferedReader out = reader(process)) {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isIn(1, 2);
+            List<String> lines = rest(out);
+            assertThat(lines).noneMatch(line -> line.contains("\tat "));
+            return String.join("\n", lines);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void aPortInUseIsOneSentence() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = start("runserver", "127.0.0.1:" + taken.getLocalPort());

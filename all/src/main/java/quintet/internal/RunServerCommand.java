@@ -1,39 +1,21 @@
 package quintet.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import quintet.ServeAddress;
+import picocli.CommandLine.Mixin;
+import quintet.RunServerOptions;
 import quintet.core.Command;
 import quintet.core.CommandError;
 
 /** {@code runserver} in one process: serves the site; sources that change need a restart. */
-@CommandLine.Command(description = "Serves the site; this is what happens without a command.")
+@CommandLine.Command(description = RunServerCommand.DESCRIPTION)
 public final class RunServerCommand extends Command {
     /** The command's name. */
     public static final String NAME = "runserver";
 
-    @Parameters(arity = "0..1", paramLabel = "[ADDRESS:]PORT", description = "where; 127.0.0.1:8000 unless given")
-    private @Nullable String place;
+    static final String DESCRIPTION = "Serves the site; under ./manage changes are taken over while it runs.";
 
-    @Option(names = "--port", description = "the port; 0 takes a free one")
-    private @Nullable String port;
-
-    @Option(
-            names = {"-6", "--ipv6"},
-            description = "listens on ::1 unless an address is given")
-    private boolean ipv6;
-
-    @Option(names = "--noreload", description = "one process that does not look for changes")
-    @SuppressWarnings("unused") // what happens here anyway
-    private boolean noReload;
-
-    @Option(names = "--nothreading", hidden = true, description = "taken for Django's sake; requests run in parallel")
-    @SuppressWarnings("unused") // taken so that scripts written for Django work
-    private boolean noThreading;
+    @Mixin
+    private RunServerOptions options = new RunServerOptions();
 
     @Override
     public String name() {
@@ -47,17 +29,13 @@ public final class RunServerCommand extends Command {
 
     @Override
     protected void handle() {
-        List<String> arguments = new ArrayList<>();
-        if (ipv6) {
-            arguments.add("--ipv6");
+        if (options.debugPort().isPresent()) {
+            throw new CommandError(
+                    "--debug opens a port for a debugger in the process that ./manage runserver starts. One process is debugged"
+                            + " by starting the project's main method in your IDE, or with"
+                            + " java -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005");
         }
-        if (place != null) {
-            arguments.add(place);
-        }
-        if (port != null) {
-            arguments.add("--port=" + port);
-        }
-        int code = Serving.serve(site(), ServeAddress.of(arguments), out());
+        int code = Serving.serve(site(), options.address(), out());
         if (code != 0) {
             throw new CommandError("", code);
         }

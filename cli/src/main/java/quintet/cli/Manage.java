@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import quintet.Quintet;
+import quintet.RunServerOptions;
 import quintet.cli.internal.DevServerCommand;
 import quintet.cli.internal.StartAppCommand;
 import quintet.cli.internal.StartProjectCommand;
@@ -28,8 +29,6 @@ import quintet.http.Project;
  * project that does not compile keeps no command from running that needs nothing of what is broken.
  */
 public final class Manage {
-    private static final String NO_RELOAD = "--noreload";
-
     private Manage() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -72,7 +71,7 @@ public final class Manage {
         return switch (args.getFirst()) {
             case "test" -> alone(terminal, new TestCommand(project), rest);
             case "runserver" ->
-                rest.contains(NO_RELOAD)
+                rest.contains(RunServerOptions.NO_RELOAD)
                         ? inSite(terminal, project, args)
                         : alone(terminal, new DevServerCommand(project), rest);
             default -> inSite(terminal, project, args);

@@ -104,6 +104,9 @@ class FirstHourTest {
         assertThat(project.manage("check").code()).isZero();
         assertThat(Files.getLastModifiedTime(compiled)).isEqualTo(modified);
         assertThat(project.file("target/quintet-dev/launch.aot")).isNotEmptyFile();
+        // Maven ran once, for the class path and for the compiler.
+        assertThat(project.file("target/quintet-dev/maven.txt")).isNotEmptyFile();
+        assertThat(project.file("target/quintet-dev/maven.log")).doesNotExist();
     }
 
     @Test

@@ -43,7 +43,13 @@ public final class DevProject {
      */
     public static DevProject open(Path folder) {
         Path root = rootAbove(folder.toAbsolutePath().normalize());
-        return new DevProject(root, resolve(root));
+        MavenConfig config = resolve(root);
+        if (!config.modules().isEmpty()) {
+            throw new CommandError("The pom.xml in " + root
+                    + " only joins modules. Run this in the folder of the site's module, one of: "
+                    + String.join(", ", config.modules()) + ".");
+        }
+        return new DevProject(root, config);
     }
 
     /** Whether opening this project will run Maven, which takes seconds: a caller may say so first. */
@@ -122,6 +128,11 @@ public final class DevProject {
     /** Folders of resources, usually {@code src/main/resources} alone. */
     public List<Path> resources() {
         return config.resources();
+    }
+
+    /** Folders of resources in which a Maven build replaces placeholders; here files are taken as they stand. */
+    public List<Path> filteredResources() {
+        return config.filteredResources();
     }
 
     /** Folders of resources of tests. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -110,6 +111,11 @@ public final class DevServer implements AutoCloseable {
                 + (supervisor != null && supervisor.isDebugSite() ? ", debug: " : ": ") + address()
                 + "    Ctrl-C stops.");
         options.debugPort().ifPresent(port -> out.println("A debugger may attach to 127.0.0.1:" + port + "."));
+        for (Path folder : project.filteredResources()) {
+            out.println("pom.xml has Maven replace placeholders in "
+                    + project.root().relativize(folder)
+                    + "; here its files are taken as they stand. Values that differ belong into .env.");
+        }
         if (!isTrue(System.getenv(HIDE_WARNING))) {
             out.println(
                     "This server is for development, not for production. (Hide this line: " + HIDE_WARNING + "=true)");

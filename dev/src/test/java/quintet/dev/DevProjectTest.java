@@ -181,4 +181,55 @@ class DevProjectTest {
         project.refresh();
         assertThat(project.projectClass()).isEqualTo("shop.Second");
     }
+
+    @Test
+    void aPomThatOnlyJoinsModulesNamesThem() {
+        files.write("pom.xml", """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>test</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <modules><module>site</module><module>library</module></modules>
+                </project>
+                """);
+        for (String module : List.of("site", "library")) {
+            files.write(module + "/pom.xml", """
+                    <project xmlns="http://maven.apache.org/POM/4.0.0">
+                      <modelVersion>4.0.0</modelVersion>
+                      <parent><groupId>test</groupId><artifactId>all</artifactId><version>1</version></parent>
+                      <artifactId>%s</artifactId>
+                    </project>
+                    """.formatted(module));
+        }
+        assertThatThrownBy(() -> DevProject.open(folder))
+                .isInstanceOf(CommandError.class)
+                .hasMessageContaining("only joins modules")
+                .hasMessageContaining("site, library");
+        assertThat(DevProject.open(folder.resolve("library")).poms())
+                .containsExactly(folder.resolve("library/pom.xml"), folder.resolve("pom.xml"));
+    }
+
+    @Test
+    void aModuleOfTheSameBuildThatWasNotInstalledIsExplained() {
+        files.write("site/pom.xml", files.read("pom.xml").replace("<artifactId>lib0<", "<artifactId>nowhere<"));
+        assertThatThrownBy(() -> DevProject.open(folder.resolve("site")))
+                .isInstanceOf(CommandError.class)
+                .hasMessageContaining("lib:nowhere")
+                .hasMessageContaining("mvn install -DskipTests\" in " + folder);
+    }
+
+    @Test
+    void foldersThatMavenFiltersAreKnown() {
+        assertThat(DevProject.open(folder).filteredResources()).isEmpty();
+        files.write(
+                "pom.xml",
+                files.read("pom.xml")
+                        .replace(
+                                "<build>",
+                                "<build><resources><resource><directory>src/main/resources</directory>"
+                                        + "<filtering>true</filtering></resource></resources>"));
+        assertThat(DevProject.open(folder).filteredResources()).containsExactly(folder.resolve("src/main/resources"));
+    }
 }

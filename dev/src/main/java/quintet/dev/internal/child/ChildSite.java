@@ -19,6 +19,7 @@ import quintet.core.SiteDefinition;
 import quintet.core.Style;
 import quintet.core.Terminal;
 import quintet.core.UnappliedMigrations;
+import quintet.http.ServedDefinition;
 import quintet.http.Server;
 import quintet.http.ServerSettings;
 import quintet.http.SiteHandler;
@@ -51,7 +52,13 @@ final class ChildSite implements AutoCloseable {
                 .getDeclaredConstructor()
                 .newInstance();
         Env env = Env.load(Path.of(System.getProperty("quintet.project", "")).toAbsolutePath());
-        Site site = Site.open(new ServedDefinition(definition, order.staticFiles()), env);
+        Site site = Site.open(
+                switch (order.staticFiles()) {
+                    case SETTINGS -> definition;
+                    case NONE -> new ServedDefinition(definition, false);
+                    case ALWAYS -> new ServedDefinition(definition, true);
+                },
+                env);
         try {
             check(site, order);
             Server server = serve(site, token);

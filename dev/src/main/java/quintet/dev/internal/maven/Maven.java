@@ -28,18 +28,21 @@ public final class Maven {
 
     private static final String PLUGIN = "quintet.dev.internal.maven.CompilerPlugin";
 
+    /** The file in the tools' folder where the answer is kept. */
+    public static final String KEPT = "maven.txt";
+
     private Maven() {}
 
     /** The kept answer, when no pom changed since; else Maven is asked. */
     public static MavenConfig resolve(Path root, Path work) throws IOException {
-        Path file = work.resolve("maven.txt");
+        Path file = work.resolve(KEPT);
         MavenConfig kept = MavenConfig.read(file, root);
         return kept == null ? ask(root, work, file) : kept;
     }
 
     /** Whether the answer that is kept is no longer that of these poms. */
     public static boolean isStale(Path root, Path work) throws IOException {
-        return MavenConfig.read(work.resolve("maven.txt"), root) == null;
+        return MavenConfig.read(work.resolve(KEPT), root) == null;
     }
 
     private static MavenConfig ask(Path root, Path work, Path file) throws IOException {
@@ -127,7 +130,13 @@ public final class Maven {
                 || text.contains("Unknown host")
                 || text.contains("offline mode")
                 || text.contains("could not be fetched");
+        boolean sibling = Files.isRegularFile(root.resolveSibling("pom.xml"))
+                && (text.contains("Could not find artifact") || text.contains("Could not resolve dependencies"));
         return new CommandError("Maven could not resolve " + root.resolve("pom.xml") + ":\n  " + text
+                + (sibling
+                        ? "\nIf what is missing is another module of the same build, put it where Maven finds it: run"
+                                + " \"mvn install -DskipTests\" in " + root.getParent() + ", again after it changed."
+                        : "")
                 + (network
                         ? "\nMaven needs the network once for each dependency: connect, or set a mirror in"
                                 + " ~/.m2/settings.xml, then try again."

@@ -18,7 +18,7 @@ import quintet.dev.internal.Digest;
  * @param lines the report as {@link MavenReport} wrote it
  */
 public record MavenConfig(List<String> lines) {
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     /** The kept one, or null when there is none, a pom changed since, or a file it names is gone. */
     static @Nullable MavenConfig read(Path file, Path root) throws IOException {
@@ -34,7 +34,8 @@ public record MavenConfig(List<String> lines) {
         return same && config.artifacts().allMatch(Files::exists) ? config : null;
     }
 
-    void write(Path file, Path root) throws IOException {
+    /** Keeps it in a file for a project in a folder. */
+    public void write(Path file, Path root) throws IOException {
         List<String> all = new ArrayList<>(List.of(key(root)));
         all.addAll(lines);
         Files.write(file, all);
@@ -67,6 +68,16 @@ public record MavenConfig(List<String> lines) {
     /** The artifact's name. */
     public String name() {
         return text("name", "site");
+    }
+
+    /** The folders of the modules of a pom that has no sources of its own but joins others. */
+    public List<String> modules() {
+        return text("packaging", "jar").equals("pom") ? texts("module") : List.of();
+    }
+
+    /** Folders of resources in which Maven's build replaces placeholders. */
+    public List<Path> filteredResources() {
+        return paths("filtered");
     }
 
     /** The class that extends Project as the pom's property {@code quintet.project} says. */

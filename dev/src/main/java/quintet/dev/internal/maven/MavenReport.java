@@ -62,23 +62,34 @@ public final class MavenReport extends AbstractMavenLifecycleParticipant {
             return;
         }
         try {
-            Files.write(Path.of(file), lines(session, project));
+            Files.write(Path.of(file), lines(session, project, resolver, repositories));
         } catch (IOException | DependencyResolutionException e) {
             throw new MavenExecutionException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private List<String> lines(MavenSession session, MavenProject project) throws DependencyResolutionException {
+    /** What Maven resolved for a project, as lines. */
+    public static List<String> lines(
+            MavenSession session,
+            MavenProject project,
+            ProjectDependenciesResolver resolver,
+            RepositorySystem repositories)
+            throws DependencyResolutionException {
         List<String> lines = new ArrayList<>();
         for (MavenProject at = project; at != null; at = at.getParent()) {
             add(lines, "pom", at.getFile());
         }
         add(lines, "name", project.getArtifactId());
+        add(lines, "packaging", project.getPackaging());
+        project.getModules().forEach(module -> add(lines, "module", module));
         add(lines, "project", project.getProperties().getProperty("quintet.project"));
         project.getCompileSourceRoots().forEach(root -> add(lines, "source", root));
         project.getTestCompileSourceRoots().forEach(root -> add(lines, "testSource", root));
         for (Resource resource : project.getResources()) {
             add(lines, "resource", resource.getDirectory());
+            if (resource.isFiltering()) {
+                add(lines, "filtered", resource.getDirectory());
+            }
         }
         for (Resource resource : project.getTestResources()) {
             add(lines, "testResource", resource.getDirectory());

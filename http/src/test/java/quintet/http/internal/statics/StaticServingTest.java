@@ -30,6 +30,7 @@ import quintet.http.FolderView;
 import quintet.http.Project;
 import quintet.http.Response;
 import quintet.http.Route;
+import quintet.http.ServedDefinition;
 import quintet.http.Server;
 import quintet.http.ServerSettings;
 import quintet.http.SiteHandler;
@@ -226,6 +227,21 @@ class StaticServingTest {
             HttpResponse<byte[]> response = get(path);
             assertThat(response.statusCode()).as(path).isIn(400, 404);
             assertThat(text(response)).doesNotContain("secret\n").isNotEqualTo("secret");
+        }
+    }
+
+    @Test
+    void runserverSaysWhetherFilesAreServedWhateverTheSettingsSay() throws Exception {
+        for (boolean served : List.of(true, false)) {
+            ServedDefinition definition = new ServedDefinition(new Demo(false, files -> files.serve(!served)), served);
+            try (Site other = Site.open(definition, Env.of(Map.of(), root));
+                    Server listening = Server.of(ServerSettings.defaults().port(0), other.service(SiteHandler.class))) {
+                listening.start();
+                HttpRequest request = HttpRequest.newBuilder(listening.address().resolve("/static/css/site.css"))
+                        .build();
+                assertThat(http.send(request, BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(served ? 200 : 404);
+            }
         }
     }
 

@@ -1,18 +1,25 @@
-package quintet.dev.internal.child;
+package quintet.http;
 
 import quintet.core.Env;
 import quintet.core.Settings;
 import quintet.core.SiteBuilder;
 import quintet.core.SiteDefinition;
 import quintet.core.SiteModule;
-import quintet.http.StaticFiles;
 
-/** A project with what the command line changes in its settings. */
-final class ServedDefinition implements SiteDefinition, SiteModule {
+/**
+ * A project whose static files are served, or not, whatever its settings say: what {@code runserver --insecure} and
+ * {@code --nostatic} open.
+ */
+public final class ServedDefinition implements SiteDefinition, SiteModule {
     private final SiteDefinition project;
-    private final ChildOrder.StaticFilesChoice staticFiles;
+    private final boolean staticFiles;
 
-    ServedDefinition(SiteDefinition project, ChildOrder.StaticFilesChoice staticFiles) {
+    /**
+     * Wraps a project.
+     *
+     * @param staticFiles whether its static files are served
+     */
+    public ServedDefinition(SiteDefinition project, boolean staticFiles) {
         this.project = project;
         this.staticFiles = staticFiles;
     }
@@ -20,11 +27,8 @@ final class ServedDefinition implements SiteDefinition, SiteModule {
     @Override
     public Settings settings(Env env) {
         Settings settings = project.settings(env);
-        if (staticFiles == ChildOrder.StaticFilesChoice.SETTINGS) {
-            return settings;
-        }
         StaticFiles files = settings.part(StaticFiles.class).orElse(StaticFiles.defaults());
-        return settings.replace(StaticFiles.class, files.serve(staticFiles == ChildOrder.StaticFilesChoice.ALWAYS));
+        return settings.replace(StaticFiles.class, files.serve(staticFiles));
     }
 
     @Override
