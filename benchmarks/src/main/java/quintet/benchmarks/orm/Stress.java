@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import quintet.benchmarks.shop.Book;
@@ -92,10 +94,14 @@ public final class Stress {
     private static long work(String file, int seconds) throws InterruptedException, ExecutionException {
         LongAdder updates = new LongAdder();
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        try (Site site = site(file)) {
+        // Threads of the operating system, which takes turns among them: virtual threads that never wait would hold the
+        // carriers.
+        try (Site site = site(file);
+                ExecutorService threads =
+                        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
-                all.add(site.executor().submit(() -> {
+                all.add(threads.submit(() -> site.run(() -> {
                     while (System.nanoTime() < end) {
                         atomic(() -> {
                             Book book = Book.objects.get(1L);
@@ -104,16 +110,16 @@ public final class Stress {
                         });
                         updates.increment();
                     }
-                }));
+                })));
             }
             for (int i = 0; i < READERS; i++) {
-                all.add(site.executor().submit(() -> {
+                all.add(threads.submit(() -> site.run(() -> {
                     while (System.nanoTime() < end) {
                         if (Book.objects.filter(Book_.id.lte(20L)).list().size() != 20) {
                             throw new IllegalStateException("A reader did not see all rows.");
                         }
                     }
-                }));
+                })));
             }
             for (Future<?> one : all) {
                 one.get();

@@ -15,8 +15,11 @@ import quintet.orm.internal.sql.SqliteFunctions;
 
 /** Opens connections to an SQLite file, or to a database in memory. */
 final class SqliteConnector {
+    /** How long opening waits for other processes, which may be changing the file's mode. */
+    private static final int OPENING_MILLIS = 5000;
+
     /** How long SQLite itself waits for other processes; we wait longer, but without holding the thread's carrier. */
-    private static final int BUSY_MILLIS = 20;
+    private static final int BUSY_MILLIS = 2;
 
     private final SQLiteDataSource source;
     private final Database settings;
@@ -28,7 +31,7 @@ final class SqliteConnector {
         this.file = file;
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(OPENING_MILLIS);
         // INSERT ... RETURNING gives them; the driver would look at the text of every statement.
         config.setGetGeneratedKeys(false);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
@@ -50,6 +53,7 @@ final class SqliteConnector {
             SqliteFunctions.register(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA legacy_alter_table = OFF");
+                statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
                 for (String sql : settings.options().initSql()) {
                     statement.execute(sql);
                 }

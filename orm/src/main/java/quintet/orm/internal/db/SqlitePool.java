@@ -24,6 +24,7 @@ final class SqlitePool implements Pool {
     private final SqliteConnector connector;
     private final Semaphore writing = new Semaphore(1, true);
     private final Semaphore reading;
+    private final Courtesy courtesy = new Courtesy();
     private final Leaks leaks;
     private final ConcurrentLinkedDeque<Link> readers = new ConcurrentLinkedDeque<>();
     private volatile @Nullable Link writer;
@@ -79,10 +80,12 @@ final class SqlitePool implements Pool {
         ScheduledFuture<?> watch = leaks.taken();
         try {
             Link link = writer();
-            return Busy.retry(settings.timeout(), () -> work.apply(link));
+            courtesy.before();
+            return Busy.retry(settings.timeout(), () -> work.apply(link), courtesy::meet);
         } catch (SQLException e) {
             throw dialect.translate(e, sql);
         } finally {
+            courtesy.after();
             Leaks.back(watch);
             writing.release();
         }
@@ -103,10 +106,14 @@ final class SqlitePool implements Pool {
         boolean begun = false;
         try {
             Link link = writer();
-            Busy.retry(settings.timeout(), () -> {
-                link.run("BEGIN " + settings.options().begin());
-                return true;
-            });
+            courtesy.before();
+            Busy.retry(
+                    settings.timeout(),
+                    () -> {
+                        link.run("BEGIN " + settings.options().begin());
+                        return true;
+                    },
+                    courtesy::meet);
             begun = true;
             transactionWatch = leaks.taken();
             return link;
@@ -132,6 +139,7 @@ final class SqlitePool implements Pool {
             undo(link, commit);
             throw dialect.translate(e, sql);
         } finally {
+            courtesy.after();
             writing.release();
         }
     }
@@ -150,7 +158,8 @@ final class SqlitePool implements Pool {
 
     private void acquire(Semaphore semaphore, String what) {
         try {
-            if (semaphore.tryAcquire()
+            // Only where nobody waits: a thread that comes back at once must not overtake for ever.
+            if ((!semaphore.hasQueuedThreads() && semaphore.tryAcquire())
                     || semaphore.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
