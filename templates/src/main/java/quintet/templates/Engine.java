@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Catalogs;
 import quintet.core.CheckMessage;
@@ -45,16 +46,21 @@ public final class Engine {
 
     private Engine(Builder settings) {
         this.settings = settings;
-        this.builtins = new ArrayList<>(
-                Standard.builtins().stream().map(Library::builtin).toList());
+        // No lambdas here and in what a first page needs: making the first one in a process costs more than the page.
+        this.builtins = new ArrayList<>();
+        for (Library library : Standard.builtins()) {
+            builtins.add(library.builtin());
+        }
         this.builtins.addAll(settings.builtins);
         this.libraries = new LinkedHashMap<>();
         if (settings.standardLibraries) {
-            Standard.libraries().forEach((name, library) -> libraries.put(name, library.builtin()));
+            for (Map.Entry<String, Library> each : Standard.libraries().entrySet()) {
+                libraries.put(each.getKey(), each.getValue().builtin());
+            }
         }
         this.libraries.putAll(settings.libraries);
         this.values = new Values(settings.adapters);
-        this.templates = new Templates(settings.loaders, settings.cached, (o, s) -> Template.compile(this, o, s));
+        this.templates = new Templates(settings.loaders, settings.cached, new TemplateMaker(this));
         this.neutral = Formats.of(settings.formats, null);
         // What debug pages show of a failure is what the interpreter has at hand.
         this.execution = new Execution(settings.debug ? Executor.INTERPRETER : settings.executor);
@@ -415,6 +421,35 @@ public final class Engine {
         return values.evaluate(value);
     }
 
+    /** Compiles templates as they are found. */
+    private record TemplateMaker(Engine engine) implements BiFunction<Origin, String, Template> {
+        @Override
+        public Template apply(Origin origin, String source) {
+            return Template.compile(engine, origin, source);
+        }
+    }
+
+    /** What {@code {% url %}} says where there are no routes. */
+    private static final class NoRoutes implements UrlReverser {
+        @Override
+        public String reverse(
+                @Nullable Object name,
+                List<? extends @Nullable Object> args,
+                Map<String, ? extends @Nullable Object> kwargs,
+                Context context) {
+            throw new NoReverseMatch(
+                    "Reverse for '" + name + "' not found: this engine has no routes. Give it some with urls().", null);
+        }
+    }
+
+    /** Where nothing is kept. */
+    private static final class NoCaches implements FragmentCache.Caches {
+        @Override
+        public @Nullable FragmentCache named(@Nullable String name) {
+            return null;
+        }
+    }
+
     /** Collects what an engine needs. */
     public static final class Builder {
         private static final int MEGABYTE = 1 << 20;
@@ -439,13 +474,10 @@ public final class Engine {
         private Clock clock = Clock.systemUTC();
         private FormatSettings formats = FormatSettings.DEFAULT;
         private @Nullable Catalogs catalogs;
-        private UrlReverser urls = (name, args, kwargs, context) -> {
-            throw new UrlReverser.NoReverseMatch(
-                    "Reverse for '" + name + "' not found: this engine has no routes. Give it some with urls().", null);
-        };
+        private UrlReverser urls = new NoRoutes();
         private StaticUrls staticUrls = StaticUrls.prefixes("/static/", "/media/");
         private RequestSupport requests = RequestSupport.NONE;
-        private FragmentCache.Caches caches = name -> null;
+        private FragmentCache.Caches caches = new NoCaches();
         private int maxOutput = 256 * MEGABYTE;
         private @Nullable RenderListener listener;
         private int maxDepth = 100;

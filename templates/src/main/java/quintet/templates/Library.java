@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.internal.values.Values;
@@ -27,7 +27,7 @@ import quintet.templates.internal.values.Values;
 public final class Library {
     private final Map<String, TagCompiler> tags = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
-    private final Map<String, Consumer<Library>> later = new HashMap<>();
+    private final Map<String, BiConsumer<Library, String>> later = new HashMap<>();
     private boolean builtin;
 
     /** An empty library. */
@@ -49,16 +49,18 @@ public final class Library {
     }
 
     /**
-     * Adds tags and filters that are made when one of them is first used: for large libraries, so that a site that uses
+     * Adds tags and filters each of which is made when it is first used: for large libraries, so that a site that uses
      * few of them starts quickly.
      *
      * @param names the names of the tags and filters
-     * @param part adds them
+     * @param maker adds the tag or filter, or both, of a name to the library
      * @return this
      */
-    public Library later(List<String> names, Consumer<Library> part) {
+    public Library later(List<String> names, BiConsumer<Library, String> maker) {
         synchronized (later) {
-            names.forEach(name -> later.put(name, part));
+            for (String name : names) {
+                later.put(name, maker);
+            }
         }
         return this;
     }
@@ -67,7 +69,9 @@ public final class Library {
     Library builtin() {
         synchronized (later) {
             builtin = true;
-            filters.replaceAll((name, filter) -> filter.builtin());
+            for (Map.Entry<String, Filter> each : filters.entrySet()) {
+                each.setValue(each.getValue().builtin());
+            }
         }
         return this;
     }
@@ -99,10 +103,9 @@ public final class Library {
     }
 
     private void make(String name) {
-        Consumer<Library> part = later.get(name);
-        if (part != null) {
-            later.values().removeIf(each -> each == part);
-            part.accept(this);
+        BiConsumer<Library, String> maker = later.remove(name);
+        if (maker != null) {
+            maker.accept(this, name);
         }
     }
 

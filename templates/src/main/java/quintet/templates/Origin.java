@@ -1,5 +1,6 @@
 package quintet.templates;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 public record Origin(String name, @Nullable String templateName) {
     /** The place of a template made from a text. */
     public static final String UNKNOWN = "<unknown source>";
+
+    // by hand, as what a record makes for itself costs a first page milliseconds
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin o && name.equals(o.name) && Objects.equals(templateName, o.templateName);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Objects.hashCode(templateName);
+    }
 
     @Override
     public String toString() {

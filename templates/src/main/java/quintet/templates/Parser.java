@@ -21,11 +21,21 @@ import quintet.templates.internal.text.Texts;
  * {@code Parser}.
  */
 public final class Parser {
-    private static final Logger LOG = LoggerFactory.getLogger("quintet.templates");
+    /** Made when there is something to say: to set up logging takes longer than to render a first page. */
+    private static final class Log {
+        private static final Logger TEMPLATES = LoggerFactory.getLogger("quintet.templates");
+    }
+
     private static final int MAX_DEPTH = 250;
 
     private final Engine engine;
     private final Template template;
+    private final FilterExpression.Filters known = new FilterExpression.Filters() {
+        @Override
+        public Filter find(String name) {
+            return filter(name);
+        }
+    };
     private final Deque<Token> tokens;
     private final List<Library> libraries = new ArrayList<>();
     private final Deque<Token> open = new ArrayDeque<>();
@@ -250,12 +260,12 @@ public final class Parser {
     }
 
     private FilterExpression compile(String source) {
-        FilterExpression compiled = FilterExpression.compile(source, this::filter);
+        FilterExpression compiled = FilterExpression.compile(source, known);
         if (source.contains("..")
                 && !compiled.variable().isConstant()
                 && compiled.variable().source().contains("..")) {
             Token place = open.peek();
-            LOG.warn(
+            Log.TEMPLATES.warn(
                     "Doubled dots in a variable are deprecated and will be an error: '{}' in template {}{}. Write one dot.",
                     source,
                     template.origin(),

@@ -57,7 +57,12 @@ public interface ValueAdapter<T> {
     };
 
     /** What {@link #reader} returns for a name that is the Java member of that name, which is then read directly. */
-    Function<Object, @Nullable Object> MEMBER = value -> DEFAULT;
+    Function<Object, @Nullable Object> MEMBER = new Function<>() {
+        @Override
+        public @Nullable Object apply(Object value) {
+            return DEFAULT;
+        }
+    };
 
     /**
      * The way to a name that means the same for all values of a class. The engine asks once for each class and place in a

@@ -1,7 +1,7 @@
 package quintet.templates.internal;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import quintet.templates.Library;
 import quintet.templates.internal.filters.DateFilters;
 import quintet.templates.internal.filters.HtmlFilters;
@@ -21,10 +21,10 @@ import quintet.templates.internal.tags.TranslationTags;
 import quintet.templates.internal.tags.UrlTags;
 
 /**
- * The parts of the libraries every engine has, with the names in them: a part is made when one of its names is used first, as
- * most templates use few and the work of each is a class of its own.
+ * The parts of the libraries every engine has, with the names in them: a tag or filter is made
+ * when its name is used first, as most templates use few and the work of each is a class of its own.
  */
-enum Part implements Consumer<Library> {
+enum Part implements BiConsumer<Library, String> {
     /** See {@link LogicTags}. */
     LOGIC_TAGS("if with firstof regroup"),
     /** See {@link LoopTags}. */
@@ -38,7 +38,9 @@ enum Part implements Consumer<Library> {
     BLOCK_TAGS("block extends include partialdef partial"),
     /** See {@link TextFilters}. */
     TEXT_FILTERS(
-            "addslashes capfirst lower upper title make_list slugify wordcount iriencode urlencode phone2numeric stringformat cut escape force_escape escapejs safe striptags linebreaks linebreaksbr linenumbers urlize urlizetrunc ljust rjust center wordwrap truncatechars truncatechars_html truncatewords truncatewords_html"),
+            "addslashes capfirst lower upper title make_list slugify wordcount iriencode urlencode phone2numeric stringformat cut ljust rjust center wordwrap truncatechars truncatechars_html truncatewords truncatewords_html"),
+    /** See {@link HtmlFilters}. */
+    HTML_FILTERS("escape force_escape escapejs safe striptags linebreaks linebreaksbr linenumbers urlize urlizetrunc"),
     /** See {@link ListFilters}. */
     LIST_FILTERS("dictsort dictsortreversed first last join length random slice safeseq escapeseq unordered_list"),
     /** See {@link NumberFilters}. */
@@ -57,11 +59,11 @@ enum Part implements Consumer<Library> {
     LANGUAGE(
             "get_available_languages get_current_language get_current_language_bidi get_language_info get_language_info_list language_name language_name_local language_bidi language_name_translated"),
     /** See {@link FormatTags}. */
-    FORMATS("localize localize unlocalize"),
+    FORMATS("localize unlocalize"),
     /** See {@link UrlTags}. */
     STATIC_FILES("static get_static_prefix get_media_prefix"),
     /** See {@link FormatTags}. */
-    ZONES("localtime timezone get_current_timezone localtime utc timezone");
+    ZONES("localtime timezone get_current_timezone utc");
 
     private final String names;
 
@@ -75,28 +77,26 @@ enum Part implements Consumer<Library> {
     }
 
     @Override
-    public void accept(Library library) {
+    public void accept(Library library, String name) {
         switch (this) {
-            case LOGIC_TAGS -> LogicTags.addTo(library);
-            case LOOP_TAGS -> LoopTags.addTo(library);
-            case TEXT_TAGS -> TextTags.addTo(library);
-            case URL_TAGS -> UrlTags.addTo(library);
-            case BLOCK_TAGS -> BlockTags.addTo(library);
-            case TEXT_FILTERS -> {
-                TextFilters.addTo(library);
-                HtmlFilters.addTo(library);
-            }
-            case LIST_FILTERS -> ListFilters.addTo(library);
-            case NUMBER_FILTERS -> NumberFilters.addTo(library);
-            case DATE_FILTERS -> DateFilters.addTo(library);
-            case LOGIC_FILTERS -> LogicFilters.addTo(library);
-            case CACHE -> CacheTag.addTo(library);
-            case HUMANIZE -> Humanize.addTo(library);
-            case TRANSLATION -> TranslationTags.addTo(library);
-            case LANGUAGE -> LanguageTags.addTo(library);
-            case FORMATS -> FormatTags.addFormats(library);
-            case STATIC_FILES -> UrlTags.addStatic(library);
-            case ZONES -> FormatTags.addZones(library);
+            case LOGIC_TAGS -> LogicTags.addTo(library, name);
+            case LOOP_TAGS -> LoopTags.addTo(library, name);
+            case TEXT_TAGS -> TextTags.addTo(library, name);
+            case URL_TAGS -> UrlTags.addTo(library, name);
+            case BLOCK_TAGS -> BlockTags.addTo(library, name);
+            case TEXT_FILTERS -> TextFilters.addTo(library, name);
+            case HTML_FILTERS -> HtmlFilters.addTo(library, name);
+            case LIST_FILTERS -> ListFilters.addTo(library, name);
+            case NUMBER_FILTERS -> NumberFilters.addTo(library, name);
+            case DATE_FILTERS -> DateFilters.addTo(library, name);
+            case LOGIC_FILTERS -> LogicFilters.addTo(library, name);
+            case CACHE -> CacheTag.addTo(library, name);
+            case HUMANIZE -> Humanize.addTo(library, name);
+            case TRANSLATION -> TranslationTags.addTo(library, name);
+            case LANGUAGE -> LanguageTags.addTo(library, name);
+            case FORMATS -> FormatTags.addFormats(library, name);
+            case STATIC_FILES -> UrlTags.addStatic(library, name);
+            case ZONES -> FormatTags.addZones(library, name);
         }
     }
 }

@@ -27,7 +27,13 @@ public final class Standard {
     public static List<Library> builtins() {
         return List.of(
                 of(Part.LOGIC_TAGS, Part.LOOP_TAGS, Part.TEXT_TAGS, Part.URL_TAGS, Part.BLOCK_TAGS),
-                of(Part.TEXT_FILTERS, Part.LIST_FILTERS, Part.NUMBER_FILTERS, Part.DATE_FILTERS, Part.LOGIC_FILTERS));
+                of(
+                        Part.TEXT_FILTERS,
+                        Part.HTML_FILTERS,
+                        Part.LIST_FILTERS,
+                        Part.NUMBER_FILTERS,
+                        Part.DATE_FILTERS,
+                        Part.LOGIC_FILTERS));
     }
 
     /** Libraries for the load tag. */

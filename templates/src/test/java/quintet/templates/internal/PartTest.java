@@ -1,6 +1,7 @@
 package quintet.templates.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -11,11 +12,19 @@ import quintet.templates.Library;
 class PartTest {
     @ParameterizedTest
     @EnumSource(Part.class)
-    void eachPartMakesTheTagsAndFiltersItIsNamedFor(Part part) {
-        Library library = new Library();
-        part.accept(library);
-        Set<String> names = new HashSet<>(library.tags().keySet());
-        names.addAll(library.filters().keySet());
-        assertThat(names).isEqualTo(Set.copyOf(new HashSet<>(part.names())));
+    void eachPartMakesTheTagOrFilterOfAName(Part part) {
+        for (String name : part.names()) {
+            Library library = new Library();
+            part.accept(library, name);
+            Set<String> made = new HashSet<>(library.tags().keySet());
+            made.addAll(library.filters().keySet());
+            assertThat(made).containsExactly(name);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Part.class)
+    void aPartKnowsItsOwnNamesOnly(Part part) {
+        assertThatThrownBy(() -> part.accept(new Library(), "nonsense")).isInstanceOf(IllegalArgumentException.class);
     }
 }

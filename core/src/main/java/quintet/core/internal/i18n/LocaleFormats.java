@@ -55,7 +55,11 @@ public final class LocaleFormats {
             return CldrFormats.of(Locale.forLanguageTag(language));
         }
         Map<String, String> out = new HashMap<>(known);
-        out.replaceAll((name, value) -> name.endsWith("INPUT_FORMATS") ? withIso(name, value) : value);
+        for (Map.Entry<String, String> each : out.entrySet()) {
+            if (each.getKey().endsWith("INPUT_FORMATS")) {
+                each.setValue(withIso(each.getKey(), each.getValue()));
+            }
+        }
         return out;
     }
 

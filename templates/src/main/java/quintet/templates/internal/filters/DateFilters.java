@@ -20,16 +20,21 @@ import quintet.templates.internal.values.Values;
 public final class DateFilters {
     private DateFilters() {}
 
-    /** Adds the filters. */
-    public static void addTo(Library library) {
-        library.filter("date", Filter.of(DateFilters::date).optional(null).onLocalTime())
-                .filter("time", Filter.of(DateFilters::time).optional(null).onLocalTime())
-                .filter(
-                        "timesince",
-                        Filter.of((v, a, c) -> since(v, a, c, false)).optional(null))
-                .filter(
-                        "timeuntil",
-                        Filter.of((v, a, c) -> since(v, a, c, true)).optional(null));
+    /** Adds a filter. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "date" ->
+                library.filter(name, Filter.of(DateFilters::date).optional(null).onLocalTime());
+            case "time" ->
+                library.filter(name, Filter.of(DateFilters::time).optional(null).onLocalTime());
+            case "timesince" ->
+                library.filter(
+                        name, Filter.of((v, a, c) -> since(v, a, c, false)).optional(null));
+            case "timeuntil" ->
+                library.filter(
+                        name, Filter.of((v, a, c) -> since(v, a, c, true)).optional(null));
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static boolean isEmpty(@Nullable Object value, Context context) {

@@ -18,61 +18,74 @@ import quintet.templates.internal.text.Urlizer;
 public final class HtmlFilters {
     private HtmlFilters() {}
 
-    /** Adds the filters. */
-    public static void addTo(Library library) {
-        library.filter(
-                        "escape",
+    /** Adds a filter. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "escape" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> SafeString.escape(v))
                                 .noArgument()
                                 .safe()
-                                .onText())
-                .filter(
-                        "force_escape",
+                                .onText());
+            case "force_escape" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> SafeString.of(Html.escape(TextFilters.string(v))))
                                 .noArgument()
                                 .safe()
-                                .onText())
-                .filter(
-                        "escapejs",
+                                .onText());
+            case "escapejs" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> SafeString.of(JsText.escape(TextFilters.string(v))))
                                 .noArgument()
-                                .onText())
-                .filter(
-                        "safe",
+                                .onText());
+            case "safe" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> SafeString.of(TextFilters.string(v)))
                                 .noArgument()
                                 .safe()
-                                .onText())
-                .filter("striptags", TextFilters.text(StripTags::strip).safe())
-                .filter(
-                        "linebreaks",
+                                .onText());
+            case "striptags" ->
+                library.filter(name, TextFilters.text(StripTags::strip).safe());
+            case "linebreaks" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> paragraphs(v, escapes(v, c)))
                                 .noArgument()
                                 .safe()
-                                .onText())
-                .filter(
-                        "linebreaksbr",
+                                .onText());
+            case "linebreaksbr" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> breaks(v, escapes(v, c)))
                                 .noArgument()
                                 .safe()
-                                .onText())
-                .filter(
-                        "linenumbers",
+                                .onText());
+            case "linenumbers" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> numbered(v, escapes(v, c)))
                                 .noArgument()
                                 .safe()
-                                .onText())
-                .filter(
-                        "urlize",
+                                .onText());
+            case "urlize" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> urlize(v, c, null))
                                 .noArgument()
                                 .safe()
-                                .onText())
-                .filter(
-                        "urlizetrunc",
+                                .onText());
+            case "urlizetrunc" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> urlize(v, c, TextFilters.integer(a, c)))
                                 .safe()
                                 .onText());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static boolean escapes(@Nullable Object value, Context context) {

@@ -44,24 +44,31 @@ public final class Humanize {
 
     private Humanize() {}
 
-    /** Adds the filters. */
-    public static void addTo(Library library) {
-        library.filter(
-                        "ordinal",
-                        Filter.of((v, a, c) -> ordinal(v, c)).noArgument().safe())
-                .filter(
-                        "intcomma",
+    /** Adds a filter. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "ordinal" ->
+                library.filter(
+                        name, Filter.of((v, a, c) -> ordinal(v, c)).noArgument().safe());
+            case "intcomma" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> commas(v, c, Values.of(c).truth(a)))
                                 .optional(Boolean.TRUE)
-                                .safe())
-                .filter("intword", Filter.of((v, a, c) -> word(v, c)).noArgument())
-                .filter(
-                        "apnumber",
-                        Filter.of((v, a, c) -> apNumber(v, c)).noArgument().safe())
-                .filter(
-                        "naturalday",
-                        Filter.of(Humanize::naturalDay).optional(null).onLocalTime())
-                .filter("naturaltime", Filter.of((v, a, c) -> naturalTime(v, c)).noArgument());
+                                .safe());
+            case "intword" ->
+                library.filter(name, Filter.of((v, a, c) -> word(v, c)).noArgument());
+            case "apnumber" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> apNumber(v, c)).noArgument().safe());
+            case "naturalday" ->
+                library.filter(
+                        name, Filter.of(Humanize::naturalDay).optional(null).onLocalTime());
+            case "naturaltime" ->
+                library.filter(name, Filter.of((v, a, c) -> naturalTime(v, c)).noArgument());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static @Nullable BigInteger integer(@Nullable Object value, Context context) {

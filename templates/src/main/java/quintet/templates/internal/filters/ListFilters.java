@@ -24,34 +24,42 @@ public final class ListFilters {
 
     private ListFilters() {}
 
-    /** Adds the filters. */
-    public static void addTo(Library library) {
-        library.filter("dictsort", Filter.of((v, a, c) -> sorted(v, a, c, false)))
-                .filter("dictsortreversed", Filter.of((v, a, c) -> sorted(v, a, c, true)))
-                .filter("first", Filter.of((v, a, c) -> at(v, 0, c)).noArgument())
-                .filter(
-                        "last",
-                        Filter.of((v, a, c) -> at(v, -1, c)).noArgument().safe())
-                .filter("join", Filter.of(ListFilters::join).safe())
-                .filter(
-                        "length",
+    /** Adds a filter. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "dictsort" -> library.filter(name, Filter.of((v, a, c) -> sorted(v, a, c, false)));
+            case "dictsortreversed" -> library.filter(name, Filter.of((v, a, c) -> sorted(v, a, c, true)));
+            case "first" ->
+                library.filter(name, Filter.of((v, a, c) -> at(v, 0, c)).noArgument());
+            case "last" ->
+                library.filter(
+                        name, Filter.of((v, a, c) -> at(v, -1, c)).noArgument().safe());
+            case "join" -> library.filter(name, Filter.of(ListFilters::join).safe());
+            case "length" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> Math.max(0, Values.of(c).length(v)))
-                                .noArgument())
-                .filter(
-                        "random",
-                        Filter.of((v, a, c) -> random(v, c)).noArgument().safe())
-                .filter("slice", Filter.of(ListFilters::slice).safe())
-                .filter(
-                        "safeseq",
-                        Filter.of((v, a, c) -> each(v, c, false)).noArgument().safe())
-                .filter(
-                        "escapeseq",
-                        Filter.of((v, a, c) -> each(v, c, true)).noArgument().safe())
-                .filter(
-                        "unordered_list",
+                                .noArgument());
+            case "random" ->
+                library.filter(
+                        name, Filter.of((v, a, c) -> random(v, c)).noArgument().safe());
+            case "slice" -> library.filter(name, Filter.of(ListFilters::slice).safe());
+            case "safeseq" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> each(v, c, false)).noArgument().safe());
+            case "escapeseq" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> each(v, c, true)).noArgument().safe());
+            case "unordered_list" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> SafeString.of(unordered(v, 1, c)))
                                 .noArgument()
                                 .safe());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     /** Python's {@code value[index]}: what is there, or the error it raises. */

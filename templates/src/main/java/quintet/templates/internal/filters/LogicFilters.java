@@ -13,20 +13,26 @@ import quintet.templates.internal.values.Values;
 public final class LogicFilters {
     private LogicFilters() {}
 
-    /** Adds the filters. */
-    public static void addTo(Library library) {
-        library.filter("default", Filter.of((v, a, c) -> Values.of(c).truth(v) ? v : a))
-                .filter("default_if_none", Filter.of((v, a, c) -> v == null ? a : v))
-                .filter("yesno", Filter.of(LogicFilters::yesNo).optional(null))
-                .filter("pluralize", Filter.of(LogicFilters::pluralize).optional("s"))
-                .filter(
-                        "pprint",
+    /** Adds a filter. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "default" ->
+                library.filter(name, Filter.of((v, a, c) -> Values.of(c).truth(v) ? v : a));
+            case "default_if_none" -> library.filter(name, Filter.of((v, a, c) -> v == null ? a : v));
+            case "yesno" -> library.filter(name, Filter.of(LogicFilters::yesNo).optional(null));
+            case "pluralize" ->
+                library.filter(name, Filter.of(LogicFilters::pluralize).optional("s"));
+            case "pprint" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> new PrettyPrint(Values.of(c)).format(v))
                                 .noArgument()
-                                .safe())
-                .filter(
-                        "json_script",
-                        Filter.of(LogicFilters::jsonScript).optional(null).safe());
+                                .safe());
+            case "json_script" ->
+                library.filter(
+                        name, Filter.of(LogicFilters::jsonScript).optional(null).safe());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static String split(@Nullable Object argument, Context context) {

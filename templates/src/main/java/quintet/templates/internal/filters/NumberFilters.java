@@ -27,17 +27,22 @@ public final class NumberFilters {
 
     private NumberFilters() {}
 
-    /** Adds the filters. */
-    public static void addTo(Library library) {
-        library.filter("add", Filter.of(NumberFilters::add))
-                .filter("divisibleby", Filter.of(NumberFilters::divisibleBy))
-                .filter("get_digit", Filter.of(NumberFilters::digit))
-                .filter(
-                        "floatformat",
-                        Filter.of(NumberFilters::floatFormat).optional(-1L).safe())
-                .filter(
-                        "filesizeformat",
+    /** Adds a filter. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "add" -> library.filter(name, Filter.of(NumberFilters::add));
+            case "divisibleby" -> library.filter(name, Filter.of(NumberFilters::divisibleBy));
+            case "get_digit" -> library.filter(name, Filter.of(NumberFilters::digit));
+            case "floatformat" ->
+                library.filter(
+                        name,
+                        Filter.of(NumberFilters::floatFormat).optional(-1L).safe());
+            case "filesizeformat" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> fileSize(v, c)).noArgument().safe());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static boolean isConversion(EvaluationError e) {

@@ -21,10 +21,77 @@ import quintet.templates.internal.values.Values;
 public final class TextFilters {
     private TextFilters() {}
 
-    /** Adds the filters. */
-    public static void addTo(Library library) {
-        plain(library);
-        shape(library);
+    /** Adds a filter. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "addslashes" ->
+                library.filter(
+                        name,
+                        text(s -> s.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "\\'"))
+                                .safe());
+            case "capfirst" -> library.filter(name, text(Texts::capFirst).safe());
+            case "lower" -> library.filter(name, text(Texts::lower).safe());
+            case "upper" -> library.filter(name, text(Texts::upper));
+            case "title" -> library.filter(name, text(TextFilters::title).safe());
+            case "make_list" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> Values.characters(string(v)))
+                                .noArgument()
+                                .onText());
+            case "slugify" ->
+                library.filter(name, text(s -> Slugs.slugify(s, false)).safe());
+            case "wordcount" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> Chars.words(string(v)).size())
+                                .noArgument()
+                                .onText());
+            case "iriencode" ->
+                library.filter(
+                        name, text(s -> Urls.quote(s, "/#%[]=:;$&()+,!?*@'~")).safe());
+            case "urlencode" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> Urls.quote(string(v), a == null ? "/" : string(a)))
+                                .optional(null)
+                                .onText());
+            case "phone2numeric" ->
+                library.filter(
+                        name, Filter.of((v, a, c) -> phone(v, c)).noArgument().safe());
+            case "stringformat" ->
+                library.filter(name, Filter.of(TextFilters::stringFormat).safe());
+            case "cut" -> library.filter(name, Filter.of(TextFilters::cut).onText());
+            case "ljust" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'l'))
+                                .safe()
+                                .onText());
+            case "rjust" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'r'))
+                                .safe()
+                                .onText());
+            case "center" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'c'))
+                                .safe()
+                                .onText());
+            case "wordwrap" ->
+                library.filter(
+                        name,
+                        Filter.of((v, a, c) -> Wrap.wrap(string(v), integer(a, c)))
+                                .safe()
+                                .onText());
+            case "truncatechars" -> library.filter(name, truncate(Truncate::chars, Truncate.ELLIPSIS));
+            case "truncatechars_html" -> library.filter(name, truncate(Truncate::htmlChars, Truncate.ELLIPSIS));
+            case "truncatewords" -> library.filter(name, truncate(Truncate::words, " \u2026"));
+            case "truncatewords_html" -> library.filter(name, truncate(Truncate::htmlWords, " \u2026"));
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     static Filter text(java.util.function.UnaryOperator<String> work) {
@@ -33,68 +100,6 @@ public final class TextFilters {
 
     static String string(@Nullable Object value) {
         return String.valueOf(value);
-    }
-
-    private static void plain(Library library) {
-        library.filter(
-                        "addslashes",
-                        text(s -> s.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "\\'"))
-                                .safe())
-                .filter("capfirst", text(Texts::capFirst).safe())
-                .filter("lower", text(Texts::lower).safe())
-                .filter("upper", text(Texts::upper))
-                .filter("title", text(TextFilters::title).safe())
-                .filter(
-                        "make_list",
-                        Filter.of((v, a, c) -> Values.characters(string(v)))
-                                .noArgument()
-                                .onText())
-                .filter("slugify", text(s -> Slugs.slugify(s, false)).safe())
-                .filter(
-                        "wordcount",
-                        Filter.of((v, a, c) -> Chars.words(string(v)).size())
-                                .noArgument()
-                                .onText())
-                .filter(
-                        "iriencode",
-                        text(s -> Urls.quote(s, "/#%[]=:;$&()+,!?*@'~")).safe())
-                .filter(
-                        "urlencode",
-                        Filter.of((v, a, c) -> Urls.quote(string(v), a == null ? "/" : string(a)))
-                                .optional(null)
-                                .onText())
-                .filter(
-                        "phone2numeric",
-                        Filter.of((v, a, c) -> phone(v, c)).noArgument().safe())
-                .filter("stringformat", Filter.of(TextFilters::stringFormat).safe())
-                .filter("cut", Filter.of(TextFilters::cut).onText());
-    }
-
-    private static void shape(Library library) {
-        library.filter(
-                        "ljust",
-                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'l'))
-                                .safe()
-                                .onText())
-                .filter(
-                        "rjust",
-                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'r'))
-                                .safe()
-                                .onText())
-                .filter(
-                        "center",
-                        Filter.of((v, a, c) -> pad(string(v), integer(a, c), 'c'))
-                                .safe()
-                                .onText())
-                .filter(
-                        "wordwrap",
-                        Filter.of((v, a, c) -> Wrap.wrap(string(v), integer(a, c)))
-                                .safe()
-                                .onText())
-                .filter("truncatechars", truncate(Truncate::chars, Truncate.ELLIPSIS))
-                .filter("truncatechars_html", truncate(Truncate::htmlChars, Truncate.ELLIPSIS))
-                .filter("truncatewords", truncate(Truncate::words, " \u2026"))
-                .filter("truncatewords_html", truncate(Truncate::htmlWords, " \u2026"));
     }
 
     /** Cuts a text. */

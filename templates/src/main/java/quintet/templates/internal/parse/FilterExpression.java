@@ -40,7 +40,7 @@ public final class FilterExpression implements Expression {
     private FilterExpression(String source, Variable variable, List<Step> steps) {
         this.source = source;
         this.variable = variable;
-        this.steps = steps.isEmpty() ? NONE : steps.toArray(Step[]::new);
+        this.steps = steps.isEmpty() ? NONE : steps.toArray(new Step[0]);
     }
 
     /** Compiles an expression. */

@@ -22,6 +22,7 @@ import quintet.templates.internal.values.Values;
 public final class Variable {
     private static final Object MISSING = ValueAdapter.MISSING;
     private static final Lookup[] NONE = {};
+    private static final String[] SIGNS = {"+", "-"};
 
     private final String source;
     private final boolean constant;
@@ -71,7 +72,7 @@ public final class Variable {
         if (path.startsWith("_") || path.contains("._")) {
             throw new TemplateSyntaxError("Variables and attributes may not begin with underscores: '" + path + "'");
         }
-        for (String sign : List.of("+", "-")) {
+        for (String sign : SIGNS) {
             if (path.contains(sign)) {
                 throw new TemplateSyntaxError(
                         "Invalid character (" + Values.repr(sign) + ") in variable name: " + Values.repr(path));

@@ -34,13 +34,16 @@ public final class BlockTags {
 
     private BlockTags() {}
 
-    /** Adds the tags. */
-    public static void addTo(Library library) {
-        library.tag("block", BlockTags::block)
-                .tag("extends", BlockTags::extend)
-                .tag("include", IncludeTag::compile)
-                .tag("partialdef", BlockTags::partialDef)
-                .tag("partial", BlockTags::partial);
+    /** Adds a tag. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "block" -> library.tag(name, BlockTags::block);
+            case "extends" -> library.tag(name, BlockTags::extend);
+            case "include" -> library.tag(name, IncludeTag::compile);
+            case "partialdef" -> library.tag(name, BlockTags::partialDef);
+            case "partial" -> library.tag(name, BlockTags::partial);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static Node block(Parser parser, Token token) {

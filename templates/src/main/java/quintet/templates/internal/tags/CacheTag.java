@@ -21,8 +21,11 @@ public final class CacheTag {
     private CacheTag() {}
 
     /** Adds the tag. */
-    public static void addTo(Library library) {
-        library.tag("cache", CacheTag::compile);
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "cache" -> library.tag(name, CacheTag::compile);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static Node compile(Parser parser, Token token) {

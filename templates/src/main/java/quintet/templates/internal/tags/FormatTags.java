@@ -26,26 +26,36 @@ public final class FormatTags {
     private FormatTags() {}
 
     /** Adds the tags and filters of l10n. */
-    public static void addFormats(Library library) {
-        library.tag("localize", FormatTags::localize)
-                .filter(
-                        "localize",
-                        Filter.of((v, a, c) -> TranslationTags.localized(v, c, true))
-                                .noArgument())
-                .filter(
-                        "unlocalize",
+    public static void addFormats(Library library, String name) {
+        switch (name) {
+            case "localize" ->
+                library.tag(name, FormatTags::localize)
+                        .filter(
+                                name,
+                                Filter.of((v, a, c) -> TranslationTags.localized(v, c, true))
+                                        .noArgument());
+            case "unlocalize" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> TranslationTags.localized(v, c, false))
                                 .noArgument());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     /** Adds the tags and filters of tz. */
-    public static void addZones(Library library) {
-        library.tag("localtime", FormatTags::localTime)
-                .tag("timezone", FormatTags::zone)
-                .tag("get_current_timezone", FormatTags::currentZone)
-                .filter("localtime", Filter.of((v, a, c) -> in(v, c.zone(), c)).noArgument())
-                .filter("utc", Filter.of((v, a, c) -> in(v, ZoneOffset.UTC, c)).noArgument())
-                .filter("timezone", Filter.of((v, a, c) -> in(v, a, c)));
+    public static void addZones(Library library, String name) {
+        switch (name) {
+            case "localtime" ->
+                library.tag(name, FormatTags::localTime)
+                        .filter(name, Filter.of((v, a, c) -> in(v, c.zone(), c)).noArgument());
+            case "timezone" -> library.tag(name, FormatTags::zone).filter(name, Filter.of((v, a, c) -> in(v, a, c)));
+            case "get_current_timezone" -> library.tag(name, FormatTags::currentZone);
+            case "utc" ->
+                library.filter(
+                        name, Filter.of((v, a, c) -> in(v, ZoneOffset.UTC, c)).noArgument());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static boolean isOn(Token token) {

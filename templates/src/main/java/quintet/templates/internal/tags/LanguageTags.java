@@ -24,33 +24,40 @@ public final class LanguageTags {
     private LanguageTags() {}
 
     /** Adds the tags and filters. */
-    public static void addTo(Library library) {
-        library.tag("get_available_languages", (p, t) -> variable(t, LanguageTags::available))
-                .tag("get_current_language", (p, t) -> variable(t, Context::language))
-                .tag("get_current_language_bidi", (p, t) -> variable(t, LanguageTags::currentBidi))
-                .tag("get_language_info", LanguageTags::info)
-                .tag("get_language_info_list", LanguageTags::infoList)
-                .filter(
-                        "language_name",
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "get_available_languages" -> library.tag(name, (p, t) -> variable(t, LanguageTags::available));
+            case "get_current_language" -> library.tag(name, (p, t) -> variable(t, Context::language));
+            case "get_current_language_bidi" -> library.tag(name, (p, t) -> variable(t, LanguageTags::currentBidi));
+            case "get_language_info" -> library.tag(name, LanguageTags::info);
+            case "get_language_info_list" -> library.tag(name, LanguageTags::infoList);
+            case "language_name" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> language(v, c).name())
                                 .noArgument()
-                                .onText())
-                .filter(
-                        "language_name_local",
+                                .onText());
+            case "language_name_local" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> language(v, c).localName())
                                 .noArgument()
-                                .onText())
-                .filter(
-                        "language_bidi",
+                                .onText());
+            case "language_bidi" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> language(v, c).bidi())
                                 .noArgument()
-                                .onText())
-                .filter(
-                        "language_name_translated",
+                                .onText());
+            case "language_name_translated" ->
+                library.filter(
+                        name,
                         Filter.of((v, a, c) -> TranslationTags.gettext(
                                         c, null, language(v, c).name()))
                                 .noArgument()
                                 .onText());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static Languages.Info language(@Nullable Object code, Context context) {

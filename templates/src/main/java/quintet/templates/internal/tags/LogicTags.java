@@ -24,12 +24,15 @@ import quintet.templates.internal.values.Values;
 public final class LogicTags {
     private LogicTags() {}
 
-    /** Adds the tags. */
-    public static void addTo(Library library) {
-        library.tag("if", LogicTags::choose)
-                .tag("with", LogicTags::with)
-                .tag("firstof", LogicTags::firstOf)
-                .tag("regroup", LogicTags::regroup);
+    /** Adds a tag. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "if" -> library.tag(name, LogicTags::choose);
+            case "with" -> library.tag(name, LogicTags::with);
+            case "firstof" -> library.tag(name, LogicTags::firstOf);
+            case "regroup" -> library.tag(name, LogicTags::regroup);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static Node choose(Parser parser, Token token) {
@@ -53,7 +56,7 @@ public final class LogicTags {
         if (!next.contents().equals("endif")) {
             throw Tags.error("Malformed template tag at line " + next.line() + ": \"" + next.contents() + "\"");
         }
-        return new IfNode(conditions.toArray(Condition[]::new), bodies.toArray(NodeList[]::new), otherwise);
+        return new IfNode(conditions.toArray(new Condition[0]), bodies.toArray(new NodeList[0]), otherwise);
     }
 
     private static final class IfNode extends Node implements Compiled {

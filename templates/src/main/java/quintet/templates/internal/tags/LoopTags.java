@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
 import quintet.templates.EvaluationError;
@@ -32,12 +33,15 @@ public final class LoopTags {
 
     private LoopTags() {}
 
-    /** Adds the tags. */
-    public static void addTo(Library library) {
-        library.tag("for", LoopTags::loop)
-                .tag("cycle", LoopTags::cycle)
-                .tag("resetcycle", LoopTags::resetCycle)
-                .tag("ifchanged", LoopTags::ifChanged);
+    /** Adds a tag. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "for" -> library.tag(name, LoopTags::loop);
+            case "cycle" -> library.tag(name, LoopTags::cycle);
+            case "resetcycle" -> library.tag(name, LoopTags::resetCycle);
+            case "ifchanged" -> library.tag(name, LoopTags::ifChanged);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static Node loop(Parser parser, Token token) {
@@ -50,13 +54,9 @@ public final class LoopTags {
         if (!words.get(in).equals("in")) {
             throw Tags.error("'for' statements should use the format 'for x in y': " + token.contents());
         }
-        String[] names = String.join(" ", words.subList(1, in)).split(" *, *", -1);
-        for (int i = 0; i < names.length; i++) {
-            String name = names[i];
-            if (name.isEmpty() || name.chars().anyMatch(c -> " \"'|".indexOf(c) >= 0)) {
-                throw Tags.error("'for' tag received an invalid argument: " + token.contents());
-            }
-            names[i] = name.intern();
+        String[] names = names(String.join(" ", words.subList(1, in)));
+        if (names.length == 0) {
+            throw Tags.error("'for' tag received an invalid argument: " + token.contents());
         }
         Expression sequence = parser.expression(words.get(in + 1));
         NodeList body = parser.parse("empty", "endfor");
@@ -68,6 +68,41 @@ public final class LoopTags {
         return names.length == 1
                 ? new SingleForNode(names, sequence, reversed, body.inner(), empty.inner())
                 : new ForNode(names, sequence, reversed, body, empty);
+    }
+
+    /** The names between commas; none if one of them can be no name. */
+    private static String[] names(String text) {
+        List<String> names = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == ',') {
+                String name = trimmed(text, start, i);
+                if (name.isEmpty()) {
+                    return new String[0];
+                }
+                for (int k = 0; k < name.length(); k++) {
+                    if (" \"'|".indexOf(name.charAt(k)) >= 0) {
+                        return new String[0];
+                    }
+                }
+                names.add(name.intern());
+                start = i + 1;
+            }
+        }
+        return names.toArray(new String[0]);
+    }
+
+    /** Without the spaces at commas; those at the ends of the whole text are part of a name. */
+    private static String trimmed(String text, int from, int until) {
+        int start = from;
+        int end = until;
+        while (from > 0 && start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (until < text.length() && end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static class ForNode extends Node {
@@ -233,9 +268,7 @@ public final class LoopTags {
             name = words.get(n - 1);
             words.subList(n - 2, n).clear();
         }
-        List<Expression> values =
-                words.subList(1, words.size()).stream().map(parser::expression).toList();
-        CycleNode node = new CycleNode(values, name, silent);
+        CycleNode node = new CycleNode(expressions(parser, words), name, silent);
         if (name != null) {
             if (named == null) {
                 named = new java.util.HashMap<>();
@@ -247,20 +280,30 @@ public final class LoopTags {
         return node;
     }
 
+    /** The position of a cycle that begins. */
+    private enum Start implements Function<Object, int[]> {
+        AT_FIRST;
+
+        @Override
+        public int[] apply(Object node) {
+            return new int[1];
+        }
+    }
+
     private static final class CycleNode extends Node implements Called {
         private final Expression[] values;
         private final @Nullable String name;
         private final boolean silent;
 
-        CycleNode(List<Expression> values, @Nullable String name, boolean silent) {
-            this.values = values.toArray(Expression[]::new);
+        CycleNode(Expression[] values, @Nullable String name, boolean silent) {
+            this.values = values;
             this.name = name == null ? null : name.intern();
             this.silent = silent;
         }
 
         @Override
         public void render(Context context, Output out) {
-            int[] position = context.state(this, k -> new int[1]);
+            int[] position = context.state(this, Start.AT_FIRST);
             Object value = values[position[0]].resolve(context);
             position[0] = (position[0] + 1) % values.length;
             if (name != null) {
@@ -282,8 +325,17 @@ public final class LoopTags {
         }
 
         void reset(Context context) {
-            context.state(this, k -> new int[1])[0] = 0;
+            context.state(this, Start.AT_FIRST)[0] = 0;
         }
+    }
+
+    /** The words after the tag's name, compiled. */
+    private static Expression[] expressions(Parser parser, List<String> words) {
+        Expression[] all = new Expression[words.size() - 1];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = parser.expression(words.get(i + 1));
+        }
+        return all;
     }
 
     private static Node resetCycle(Parser parser, Token token) {
@@ -314,8 +366,7 @@ public final class LoopTags {
 
     private static Node ifChanged(Parser parser, Token token) {
         List<String> words = token.split();
-        Expression[] watched =
-                words.subList(1, words.size()).stream().map(parser::expression).toArray(Expression[]::new);
+        Expression[] watched = expressions(parser, words);
         NodeList changed = parser.parse("else", "endifchanged");
         NodeList same = NodeList.EMPTY;
         if (parser.next().contents().equals("else")) {

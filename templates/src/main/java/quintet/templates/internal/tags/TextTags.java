@@ -40,21 +40,24 @@ public final class TextTags {
 
     private TextTags() {}
 
-    /** Adds the tags. */
-    public static void addTo(Library library) {
-        library.tag("autoescape", TextTags::autoescape)
-                .tag("comment", TextTags::comment)
-                .tag("verbatim", TextTags::verbatim)
-                .tag("filter", TextTags::filter)
-                .tag("spaceless", TextTags::spaceless)
-                .tag("templatetag", TextTags::templateTag)
-                .tag("widthratio", TextTags::widthRatio)
-                .tag("now", TextTags::now)
-                .tag("lorem", Lorem::compile)
-                .tag("debug", (p, t) -> new DebugNode())
-                .tag("load", LoadTag::compile)
-                .tag("csrf_token", (p, t) -> new CsrfNode())
-                .tag("csp_nonce_attr", (p, t) -> new NonceNode());
+    /** Adds a tag. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "autoescape" -> library.tag(name, TextTags::autoescape);
+            case "comment" -> library.tag(name, TextTags::comment);
+            case "verbatim" -> library.tag(name, TextTags::verbatim);
+            case "filter" -> library.tag(name, TextTags::filter);
+            case "spaceless" -> library.tag(name, TextTags::spaceless);
+            case "templatetag" -> library.tag(name, TextTags::templateTag);
+            case "widthratio" -> library.tag(name, TextTags::widthRatio);
+            case "now" -> library.tag(name, TextTags::now);
+            case "lorem" -> library.tag(name, Lorem::compile);
+            case "debug" -> library.tag(name, (p, t) -> new DebugNode());
+            case "load" -> library.tag(name, LoadTag::compile);
+            case "csrf_token" -> library.tag(name, (p, t) -> new CsrfNode());
+            case "csp_nonce_attr" -> library.tag(name, (p, t) -> new NonceNode());
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static Node autoescape(Parser parser, Token token) {

@@ -24,13 +24,14 @@ import quintet.templates.internal.values.Values;
 public final class TranslationTags {
     private TranslationTags() {}
 
-    /** Adds the tags. */
-    public static void addTo(Library library) {
-        library.tag("translate", TranslationTags::translate)
-                .tag("trans", TranslationTags::translate)
-                .tag("blocktranslate", BlockTranslateTag::compile)
-                .tag("blocktrans", BlockTranslateTag::compile)
-                .tag("language", TranslationTags::language);
+    /** Adds a tag. */
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "translate", "trans" -> library.tag(name, TranslationTags::translate);
+            case "blocktranslate", "blocktrans" -> library.tag(name, BlockTranslateTag::compile);
+            case "language" -> library.tag(name, TranslationTags::language);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     /** Translates in the language of the render. */

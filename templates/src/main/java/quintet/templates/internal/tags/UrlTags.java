@@ -24,15 +24,22 @@ public final class UrlTags {
     private UrlTags() {}
 
     /** Adds the tags known without loading. */
-    public static void addTo(Library library) {
-        library.tag("url", UrlTags::url).tag("querystring", QueryStringTag::compile);
+    public static void addTo(Library library, String name) {
+        switch (name) {
+            case "url" -> library.tag(name, UrlTags::url);
+            case "querystring" -> library.tag(name, QueryStringTag::compile);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     /** Adds the tags of the static library. */
-    public static void addStatic(Library library) {
-        library.tag("static", UrlTags::staticFile)
-                .tag("get_static_prefix", (p, t) -> prefix(t, true))
-                .tag("get_media_prefix", (p, t) -> prefix(t, false));
+    public static void addStatic(Library library, String name) {
+        switch (name) {
+            case "static" -> library.tag(name, UrlTags::staticFile);
+            case "get_static_prefix" -> library.tag(name, (p, t) -> prefix(t, true));
+            case "get_media_prefix" -> library.tag(name, (p, t) -> prefix(t, false));
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     private static Node url(Parser parser, Token token) {

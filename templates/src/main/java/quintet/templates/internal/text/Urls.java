@@ -10,7 +10,9 @@ public final class Urls {
     private static final boolean[] PLAIN = new boolean[128];
 
     static {
-        UNRESERVED.chars().forEach(c -> PLAIN[c] = true);
+        for (int i = 0; i < UNRESERVED.length(); i++) {
+            PLAIN[UNRESERVED.charAt(i)] = true;
+        }
     }
 
     private Urls() {}

@@ -21,13 +21,21 @@ import quintet.templates.ValueAdapter;
  */
 public final class Accessor {
     /** A member that exists and must not be called: it changes data. */
-    static final Accessor REFUSED = new Accessor(t -> ValueAdapter.Call.REFUSED);
+    static final Accessor REFUSED = new Accessor(new Always(ValueAdapter.Call.REFUSED));
 
     /** No such member. */
-    static final Accessor NONE = new Accessor(t -> ValueAdapter.MISSING);
+    static final Accessor NONE = new Accessor(new Always(ValueAdapter.MISSING));
 
     private static final MethodHandles.Lookup SELF = MethodHandles.lookup();
-    private static final int OFTEN = 12;
+    private static final int OFTEN = 256;
+
+    /** A member that is the same for every object. */
+    private record Always(Object value) implements Function<Object, @Nullable Object> {
+        @Override
+        public Object apply(Object target) {
+            return value;
+        }
+    }
 
     /** What the member's declared type says of its values. */
     public enum Shape {

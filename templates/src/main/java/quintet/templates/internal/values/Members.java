@@ -21,16 +21,28 @@ final class Members {
     private static final Set<Class<?>> SAFE_CLASSES =
             Set.of(java.net.URI.class, Locale.class, java.util.Currency.class, java.util.UUID.class);
 
-    private static final List<Class<?>> CLOSED = List.of(
-            quintet.core.Site.class,
-            quintet.core.Settings.class,
-            quintet.core.SettingsPart.class,
-            quintet.core.SiteDefinition.class,
-            quintet.core.Env.class,
-            quintet.core.Signer.class,
-            quintet.core.ConnectionUrl.class,
-            quintet.templates.Engine.class,
-            quintet.templates.Context.class);
+    /** What holds a site's secrets. Loaded only for classes that have something of Quintet's in them. */
+    private static final class Closed {
+        private static final List<Class<?>> CLASSES = List.of(
+                quintet.core.Site.class,
+                quintet.core.Settings.class,
+                quintet.core.SettingsPart.class,
+                quintet.core.SiteDefinition.class,
+                quintet.core.Env.class,
+                quintet.core.Signer.class,
+                quintet.core.ConnectionUrl.class,
+                quintet.templates.Engine.class,
+                quintet.templates.Context.class);
+
+        static boolean has(Class<?> c) {
+            for (Class<?> closed : CLASSES) {
+                if (closed.isAssignableFrom(c)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private Members() {}
 
@@ -186,12 +198,24 @@ final class Members {
         };
     }
 
+    /** Whether the class, or one above it, is of Quintet. */
+    private static boolean isQuintets(Class<?> c) {
+        if (c.getName().startsWith("quintet.")) {
+            return true;
+        }
+        for (Class<?> above : c.getInterfaces()) {
+            if (isQuintets(above)) {
+                return true;
+            }
+        }
+        Class<?> parent = c.getSuperclass();
+        return parent != null && isQuintets(parent);
+    }
+
     /** Classes of the platform are closed, but for plain values; so are those that hold a site's secrets. */
     private static boolean readable(Class<?> c) {
-        for (Class<?> closed : CLOSED) {
-            if (closed.isAssignableFrom(c)) {
-                return false;
-            }
+        if (isQuintets(c) && Closed.has(c)) {
+            return false;
         }
         String name = c.getName();
         if (name.startsWith("java.")
