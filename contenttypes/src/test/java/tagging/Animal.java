@@ -1,6 +1,7 @@
 package tagging;
 
 import quintet.contenttypes.GenericMany;
+import quintet.contenttypes.GenericRelation;
 import quintet.fields.CharField;
 import quintet.orm.Manager;
 import quintet.orm.Model;
@@ -13,6 +14,7 @@ public class Animal extends Model {
     @CharField(maxLength = 30)
     public String name = "";
 
+    @GenericRelation(relatedQueryName = "animal")
     public GenericMany<TaggedItem> tags;
 
     @Override

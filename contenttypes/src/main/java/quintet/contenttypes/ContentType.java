@@ -80,7 +80,7 @@ public class ContentType extends KeyedModel<Integer> {
         ModelMeta<?> found = modelMeta();
         return found == null
                 ? null
-                : (KeyedModel<?>) in(found.rows(), database()).find(key).orElse(null);
+                : (KeyedModel<?>) in(found.baseRows(), database()).find(key).orElse(null);
     }
 
     /** What people call the model. */

@@ -1,10 +1,12 @@
 package quintet.contenttypes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import quintet.core.App;
+import quintet.core.Site;
 import quintet.orm.DatabaseException;
 import quintet.orm.HasSignals;
 import quintet.orm.ModelMeta;
@@ -29,6 +31,14 @@ public final class ContentTypesApp extends App implements HasSignals {
         on.postMigrate(event -> create(event.database()));
     }
 
+    /** The models in the order of the settings' apps, those of one app by name. */
+    private static List<ModelMeta<?>> byApp() {
+        List<String> apps = Site.current().apps().stream().map(App::label).toList();
+        return ModelMeta.all().stream()
+                .sorted(Comparator.comparingInt(meta -> apps.indexOf(meta.appLabel())))
+                .toList();
+    }
+
     /** Makes the rows that are missing; nothing while the table is not there. */
     static void create(String database) {
         if (!Routing.current().allowsMigrate(database, ModelMeta.of(ContentType.class))) {
@@ -45,7 +55,7 @@ public final class ContentTypesApp extends App implements HasSignals {
             return;
         }
         List<ContentType> missing = new ArrayList<>();
-        for (ModelMeta<?> meta : ModelMeta.all()) {
+        for (ModelMeta<?> meta : byApp()) {
             if (!there.contains(meta.appLabel() + "." + meta.modelName())) {
                 ContentType type = new ContentType();
                 type.appLabel = meta.appLabel();

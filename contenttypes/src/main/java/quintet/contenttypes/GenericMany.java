@@ -1,12 +1,17 @@
 package quintet.contenttypes;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
+import quintet.orm.PlainHandle;
 import quintet.orm.Queries;
 import quintet.orm.QuerySet;
 import quintet.orm.Ref;
@@ -17,11 +22,12 @@ import quintet.orm.Ref;
  *
  * @param <T> the model of the rows
  */
-public final class GenericMany<T extends KeyedModel<?>> implements Queries<T> {
+public final class GenericMany<T extends KeyedModel<?>> implements Queries<T>, PlainHandle {
     private final KeyedModel<?> owner;
     private final Class<T> type;
     private final String typeField;
     private final String keyField;
+    private @Nullable List<T> loaded;
 
     private GenericMany(KeyedModel<?> owner, Class<T> type, String typeField, String keyField) {
         this.owner = owner;
@@ -53,6 +59,71 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T> {
                 .filter(keyField, key);
     }
 
+    /** The rows; those that {@code prefetchRelated} loaded, else from the database. */
+    @Override
+    public List<T> list() {
+        List<T> known = loaded;
+        return known != null ? known : all().list();
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return list().iterator();
+    }
+
+    @Override
+    public long count() {
+        List<T> known = loaded;
+        return known != null ? known.size() : all().count();
+    }
+
+    @Override
+    public boolean exists() {
+        List<T> known = loaded;
+        return known != null ? !known.isEmpty() : all().exists();
+    }
+
+    /** Whether the rows were loaded with their owner. */
+    public boolean isLoaded() {
+        return loaded != null;
+    }
+
+    @Override
+    public List<Object> loadedObjects() {
+        List<T> known = loaded;
+        loaded = null;
+        return known == null ? List.of() : List.copyOf(known);
+    }
+
+    /** Loads the rows of several owners of one model with one query. */
+    @Override
+    public List<Object> load(List<PlainHandle> handles, List<QuerySet<?>> queries) {
+        Map<String, GenericMany<T>> byKey = new LinkedHashMap<>();
+        for (PlainHandle handle : handles) {
+            @SuppressWarnings("unchecked") // handles of one relation are of one type
+            GenericMany<T> many = (GenericMany<T>) handle;
+            many.loaded = new ArrayList<>();
+            byKey.put(String.valueOf(many.key()), many);
+        }
+        List<Object> keys = new ArrayList<>();
+        byKey.values().forEach(many -> keys.add(many.key()));
+        @SuppressWarnings("unchecked") // a query for another model finds no such fields
+        QuerySet<T> rows = queries.isEmpty() ? ModelMeta.of(type).manager().all() : (QuerySet<T>) queries.getFirst();
+        List<Object> found = new ArrayList<>();
+        QuerySet<T> here = rows.query().database() == null ? ContentType.in(rows, owner.database()) : rows;
+        for (T row : here.filter(typeField, ContentType.of(owner).key0())
+                .filter(keyField + "__in", keys)
+                .list()) {
+            GenericMany<T> many =
+                    byKey.get(String.valueOf(row.meta().field(keyField).get(row)));
+            if (many != null && many.loaded != null) {
+                many.loaded.add(row);
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
     private void point(KeyedModel<?> row, @Nullable Object key) {
         row.meta()
                 .field(typeField)
@@ -63,6 +134,7 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T> {
     /** Makes a row that points here and saves it. */
     @Override
     public T create(Consumer<? super T> fill) {
+        loaded = null;
         Object key = key();
         return all().create(row -> {
             point(row, key);
@@ -77,6 +149,7 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T> {
 
     /** Lets rows point here, and saves them. */
     public void addAll(Collection<? extends T> rows) {
+        loaded = null;
         Object key = key();
         for (T row : rows) {
             point(row, key);
@@ -86,11 +159,13 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T> {
 
     /** Deletes one of the rows. Django's {@code remove}. */
     public void remove(T row) {
+        loaded = null;
         all().filter("pk", row.key()).delete();
     }
 
     /** Deletes all rows that point here. Django's {@code clear}. */
     public void clear() {
+        loaded = null;
         all().delete();
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
+import quintet.orm.PlainHandle;
+import quintet.orm.QuerySet;
 import quintet.orm.Ref;
 
 /**
@@ -23,7 +25,7 @@ import quintet.orm.Ref;
  * public GenericRef contentObject;
  * }</pre>
  */
-public final class GenericRef {
+public final class GenericRef implements PlainHandle {
     private final KeyedModel<?> owner;
     private final String typeField;
     private final String keyField;
@@ -135,17 +137,42 @@ public final class GenericRef {
                 byType.computeIfAbsent(type, t -> new ArrayList<>()).add(reference);
             }
         }
-        byType.forEach(GenericRef::load);
+        byType.forEach((type, waiting) -> load(type, waiting, List.of()));
     }
 
-    private static void load(ContentType type, List<GenericRef> references) {
+    @Override
+    public List<Object> load(List<PlainHandle> handles, List<QuerySet<?>> queries) {
+        Map<ContentType, List<GenericRef>> byType = new LinkedHashMap<>();
+        for (PlainHandle handle : handles) {
+            GenericRef reference = (GenericRef) handle;
+            ContentType type = reference.isLoaded() ? null : reference.contentType();
+            if (type != null) {
+                byType.computeIfAbsent(type, t -> new ArrayList<>()).add(reference);
+            }
+        }
+        byType.forEach((type, waiting) -> load(type, waiting, queries));
+        List<Object> all = new ArrayList<>();
+        handles.forEach(handle -> all.addAll(handle.loadedObjects()));
+        return all;
+    }
+
+    @Override
+    public List<Object> loadedObjects() {
+        return loaded == null ? List.of() : List.of(loaded);
+    }
+
+    private static void load(ContentType type, List<GenericRef> references, List<QuerySet<?>> queries) {
         ModelMeta<?> meta = type.modelMeta();
         Map<String, KeyedModel<?>> found = new HashMap<>();
         if (meta != null) {
             List<Object> keys = new ArrayList<>();
             references.forEach(reference -> keys.add(String.valueOf(reference.id())));
             String database = references.getFirst().owner.database();
-            ContentType.in(meta.rows(), database).filter("pk__in", keys).list().forEach(object -> {
+            QuerySet<?> rows = queries.stream()
+                    .filter(query -> query.type() == meta.type())
+                    .findFirst()
+                    .orElse(ContentType.in(meta.baseRows(), database));
+            rows.filter("pk__in", keys).list().forEach(object -> {
                 KeyedModel<?> row = (KeyedModel<?>) object;
                 found.put(String.valueOf(row.key()), row);
             });

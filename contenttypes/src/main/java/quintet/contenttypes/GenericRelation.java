@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface GenericRelation {
     /** The name of the other model's {@link GenericRef}. */
     String value() default "contentObject";
+
+    /** The name of the way back in lookups, such as {@code animal__name} (Django {@code related_query_name}). */
+    String relatedQueryName() default "";
 }

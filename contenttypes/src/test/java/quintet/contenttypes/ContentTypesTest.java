@@ -16,9 +16,13 @@ import quintet.core.Env;
 import quintet.core.Settings;
 import quintet.core.Site;
 import quintet.core.SiteDefinition;
+import quintet.orm.Aggregates;
 import quintet.orm.CaptureQueries;
 import quintet.orm.Database;
+import quintet.orm.Expr;
+import quintet.orm.Prefetch;
 import tagging.Animal;
+import tagging.Animal_;
 import tagging.Plant;
 import tagging.TaggedItem;
 import tagging.TaggedItem_;
@@ -140,5 +144,88 @@ class ContentTypesTest {
         assertThat(lion.tags.list()).containsExactly(moved);
         assertThat(lion.delete().byModel()).isEqualTo(Map.of("tagging.Animal", 1, "tagging.TaggedItem", 1));
         assertThat(TaggedItem.objects.exists()).isFalse();
+    }
+
+    @Test
+    void queriesJoinThroughRelationsToRowsThatNameThem() {
+        Animal tiger = Animal.objects.create(a -> a.name = "Tiger");
+        tag("fierce", lion);
+        tag("yellow", lion);
+        tag("fierce", tiger);
+        tag("red", rose);
+        // A plant with the same key must not be taken for an animal.
+        assertThat(rose.id).isEqualTo(lion.id);
+        // region: join
+        assertThat(Animal.objects.filter(Animal_.tags().tag.eq("yellow")).list())
+                .containsExactly(lion);
+        assertThat(Animal.objects.filter("tags__tag", "red").list()).isEmpty();
+        assertThat(Animal.objects.exclude("tags__tag", "yellow").list()).containsExactly(tiger);
+        Expr<Animal, Long> tags = Aggregates.count(Animal_.tags()).as("tagCount");
+        assertThat(Animal.objects.annotate(tags).orderBy("name").list())
+                .extracting(tags::of)
+                .containsExactly(2L, 1L);
+        // endregion
+        assertThat(Animal.objects.filter("tags__isnull", false).distinct().count())
+                .isEqualTo(2);
+        assertThat(TaggedItem.objects.filter("animal__name", "Tiger").list())
+                .extracting(t -> t.tag)
+                .containsExactly("fierce");
+        assertThat(Animal.objects
+                        .values("name", "tags__tag")
+                        .orderBy("name", "tags__tag")
+                        .lists())
+                .containsExactly(List.of("Lion", "fierce"), List.of("Lion", "yellow"), List.of("Tiger", "fierce"));
+    }
+
+    @Test
+    void relationsToAnyModelAreLoadedForAllRowsAtOnce() {
+        Animal tiger = Animal.objects.create(a -> a.name = "Tiger");
+        tag("fierce", lion);
+        tag("fierce", tiger);
+        tag("red", rose);
+        ContentType.of(lion);
+        ContentType.of(rose);
+        CaptureQueries queries = CaptureQueries.of(() -> {
+            for (TaggedItem item : TaggedItem.objects.all().prefetchRelated("contentObject")) {
+                assertThat(item.contentObject.isLoaded()).isTrue();
+                item.contentObject.get();
+            }
+            for (Animal animal : Animal.objects.all().prefetchRelated(Animal_.tags())) {
+                assertThat(animal.tags.list()).hasSize(1);
+                assertThat(animal.tags.count()).isEqualTo(1);
+            }
+        });
+        assertThat(queries.count()).isLessThanOrEqualTo(3 + 2 + 2);
+        // region: prefetch
+        List<TaggedItem> items = TaggedItem.objects
+                .all()
+                .prefetchRelated(
+                        Prefetch.ofModels("contentObject", Animal.objects.filter("name", "Lion"), Plant.objects.all()))
+                .list();
+        // endregion
+        assertThat(items).extracting(t -> String.valueOf(t.contentObject.get())).contains("Lion", "null");
+        List<TaggedItem> deep =
+                TaggedItem.objects.all().prefetchRelated("contentObject__tags").list();
+        assertThat(deep.getFirst()
+                        .contentObject
+                        .find(Animal.class)
+                        .orElseThrow()
+                        .tags
+                        .isLoaded())
+                .isTrue();
+    }
+
+    @Test
+    void theNameOfTheModelComesBackWithTheOldColumn() {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        assertThat(Commands.call(site, out, out, "migrate", "contenttypes", "0001"))
+                .describedAs(text.toString())
+                .isZero();
+        assertThat(quintet.orm.Databases.current()
+                        .main()
+                        .query("SELECT name FROM django_content_type WHERE model = 'plant'", row -> row.getString(1)))
+                .containsExactly("plant");
+        assertThat(Commands.call(site, out, out, "migrate", "contenttypes")).isZero();
     }
 }

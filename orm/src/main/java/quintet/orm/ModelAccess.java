@@ -87,6 +87,16 @@ public abstract class ModelAccess<M> {
         throw unknown(relation);
     }
 
+    /** The relations without a foreign key. */
+    public List<PlainRelation> plainRelations() {
+        return List.of();
+    }
+
+    /** What stands for one of {@link #plainRelations} in an object. */
+    public PlainHandle plain(M object, int relation) {
+        throw unknown(relation);
+    }
+
     /** Rows of other models that are deleted with an object although no foreign key leads here. */
     public List<Queries<?>> dependants(M object) {
         return List.of();

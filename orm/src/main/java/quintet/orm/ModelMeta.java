@@ -249,6 +249,21 @@ public final class ModelMeta<M> {
         return all;
     }
 
+    /** The relations without a foreign key. Django's {@code private_fields}. */
+    public List<PlainRelation> plainRelations() {
+        return access.plainRelations();
+    }
+
+    /** A relation without a foreign key by its name; null if there is none. */
+    public @Nullable PlainRelation plainRelation(String name) {
+        for (PlainRelation relation : access.plainRelations()) {
+            if (relation.name().equals(name) || Names.column(relation.name()).equals(name)) {
+                return relation;
+            }
+        }
+        return null;
+    }
+
     /** The fields of the primary key; one but for composite keys. */
     public List<FieldMeta> keyFields() {
         return fields.key;

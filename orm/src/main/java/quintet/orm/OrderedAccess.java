@@ -111,6 +111,16 @@ final class OrderedAccess<M> extends ModelAccess<M> {
     }
 
     @Override
+    public List<PlainRelation> plainRelations() {
+        return plain.plainRelations();
+    }
+
+    @Override
+    public PlainHandle plain(M object, int relation) {
+        return plain.plain(object, relation);
+    }
+
+    @Override
     public List<Queries<?>> dependants(M object) {
         return plain.dependants(object);
     }

@@ -1,5 +1,7 @@
 package quintet.orm;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Query;
 
@@ -13,7 +15,11 @@ public final class Prefetch<M> {
     private final Query.Prefetch prefetch;
 
     private Prefetch(String path, @Nullable Query query, @Nullable String into) {
-        this.prefetch = new Query.Prefetch(path, query, into);
+        this(new Query.Prefetch(path, query, into));
+    }
+
+    private Prefetch(Query.Prefetch prefetch) {
+        this.prefetch = prefetch;
     }
 
     /** A relation in Django's spelling, all of its objects. */
@@ -32,9 +38,19 @@ public final class Prefetch<M> {
         return new Prefetch<>(path, query.query(), null);
     }
 
+    /**
+     * A relation to rows of any model, with the objects of these queries, one for each model; those of other models are loaded
+     * as usual. Django's {@code GenericPrefetch}.
+     */
+    public static <M> Prefetch<M> ofModels(String path, Queries<?>... queries) {
+        List<Query> all =
+                Arrays.stream(queries).map(query -> query.all().query()).toList();
+        return new Prefetch<>(new Query.Prefetch(path, null, null, all));
+    }
+
     /** Keeps the objects under a name of their own: {@code row.annotation("good")} gives the list. Django's {@code to_attr}. */
     public Prefetch<M> into(String name) {
-        return new Prefetch<>(prefetch.path(), prefetch.query(), name);
+        return new Prefetch<>(new Query.Prefetch(prefetch.path(), prefetch.query(), name, prefetch.more()));
     }
 
     /** A relation, all of its objects. */

@@ -12,6 +12,7 @@ import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.Many;
 import quintet.orm.ModelMeta;
+import quintet.orm.PlainRelation;
 import quintet.orm.QueryError;
 import quintet.orm.Ref;
 import quintet.orm.internal.Backdoor;
@@ -38,19 +39,37 @@ final class Prefetcher {
                 if (known != null && own != null) {
                     throw new QueryError("'" + path + "' is prefetched twice, with different queries.");
                 }
-                List<Object> next = known != null
-                        ? known
-                        : step(level, parts.get(i), own, i == parts.size() - 1 ? prefetch.into() : null);
+                List<Object> next =
+                        known != null ? known : step(level, parts.get(i), own, prefetch, i == parts.size() - 1);
                 done.put(path, next);
                 level = next;
             }
         }
     }
 
-    private static List<Object> step(List<Object> level, String name, @Nullable Query own, @Nullable String into) {
-        List<KeyedModel<?>> owners = new ArrayList<>();
-        level.forEach(object -> owners.add((KeyedModel<?>) object));
-        ModelMeta<?> meta = owners.getFirst().meta();
+    /** One step for all objects of a level; they may be of several models where a relation to any model led to them. */
+    private static List<Object> step(
+            List<Object> level, String name, @Nullable Query own, Query.Prefetch prefetch, boolean last) {
+        Map<ModelMeta<?>, List<KeyedModel<?>>> byModel = new LinkedHashMap<>();
+        for (Object object : level) {
+            KeyedModel<?> row = (KeyedModel<?>) object;
+            byModel.computeIfAbsent(row.meta(), m -> new ArrayList<>()).add(row);
+        }
+        String into = last ? prefetch.into() : null;
+        List<Object> found = new ArrayList<>();
+        byModel.forEach((meta, owners) -> {
+            PlainRelation plain = meta.plainRelation(name);
+            if (plain != null) {
+                found.addAll(PlainPrefetch.load(owners, plain, last ? prefetch.queries() : List.of(), into));
+            } else if (byModel.size() == 1 || lookup(meta, name) != null) {
+                found.addAll(step(meta, owners, name, own, into));
+            }
+        });
+        return found;
+    }
+
+    private static List<Object> step(
+            ModelMeta<?> meta, List<KeyedModel<?>> owners, String name, @Nullable Query own, @Nullable String into) {
         FieldMeta field = find(meta, name);
         if (field.isReference()) {
             return references(owners, field, own);
@@ -68,12 +87,16 @@ final class Prefetcher {
         return field.owner().type().getCanonicalName() + ":" + field.name();
     }
 
-    private static FieldMeta find(ModelMeta<?> meta, String name) {
+    private static List<FieldMeta> relations(ModelMeta<?> meta) {
         List<FieldMeta> relations = new ArrayList<>();
         meta.columns().stream().filter(FieldMeta::isReference).forEach(relations::add);
         relations.addAll(meta.manyToMany());
         relations.addAll(meta.declaredBacks());
-        for (FieldMeta field : relations) {
+        return relations;
+    }
+
+    private static @Nullable FieldMeta lookup(ModelMeta<?> meta, String name) {
+        for (FieldMeta field : relations(meta)) {
             if (field.name().equals(name) || field.djangoName().equals(name)) {
                 return field;
             }
@@ -81,6 +104,15 @@ final class Prefetcher {
                 return field;
             }
         }
+        return null;
+    }
+
+    private static FieldMeta find(ModelMeta<?> meta, String name) {
+        FieldMeta known = lookup(meta, name);
+        if (known != null) {
+            return known;
+        }
+        List<FieldMeta> relations = relations(meta);
         boolean undeclared = meta.backs().stream()
                 .anyMatch(back ->
                         back.accessorName().equals(name) || back.queryNames().contains(name));

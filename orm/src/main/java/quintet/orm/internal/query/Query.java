@@ -129,7 +129,17 @@ public final class Query implements Cloneable {
 
     /** A relation to load with the result. */
     public record Prefetch(
-            String path, @Nullable Query query, @Nullable String into) {}
+            String path, @Nullable Query query, @Nullable String into, List<Query> more) {
+        /** With one query at most. */
+        public Prefetch(String path, @Nullable Query query, @Nullable String into) {
+            this(path, query, into, List.of());
+        }
+
+        /** All queries, one for each model. */
+        public List<Query> queries() {
+            return query == null ? more : List.of(query);
+        }
+    }
 
     /** An object that all rows are known to point to. */
     public record Known(String field, Object object) {}

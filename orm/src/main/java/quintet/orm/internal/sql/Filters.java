@@ -246,6 +246,10 @@ final class Filters {
         }
         if (trimmed || shared != null) {
             inner.base.uses = 0;
+            if (hop.plain() != null && first != null && first.condition != null) {
+                // It stood in the join that is left out now.
+                select.where.add(first.condition);
+            }
         }
         R.C clause = Conditions.isNever(built.clause()) ? new R.C.Always(false) : new R.C.Exists(select, false);
         boolean mayMiss =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
+import quintet.orm.PlainRelation;
 import quintet.orm.ReverseMeta;
 
 /** Finds paths such as {@code author__name__icontains} in the models. */
@@ -81,6 +82,14 @@ final class Paths {
                 continue;
             }
             ReverseMeta back = back(at, name);
+            Hop plain = back == null ? plain(at, name) : null;
+            if (plain != null) {
+                hops.add(plain);
+                at = plain.to();
+                relation = true;
+                field = at.key();
+                continue;
+            }
             if (back == null) {
                 if (field != null) {
                     break;
@@ -112,6 +121,24 @@ final class Paths {
             hops.add(Hop.back(back.field()));
         }
         return back.model();
+    }
+
+    /** The step through a relation without a foreign key, or back; null if none has the name. */
+    private static @Nullable Hop plain(ModelMeta<?> from, String name) {
+        PlainRelation own = from.plainRelation(name);
+        if (own != null && own.many()) {
+            return Hop.plain(from, own);
+        }
+        for (ModelMeta<?> other : from.registry().all()) {
+            for (PlainRelation relation : other.plainRelations()) {
+                if (relation.many()
+                        && relation.target() == from.type()
+                        && relation.backName().equals(name)) {
+                    return Hop.plain(other, relation).turned();
+                }
+            }
+        }
+        return null;
     }
 
     /** The way back with a name in lookups, or null. */

@@ -63,6 +63,10 @@ final class Scope {
             }
         }
         Join made = new Join(hop.to(), alias(hop.to().table()), from, hop);
+        Hop.Plain plain = hop.plain();
+        if (plain != null) {
+            made.condition = plain.condition(hop.forward() ? from : made);
+        }
         joins.add(made);
         return made;
     }
@@ -88,7 +92,10 @@ final class Scope {
         while (way.size() > 1) {
             Join last = way.getLast();
             Hop hop = last.hop;
-            if (hop == null || !hop.forward() || !hop.toField().equals(field)) {
+            if (hop == null
+                    || !hop.forward()
+                    || hop.plain() != null
+                    || !hop.toField().equals(field)) {
                 break;
             }
             field = hop.fromField();

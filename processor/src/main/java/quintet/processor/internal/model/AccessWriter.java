@@ -142,6 +142,32 @@ final class AccessWriter {
         model.generics().forEach(generic -> out.line("m." + generic.name() + " = " + generic.make() + ";"));
         out.line("}");
         writeDependants();
+        writePlain();
+    }
+
+    /** The relations without a foreign key. */
+    private void writePlain() {
+        if (model.generics().isEmpty()) {
+            return;
+        }
+        method("public java.util.List<quintet.orm.PlainRelation> plainRelations()");
+        List<String> all = model.generics().stream()
+                .map(generic -> "new quintet.orm.PlainRelation(" + SourceText.literal(generic.name()) + ", "
+                        + (generic.target() == null
+                                ? model.name()
+                                : generic.target().getQualifiedName().toString())
+                        + ".class, " + generic.columns() + ")")
+                .toList();
+        out.line("return java.util.List.of(" + String.join(", ", all) + ");");
+        out.line("}");
+        method("public quintet.orm.PlainHandle plain(" + model.name() + " m, int relation)");
+        out.line("return switch (relation) {");
+        for (int i = 0; i < model.generics().size(); i++) {
+            out.line("case " + i + " -> m." + model.generics().get(i).name() + ";");
+        }
+        out.line("default -> throw unknown(relation);");
+        out.line("};");
+        out.line("}");
     }
 
     /** The rows of other models that go with an object without a foreign key. */

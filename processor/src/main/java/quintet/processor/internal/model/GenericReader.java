@@ -34,7 +34,8 @@ final class GenericReader {
     ModelSpec.@Nullable Generic read(Element field, TypeMirror type, String javaType) {
         String name = field.getSimpleName().toString();
         if (javaType.equals(REF)) {
-            return new ModelSpec.Generic(name, REF + ".of(m, " + columns(field) + ")", false);
+            return new ModelSpec.Generic(
+                    name, REF + ".of(m, " + columns(field) + ")", false, null, columns(field) + ", false, \"\"");
         }
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
         TypeElement target = arguments.isEmpty() ? null : context.element(arguments.getFirst());
@@ -52,7 +53,9 @@ final class GenericReader {
             return null;
         }
         String make = MANY + ".of(m, " + target.getQualifiedName() + ".class, " + columns(reference) + ")";
-        return new ModelSpec.Generic(name, make, true);
+        String back = value(FieldReader.annotation(field, RELATION), "relatedQueryName", "");
+        return new ModelSpec.Generic(
+                name, make, true, target, columns(reference) + ", true, " + SourceText.literal(back));
     }
 
     private @Nullable Element find(TypeElement target, String name) {

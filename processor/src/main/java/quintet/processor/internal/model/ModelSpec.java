@@ -39,8 +39,15 @@ record ModelSpec(
      * @param name the Java name
      * @param make the expression that makes it, with {@code m} for its owner
      * @param owns whether the objects at the other end go with their owner
+     * @param target the model at the other end; null for a handle that leads to any model
+     * @param columns the names of the two fields and of the way back, as source
      */
-    record Generic(String name, String make, boolean owns) {}
+    record Generic(
+            String name,
+            String make,
+            boolean owns,
+            @Nullable TypeElement target,
+            String columns) {}
 
     /** The fields with a column, in order; their place is the field's number. */
     List<FieldSpec> columns() {

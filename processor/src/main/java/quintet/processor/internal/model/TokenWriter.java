@@ -88,6 +88,22 @@ final class TokenWriter {
                 out.line("}");
             }
         }
+        writeGenerics(rootType(), "null", "static ");
+    }
+
+    /** The relations without a foreign key whose rows are of one model. */
+    private void writeGenerics(String root, String from, String modifier) {
+        for (ModelSpec.Generic generic : model.generics()) {
+            TypeElement target = generic.target();
+            if (target != null) {
+                String via = context.companion(target) + ".Via";
+                out.gap();
+                out.line("/** The relation {@code " + generic.name() + "}. */");
+                out.line("public " + modifier + via + "<" + root + "> " + method(generic.name()) + "() {");
+                out.line("return new " + via + "<>(" + from + ", " + SourceText.literal(generic.name()) + ");");
+                out.line("}");
+            }
+        }
     }
 
     private void writeVia() {
@@ -122,6 +138,7 @@ final class TokenWriter {
                 out.line("}");
             }
         }
+        writeGenerics("R", "this", "");
         out.line("}");
     }
 

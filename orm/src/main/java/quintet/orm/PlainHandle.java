@@ -1,0 +1,18 @@
+package quintet.orm;
+
+import java.util.List;
+
+/** What stands in an object for a {@link PlainRelation}. */
+public interface PlainHandle {
+    /**
+     * Loads what several handles of one relation lead to, with one query for each model.
+     *
+     * @param handles the handles, this one among them
+     * @param queries the rows to choose from, one query for each model at most; for other models their base manager's
+     * @return the objects
+     */
+    List<Object> load(List<PlainHandle> handles, List<QuerySet<?>> queries);
+
+    /** The objects as they were loaded. */
+    List<Object> loadedObjects();
+}
