@@ -13,8 +13,14 @@ import quintet.fields.HStoreField;
 import quintet.fields.IntegerRangeField;
 import quintet.fields.Range;
 import quintet.fields.SearchVectorField;
+import quintet.orm.Functions;
+import quintet.orm.Index;
+import quintet.orm.IndexMethod;
 import quintet.orm.Manager;
+import quintet.orm.Meta;
 import quintet.orm.Model;
+import quintet.orm.Postgres;
+import quintet.orm.PostgresFunctions;
 
 /** A spare part. */
 public class Part extends Model {
@@ -62,6 +68,33 @@ public class Part extends Model {
     public @Nullable Range<Integer> share;
 
     public int stock;
+
+    // region: indexes
+    public static final Meta<Part> meta = Meta.of(Part.class)
+            .index(Index.of("part_tags_gin", Part_.tags).using(IndexMethod.gin().fastUpdate(false)))
+            .index(Index.of("part_fits_gist", Part_.fits)
+                    .using(IndexMethod.gist().fillFactor(80)))
+            .index(Index.of("part_name_trigrams", Part_.name)
+                    .using(IndexMethod.gin())
+                    .opclasses("gin_trgm_ops"))
+            .index(Index.of("part_words", Postgres.searchVectorIn("english", Part_.name))
+                    .using(IndexMethod.gin()))
+            // endregion
+            .index(Index.of("part_stock_brin", Part_.stock)
+                    .using(IndexMethod.brin().autoSummarize(true).pagesPerRange(4)))
+            .index(Index.of("part_name_hash", Part_.name)
+                    .using(IndexMethod.hash().fillFactor(70)))
+            .index(Index.of("part_bloom", Part_.stock)
+                    .then(Part_.name)
+                    .using(IndexMethod.bloom().length(80).columns(4, 2)))
+            .index(Index.of("part_stock_btree", Part_.stock.desc())
+                    .using(IndexMethod.btree().fillFactor(90).deduplicateItems(false))
+                    .including(Part_.name)
+                    .where(Part_.stock.gt(0)))
+            .index(Index.of("part_name_spgist", Part_.name)
+                    .using(IndexMethod.spGist().fillFactor(60)))
+            .index(Index.of(
+                    "part_lower", PostgresFunctions.opClass(Functions.lower(Part_.name), "varchar_pattern_ops")));
 
     @Override
     public String toString() {

@@ -24,4 +24,10 @@ public final class Postgres {
         }
         return ConnectionUrl.parse(jdbc.substring("jdbc:".length()).replaceFirst("(//[^/]*/)[^?]*", "$1" + name));
     }
+
+    /** The JDBC address of such a database. */
+    public static String jdbc(ConnectionUrl url) {
+        return "jdbc:postgresql://" + url.host() + ":" + url.port() + "/" + url.path() + "?user="
+                + url.options().get("user");
+    }
 }

@@ -68,7 +68,7 @@ public class ArrayExpr<R, T> extends Expr<R, List<T>> {
         return new Expr<>(transform(String.valueOf(checked(index))));
     }
 
-    /** The values from a place up to, but without, another: counted from 0. Django's slice transforms, {@code tags__0_2}. */
+    /** The values from a place up to, but without, another: counted from 0; null: to the end. Django's slice transforms, {@code tags__0_2}. */
     @Override
     public final ArrayExpr<R, T> slice(int start, @Nullable Integer end) {
         if (end == null) {

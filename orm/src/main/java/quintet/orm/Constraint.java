@@ -151,6 +151,116 @@ public sealed interface Constraint {
         }
     }
 
+    /**
+     * No two rows stand to each other as all of its operators say: no two bookings of one room overlap. PostgreSQL only. Django's
+     * {@code ExclusionConstraint}.
+     *
+     * @param name the name
+     * @param elements what is compared, each by its operator
+     * @param method the kind of index: {@code gist}, {@code spgist} or {@code hash}
+     * @param condition the rows it is about; null: all
+     * @param deferrable {@code DEFERRED}, {@code IMMEDIATE} or ""
+     * @param include columns kept beside the key
+     * @param violationMessage the message, or ""
+     * @param violationCode the code, or ""
+     */
+    record Exclusion(
+            String name,
+            List<Element> elements,
+            String method,
+            Node.@Nullable Cond condition,
+            String deferrable,
+            List<String> include,
+            String violationMessage,
+            String violationCode)
+            implements Constraint {
+        /** What is compared, and how. */
+        public record Element(Node.Ordering expression, String operator) {}
+
+        /** The same with one more field or expression. */
+        public Exclusion with(Order<?> expression, RangeOperator operator) {
+            return with(expression, operator.sql());
+        }
+
+        /** The same with one more field or expression, compared by any operator of PostgreSQL. */
+        public Exclusion with(Order<?> expression, String operator) {
+            return with(new Element(expression.ordering(), operator));
+        }
+
+        /** The same with one more relation, whose keys are compared. */
+        public Exclusion with(Relation<?, ?> relation, RangeOperator operator) {
+            return with(new Element(Order.of(relation.path()).ordering(), operator.sql()));
+        }
+
+        private Exclusion with(Element element) {
+            if (!element.operator().matches("[-+*/<>=~!@#%^&|`?]{1,10}")) {
+                throw new IllegalArgumentException("'" + element.operator()
+                        + "' is no operator of PostgreSQL. Write one such as && or =, or use RangeOperator.");
+            }
+            List<Element> more = new java.util.ArrayList<>(elements);
+            more.add(element);
+            return copy(List.copyOf(more), method, condition, deferrable, include);
+        }
+
+        /** The same in an index of another kind: {@code gist}, {@code spgist} or {@code hash}. */
+        public Exclusion using(String kind) {
+            if (!List.of("gist", "spgist", "hash").contains(kind)) {
+                throw new IllegalArgumentException(
+                        "Exclusion constraints only support gist, spgist and hash indexes, not '" + kind + "'.");
+            }
+            return copy(elements, kind, condition, deferrable, include);
+        }
+
+        /** The same for some rows only. */
+        public Exclusion where(Cond<?> rows) {
+            return copy(elements, method, rows.node(), deferrable, include);
+        }
+
+        /** The same, checked at the end of the transaction. */
+        public Exclusion deferred() {
+            return copy(elements, method, condition, "DEFERRED", include);
+        }
+
+        /** The same, checked at each statement unless a transaction defers it. */
+        public Exclusion immediate() {
+            return copy(elements, method, condition, "IMMEDIATE", include);
+        }
+
+        /** The same with columns kept beside the key. */
+        public Exclusion including(Token<?>... columns) {
+            return copy(
+                    elements,
+                    method,
+                    condition,
+                    deferrable,
+                    java.util.Arrays.stream(columns).map(Token::path).toList());
+        }
+
+        /** The same with a message and a code of its own for validation; {@code %(name)s} is the constraint's name. */
+        public Exclusion violation(String message, String code) {
+            return new Exclusion(name, elements, method, condition, deferrable, include, message, code);
+        }
+
+        @Override
+        public Exclusion named(String other) {
+            return new Exclusion(
+                    other, elements, method, condition, deferrable, include, violationMessage, violationCode);
+        }
+
+        private Exclusion copy(
+                List<Element> parts, String kind, Node.@Nullable Cond rows, String when, List<String> columns) {
+            return new Exclusion(name, parts, kind, rows, when, columns, violationMessage, violationCode);
+        }
+    }
+
+    /**
+     * No two rows stand to each other as its operators say: {@code exclude("no_double_booking").with(Booking_.room(),
+     * EQUAL).with(Booking_.during, OVERLAPS)}. PostgreSQL only.
+     */
+    static Exclusion exclude(String name) {
+        return new Exclusion(name, List.of(), "gist", null, "", List.of(), "", "");
+    }
+
     /** Every row meets a condition. */
     static Check check(String name, Cond<?> condition) {
         return new Check(name, condition.node(), "", "");

@@ -115,4 +115,73 @@ public sealed interface ConstraintState {
                     violationErrorMessage);
         }
     }
+
+    /** Rows that must not stand to each other as the operators say. PostgreSQL only. */
+    record Exclusion(
+            String name,
+            List<Element> elements,
+            String indexType,
+            SchemaExpr.@Nullable Q condition,
+            @Nullable Deferrable deferrable,
+            List<String> include,
+            @Nullable String violationErrorCode,
+            @Nullable String violationErrorMessage)
+            implements ConstraintState {
+        /** What is compared, and by which operator. */
+        public record Element(SchemaExpr expression, String operator) {}
+
+        /** A copy with one more field. */
+        public Exclusion element(String field, String operator) {
+            return element(SchemaExpr.f(field), operator);
+        }
+
+        /** A copy with one more expression. */
+        public Exclusion element(SchemaExpr expression, String operator) {
+            List<Element> all = new ArrayList<>(elements);
+            all.add(new Element(expression, operator));
+            return copy(List.copyOf(all), indexType, condition, deferrable, include);
+        }
+
+        /** A copy in an index of another kind: {@code spgist} or {@code hash}. */
+        public Exclusion using(String kind) {
+            return copy(elements, kind, condition, deferrable, include);
+        }
+
+        /** A copy that covers only the rows of the condition. */
+        public Exclusion condition(SchemaExpr.Q condition) {
+            return copy(elements, indexType, condition, deferrable, include);
+        }
+
+        /** A copy that is checked at commit, or can be. */
+        public Exclusion deferrable(Deferrable when) {
+            return copy(elements, indexType, condition, when, include);
+        }
+
+        /** A copy that stores these fields in its index too. */
+        public Exclusion include(String... fields) {
+            return copy(elements, indexType, condition, deferrable, List.of(fields));
+        }
+
+        @Override
+        public Exclusion violation(@Nullable String code, @Nullable String message) {
+            return new Exclusion(name, elements, indexType, condition, deferrable, include, code, message);
+        }
+
+        private Exclusion copy(
+                List<Element> elements,
+                String indexType,
+                SchemaExpr.@Nullable Q condition,
+                @Nullable Deferrable deferrable,
+                List<String> include) {
+            return new Exclusion(
+                    name,
+                    elements,
+                    indexType,
+                    condition,
+                    deferrable,
+                    include,
+                    violationErrorCode,
+                    violationErrorMessage);
+        }
+    }
 }

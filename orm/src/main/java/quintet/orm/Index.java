@@ -13,13 +13,25 @@ import quintet.orm.internal.query.Node;
  * @param condition the rows it covers; null: all
  * @param include columns kept beside the key
  * @param opclasses PostgreSQL operator classes, one for each column
+ * @param method how PostgreSQL keeps it; null: as usual
  */
 public record Index(
         String name,
         List<Node.Ordering> expressions,
         Node.@Nullable Cond condition,
         List<String> include,
-        List<String> opclasses) {
+        List<String> opclasses,
+        @Nullable IndexMethod method) {
+    /** An index of the usual kind. */
+    public Index(
+            String name,
+            List<Node.Ordering> expressions,
+            Node.@Nullable Cond condition,
+            List<String> include,
+            List<String> opclasses) {
+        this(name, expressions, condition, include, opclasses, null);
+    }
+
     /** An index with a name over fields in Django's spelling; {@code "-title"} is downwards. */
     public static Index of(String name, String... fields) {
         List<Node.Ordering> expressions = new ArrayList<>();
@@ -43,12 +55,12 @@ public record Index(
     public Index then(Order<?> next) {
         List<Node.Ordering> more = new ArrayList<>(expressions);
         more.add(next.ordering());
-        return new Index(name, List.copyOf(more), condition, include, opclasses);
+        return new Index(name, List.copyOf(more), condition, include, opclasses, method);
     }
 
     /** The same for some rows only. */
     public Index where(Cond<?> rows) {
-        return new Index(name, expressions, rows.node(), include, opclasses);
+        return new Index(name, expressions, rows.node(), include, opclasses, method);
     }
 
     /** The same with columns kept beside the key. */
@@ -58,17 +70,23 @@ public record Index(
                 expressions,
                 condition,
                 java.util.Arrays.stream(columns).map(Token::path).toList(),
-                opclasses);
+                opclasses,
+                method);
+    }
+
+    /** The same, kept by PostgreSQL in another way: {@code using(IndexMethod.gin())}. */
+    public Index using(IndexMethod how) {
+        return new Index(name, expressions, condition, include, opclasses, how);
     }
 
     /** The same with another name. */
     public Index named(String other) {
-        return new Index(other, expressions, condition, include, opclasses);
+        return new Index(other, expressions, condition, include, opclasses, method);
     }
 
     /** The same with PostgreSQL operator classes, one for each column. */
     public Index opclasses(String... names) {
-        return new Index(name, expressions, condition, include, List.of(names));
+        return new Index(name, expressions, condition, include, List.of(names), method);
     }
 
     /** Whether it has plain columns alone. */

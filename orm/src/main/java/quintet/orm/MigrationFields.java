@@ -170,7 +170,7 @@ public final class MigrationFields {
         return arrayField(base).with("size", size);
     }
 
-    /** Texts by their keys; the extension hstore must be there: {@link Operations#hstoreExtension}. PostgreSQL only. */
+    /** Texts by their keys; the extension hstore must be there: {@link PostgresOperations#hstoreExtension}. PostgreSQL only. */
     public static FieldState hstoreField() {
         return plain("HStoreField");
     }

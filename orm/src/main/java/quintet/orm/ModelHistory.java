@@ -11,6 +11,7 @@ import quintet.orm.internal.migrations.Autodetector;
 import quintet.orm.internal.migrations.Change;
 import quintet.orm.internal.migrations.ChangeNaming;
 import quintet.orm.internal.migrations.IndexNaming;
+import quintet.orm.internal.migrations.MigrationRules;
 import quintet.orm.internal.migrations.MigrationRun;
 import quintet.orm.internal.migrations.MigrationSql;
 import quintet.orm.internal.migrations.OperationState;
@@ -85,6 +86,11 @@ public final class ModelHistory {
     /** Executes operations of an app that start from here, in one transaction where the database can. */
     public void run(Connection connection, String app, List<Operation> operations) {
         MigrationRun.forwards(connection, app, operations, state);
+    }
+
+    /** The same outside of a transaction, as migrations that are not atomic do. */
+    public void runNotAtomic(Connection connection, String app, List<Operation> operations) {
+        MigrationRun.forwards(connection, app, operations, state, false, MigrationRules.ALL, () -> {});
     }
 
     /** Undoes operations of an app that start from here, in one transaction where the database can. */

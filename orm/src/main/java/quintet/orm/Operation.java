@@ -14,7 +14,31 @@ import quintet.orm.internal.migrations.OperationText;
  * One step of a migration: plain data, made by the factories of {@link Operations}. The steps are Django's, under Django's names, and
  * the set is closed but for {@link Custom}, so that tools can {@code switch} over it.
  */
-public sealed interface Operation {
+public sealed interface Operation
+        permits Operation.CreateModel,
+                Operation.DeleteModel,
+                Operation.RenameModel,
+                Operation.AlterModelTable,
+                Operation.AlterModelTableComment,
+                Operation.AlterUniqueTogether,
+                Operation.AlterIndexTogether,
+                Operation.AlterOrderWithRespectTo,
+                Operation.AlterModelOptions,
+                Operation.AddField,
+                Operation.RemoveField,
+                Operation.AlterField,
+                Operation.RenameField,
+                Operation.AddIndex,
+                Operation.RemoveIndex,
+                Operation.RenameIndex,
+                Operation.AddConstraint,
+                Operation.RemoveConstraint,
+                Operation.AlterConstraint,
+                Operation.RunSql,
+                Operation.RunJava,
+                Operation.SeparateDatabaseAndState,
+                Operation.Custom,
+                PostgresOperation {
 
     /** What the step does, in one line, as {@code migrate} and {@code sqlmigrate} print it. */
     default String describe() {

@@ -140,4 +140,9 @@ public final class Operations {
         return new ConstraintState.Unique(
                 name, List.of(fields), null, null, List.of(), List.of(), null, List.of(), null, null);
     }
+
+    /** A constraint that no two rows stand to each other as its operators say; add them with {@code .element("during", "&&")}. */
+    public static ConstraintState.Exclusion exclude(String name) {
+        return new ConstraintState.Exclusion(name, List.of(), "gist", null, null, List.of(), null, null);
+    }
 }

@@ -62,6 +62,12 @@ public final class Postgres {
         REGR_SYY
     }
 
+    /** How many pairs of values there are without NULL. Django's {@code RegrCount}. */
+    public static <R> Aggregate<R, Long> regrCount(
+            NumberExpr<R, ? extends Number> y, NumberExpr<R, ? extends Number> x) {
+        return aggregate("REGR_COUNT", y.node(), List.of(x.node()));
+    }
+
     /** A statistic of pairs of values, such as their correlation. Django's {@code Corr}, {@code RegrSlope} ... */
     public static <R> Aggregate<R, Double> statistic(
             Statistic name, NumberExpr<R, ? extends Number> y, NumberExpr<R, ? extends Number> x) {
@@ -88,6 +94,15 @@ public final class Postgres {
         List<Node> parameters = new ArrayList<>(List.of(new Node.Param(language)));
         parameters.addAll(nodes(columns));
         return new Vector<>(raw("to_tsvector(%s::regconfig, " + texts(columns.length) + ")", parameters));
+    }
+
+    /** The words of some columns in the language that a column names. Django's {@code SearchVector(config=F(...))}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R> Vector<R> searchVectorIn(Expr<R, String> language, Expr<R, ?>... columns) {
+        List<Node> parameters = new ArrayList<>(List.of(language.node()));
+        parameters.addAll(nodes(columns));
+        return new Vector<>(raw("to_tsvector((%s)::regconfig, " + texts(columns.length) + ")", parameters));
     }
 
     private static String texts(int count) {
@@ -136,6 +151,16 @@ public final class Postgres {
     public static Search searchIn(String language, String text, SearchType type) {
         return new Search(
                 raw(type.function + "(%s::regconfig, %s)", List.of(new Node.Param(language), new Node.Param(text))));
+    }
+
+    /** A search for lexemes, which are words in the form that is kept. Django's {@code SearchQuery(Lexeme(...))}. */
+    public static Search search(Lexeme lexeme) {
+        return search(lexeme.text(), SearchType.RAW);
+    }
+
+    /** The same in a language, such as {@code simple}. */
+    public static Search searchIn(String language, Lexeme lexeme) {
+        return searchIn(language, lexeme.text(), SearchType.RAW);
     }
 
     /** What is searched for. */
@@ -196,6 +221,21 @@ public final class Postgres {
                     new Node.Typed(raw("ts_rank(%s, %s)", List.of(node(), search.node)), OutputField.of(Double.class)));
         }
 
+        /** How well rows fit, with weights and a normalization. Django's {@code SearchRank(weights=, normalization=)}. */
+        public NumberExpr<R, Double> rank(Search search, Ranking how) {
+            List<Node> parameters = new ArrayList<>();
+            if (!how.weights().isEmpty()) {
+                parameters.add(new Node.Param(how.weightsText()));
+            }
+            parameters.addAll(List.of(node(), search.node));
+            String sql = (how.cover() ? "ts_rank_cd(" : "ts_rank(")
+                    + (how.weights().isEmpty() ? "" : "%s::real[], ")
+                    + "%s, %s"
+                    + (how.normalization() < 0 ? "" : ", " + how.normalization())
+                    + ")";
+            return new NumberExpr<>(new Node.Typed(raw(sql, parameters), OutputField.of(Double.class)));
+        }
+
         /** How well rows fit, by how close the words are to each other. */
         public NumberExpr<R, Double> rankByCover(Search search) {
             return new NumberExpr<>(new Node.Typed(
@@ -207,6 +247,22 @@ public final class Postgres {
     public static <R> TextExpr<R> headline(Expr<R, String> text, Search search) {
         return new TextExpr<>(new Node.Typed(
                 raw("ts_headline(%s, %s)", List.of(text.node(), search.node)), OutputField.of(String.class)));
+    }
+
+    /** The same with options of its own, in a language if the options name one. */
+    public static <R> TextExpr<R> headline(Expr<R, String> text, Search search, Headline options) {
+        List<Node> parameters = new ArrayList<>();
+        if (!options.language().isEmpty()) {
+            parameters.add(new Node.Param(options.language()));
+        }
+        parameters.addAll(List.of(text.node(), search.node));
+        String settings = options.text();
+        if (!settings.isEmpty()) {
+            parameters.add(new Node.Param(settings));
+        }
+        String sql = "ts_headline(" + (options.language().isEmpty() ? "" : "%s::regconfig, ") + "%s, %s"
+                + (settings.isEmpty() ? ")" : ", %s)");
+        return new TextExpr<>(new Node.Typed(raw(sql, parameters), OutputField.of(String.class)));
     }
 
     // --- Trigrams, for which the database needs the extension pg_trgm
@@ -221,6 +277,41 @@ public final class Postgres {
         return trigram("(%s <-> %s)", text, other);
     }
 
+    /** How alike some words are to a part of a text, from 0 to 1. Django's {@code TrigramWordSimilarity}. */
+    public static <R> NumberExpr<R, Double> wordSimilarity(String words, Expr<R, String> text) {
+        return words("word_similarity(%s, %s)", words, text);
+    }
+
+    /** The same where the part begins and ends with a word. Django's {@code TrigramStrictWordSimilarity}. */
+    public static <R> NumberExpr<R, Double> strictWordSimilarity(String words, Expr<R, String> text) {
+        return words("strict_word_similarity(%s, %s)", words, text);
+    }
+
+    /** How different some words are from a part of a text. Django's {@code TrigramWordDistance}. */
+    public static <R> NumberExpr<R, Double> wordDistance(String words, Expr<R, String> text) {
+        return words("(%s <<-> %s)", words, text);
+    }
+
+    /** The same where the part begins and ends with a word. Django's {@code TrigramStrictWordDistance}. */
+    public static <R> NumberExpr<R, Double> strictWordDistance(String words, Expr<R, String> text) {
+        return words("(%s <<<-> %s)", words, text);
+    }
+
+    private static <R> NumberExpr<R, Double> words(String sql, String words, Expr<R, String> text) {
+        return new NumberExpr<>(
+                new Node.Typed(raw(sql, List.of(new Node.Param(words), text.node())), OutputField.of(Double.class)));
+    }
+
+    /** Texts with a part like some words. Django's {@code trigram_word_similar}. */
+    public static <R> Cond<R> wordSimilar(Expr<R, String> text, String words) {
+        return text.lookup("trigram_word_similar", words);
+    }
+
+    /** Texts with a part like some words, from word to word. Django's {@code trigram_strict_word_similar}. */
+    public static <R> Cond<R> strictWordSimilar(Expr<R, String> text, String words) {
+        return text.lookup("trigram_strict_word_similar", words);
+    }
+
     private static <R> NumberExpr<R, Double> trigram(String sql, Expr<R, String> text, String other) {
         return new NumberExpr<>(
                 new Node.Typed(raw(sql, List.of(text.node(), new Node.Param(other))), OutputField.of(Double.class)));
@@ -228,6 +319,6 @@ public final class Postgres {
 
     /** Texts that are alike, by the database's threshold. Django's {@code trigram_similar}. */
     public static <R> Cond<R> similar(Expr<R, String> text, String other) {
-        return new Cond<>(new Node.Truth(raw("(%s % %s)", List.of(text.node(), new Node.Param(other)))));
+        return text.lookup("trigram_similar", other);
     }
 }

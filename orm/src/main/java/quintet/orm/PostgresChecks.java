@@ -40,6 +40,19 @@ final class PostgresChecks {
                         field));
             }
         }
+        for (Index index : model.indexes()) {
+            IndexMethod method = index.method();
+            if (method != null) {
+                String what = "The index " + index.name() + " of " + model.label() + " is of the kind " + method.name();
+                found.add(message("postgres.E102", what, alias, vendor, model.label()));
+            }
+        }
+        for (Constraint constraint : model.constraints()) {
+            if (constraint instanceof Constraint.Exclusion) {
+                String what = "The constraint " + constraint.name() + " of " + model.label() + " excludes rows";
+                found.add(message("postgres.E103", what, alias, vendor, model.label()));
+            }
+        }
     }
 
     private static CheckMessage message(String id, String what, String alias, String vendor, Object object) {

@@ -30,6 +30,12 @@ final class History implements AutoCloseable {
         models = models.apply("library", operations);
     }
 
+    /** Applies outside of a transaction. */
+    void runNotAtomic(Operation... operations) {
+        models.runNotAtomic(connection, "library", List.of(operations));
+        models = models.apply("library", operations);
+    }
+
     /** Applies and undoes; the database must look as before. */
     void thereAndBack(Operation... operations) throws SQLException {
         models.run(connection, "library", List.of(operations));

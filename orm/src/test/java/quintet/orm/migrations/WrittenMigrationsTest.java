@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static quintet.fields.OnDelete.PROTECT;
 import static quintet.orm.MigrationFields.*;
 import static quintet.orm.Operations.*;
+import static quintet.orm.PostgresOperations.*;
 import static quintet.orm.SchemaExpr.*;
 
 import java.io.IOException;
@@ -21,7 +22,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quintet.fields.Range;
 import quintet.orm.ConstraintState;
+import quintet.orm.IndexMethod;
 import quintet.orm.Migration;
 import quintet.orm.Migration.Dependency;
 import quintet.orm.Operation;
@@ -72,6 +75,36 @@ class WrittenMigrationsTest {
             removeIndex("volume", "i4"),
             addConstraint("volume", check("c2", q("price__lt", f("stock")))),
             removeConstraint("volume", "c2"),
+            hstoreExtension(),
+            createExtension("ltree").hint("kind", "search"),
+            createCollation("german", "de-u-co-phonebk", "icu", false),
+            addField("volume", "tags", arrayField(charField(20), 4).defaultCall("list")),
+            addField("volume", "grid", arrayField(arrayField(integerField())).nullable()),
+            addField("volume", "span", dateRangeField().defaultValue(Range.of(LocalDate.of(2020, 1, 2), null))),
+            addField("volume", "words", searchVectorField().nullable()),
+            addIndex(
+                    "volume",
+                    index("tags")
+                            .name("i5")
+                            .using(IndexMethod.gin().fastUpdate(false).pendingListLimit(64))),
+            addIndex(
+                    "volume",
+                    index("name")
+                            .name("i6")
+                            .using(IndexMethod.bloom().columns(2, 4).length(80))),
+            addIndexConcurrently("volume", index("name").name("i7").using(IndexMethod.hash())),
+            removeIndexConcurrently("volume", "i7"),
+            addConstraint(
+                    "volume",
+                    exclude("apart")
+                            .element("span", "&&")
+                            .element(func("Lower", "name"), "=")
+                            .using("spgist")
+                            .condition(q("stock__gt", 0))
+                            .deferrable(ConstraintState.Deferrable.IMMEDIATE)),
+            addConstraintNotValid("volume", check("c3", q("stock__gt", 0))),
+            validateConstraint("volume", "c3"),
+            removeCollation("german", "de-u-co-phonebk", "icu", false),
             runSql("UPDATE books SET stock = 1").reverse("SELECT 1"),
             removeField("volume", "stock"),
             deleteModel("Volume"));

@@ -3,6 +3,7 @@ package quintet.orm.internal.load;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quintet.orm.Constraint;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
@@ -44,6 +45,7 @@ final class ConstraintCheck {
             return switch (constraint) {
                 case Constraint.Check check -> isFalse(check.condition());
                 case Constraint.Unique unique -> isTaken(unique);
+                case Constraint.Exclusion exclusion -> isExcluded(exclusion);
             };
         } catch (LeftOut e) {
             return false;
@@ -70,14 +72,34 @@ final class ConstraintCheck {
             Node own = substitution.node(expression.node());
             rows = rows.filter(equal(expression.node(), own, nullsEqual));
         }
-        Node.Cond condition = unique.condition();
-        if (condition != null) {
-            if (isFalse(condition)) {
+        return isThere(rows, unique.condition());
+    }
+
+    /** Whether there is a row that stands to the object as all operators say. */
+    private boolean isExcluded(Constraint.Exclusion exclusion) {
+        Query rows = meta.manager().all().query().hint(object);
+        for (Constraint.Exclusion.Element element : exclusion.elements()) {
+            Node expression = element.expression().node();
+            Node own = expression instanceof Node.Path path && !path.text().contains("__")
+                    ? value(path.text())
+                    : substitution.node(expression);
+            if (Substitution.isNull(own)) {
                 return false;
             }
-            rows = rows.filter(condition);
+            // The driver reads two question marks as one that is no parameter.
+            String operator = element.operator().replace("?", "??");
+            rows = rows.filter(new Node.Truth(new Node.Raw("(%s " + operator + " %s)", List.of(expression, own))));
         }
-        return Engine.exists(Validation.withoutSelf(rows, object));
+        return isThere(rows, exclusion.condition());
+    }
+
+    /** Whether another row is among these, if the constraint is about the object at all. */
+    private boolean isThere(Query rows, Node.@Nullable Cond condition) {
+        if (condition != null && isFalse(condition)) {
+            return false;
+        }
+        Query all = condition == null ? rows : rows.filter(condition);
+        return Engine.exists(Validation.withoutSelf(all, object));
     }
 
     private static Node.Cond equal(Node left, Node right, boolean nullsEqual) {
@@ -107,7 +129,9 @@ final class ConstraintCheck {
         if (plain == null) {
             return object.isNew() ? databaseDefault(field) : Substitution.missing();
         }
-        return typed(plain);
+        return ValueType.of(field).base().isComposed()
+                ? new Node.Call("FieldValue", List.of(new Node.Param(plain)), List.of(field.name()))
+                : typed(plain);
     }
 
     private static Node databaseDefault(FieldMeta field) {

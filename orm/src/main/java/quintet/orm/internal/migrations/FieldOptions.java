@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.Range;
 
 /**
  * Brings field options into one form: values equal to the class's defaults are dropped, values a class always states are added,
@@ -143,6 +144,8 @@ public final class FieldOptions {
             case Integer n -> n.longValue();
             case BigInteger n when n.bitLength() < Long.SIZE -> n.longValue();
             case Float n -> n.doubleValue();
+            case Range<?> range
+            when !range.isEmpty() -> Range.of(plain(range.lower()), plain(range.upper()), range.bounds());
             case List<?> list -> {
                 List<@Nullable Object> items = new ArrayList<>();
                 list.forEach(item -> items.add(plain(item)));

@@ -2,6 +2,7 @@ package quintet.orm.internal.migrations;
 
 import java.util.ArrayList;
 import java.util.List;
+import quintet.orm.IndexMethod;
 import quintet.orm.IndexState;
 import quintet.orm.internal.migrations.schema.Names;
 import quintet.orm.internal.migrations.schema.SchemaModel;
@@ -38,6 +39,8 @@ public final class IndexNaming {
             columns.add(model.field(desc ? field.substring(1) : field).column());
             descending.add(desc);
         }
-        return index.name(Names.metaIndex(model.table(), columns, descending, "idx"));
+        IndexMethod method = index.method();
+        String suffix = method == null ? "idx" : method.name();
+        return index.name(Names.metaIndex(model.table(), columns, descending, suffix));
     }
 }

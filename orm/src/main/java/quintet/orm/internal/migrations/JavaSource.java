@@ -2,6 +2,7 @@ package quintet.orm.internal.migrations;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.Range;
 import quintet.orm.FieldState;
 import quintet.orm.SchemaExpr;
 
@@ -54,6 +56,8 @@ final class JavaSource {
             case OffsetDateTime t -> made("java.time.OffsetDateTime", "OffsetDateTime.parse(", t.toString());
             case Duration d -> made("java.time.Duration", "Duration.parse(", d.toString());
             case UUID u -> made("java.util.UUID", "UUID.fromString(", u.toString());
+            case Instant i -> made("java.time.Instant", "Instant.parse(", i.toString());
+            case Range<?> range -> range(range);
             case FieldState f -> new FieldSource(this).field(f);
             case SchemaExpr e -> expression(e);
             case byte[] bytes -> bytes(bytes);
@@ -65,6 +69,17 @@ final class JavaSource {
                         + " into a migration: " + value + ". Use a text, number, boolean, date, time, UUID or a list of"
                         + " such values.");
         };
+    }
+
+    private String range(Range<?> range) {
+        use("quintet.fields.Range");
+        if (range.isEmpty()) {
+            return "Range.empty()";
+        }
+        String bounds = range.bounds().equals("[)") || range.bounds().equals("()") && range.lower() == null
+                ? ""
+                : ", " + string(range.bounds());
+        return "Range.of(" + value(range.lower()) + ", " + value(range.upper()) + bounds + ")";
     }
 
     private String made(String type, String call, String text) {

@@ -67,17 +67,34 @@ final class MetaNames {
             case Node.Call c -> {
                 List<Object> arguments = new ArrayList<>();
                 c.arguments().forEach(a -> arguments.add(a instanceof Node.Path p ? path(p.text()) : expression(a)));
-                yield new SchemaExpr.Func(c.name(), List.copyOf(arguments), Map.of());
+                yield call(c, List.copyOf(arguments));
             }
             case Node.Typed t -> expression(t.node());
             case Node.Named n -> expression(n.node());
             case Node.CondValue c -> condition(c.condition());
             case Node.Cond c -> condition(c);
             case Node.Raw r when r.parameters().isEmpty() -> new SchemaExpr.Sql(r.sql());
+            case Node.Raw r -> template(r.sql(), r.parameters());
             default ->
                 throw new MigrationException("The index or constraint of " + model.label() + " uses " + node
                         + ", which cannot stand in a table's definition");
         };
+    }
+
+    private static SchemaExpr.Func call(Node.Call call, List<Object> arguments) {
+        SchemaExpr.Func function = new SchemaExpr.Func(call.name(), arguments, Map.of());
+        return switch (call.name()) {
+            case "OpClass" -> function.with("name", call.options().getFirst());
+            case "RangeOf" -> function.with("bounds", call.options().getFirst());
+            default -> function;
+        };
+    }
+
+    /** SQL with places for expressions. */
+    private SchemaExpr.Func template(String sql, List<Node> parameters) {
+        List<Object> arguments = new ArrayList<>();
+        parameters.forEach(p -> arguments.add(expression(p)));
+        return new SchemaExpr.Func("Template", List.copyOf(arguments), Map.of("sql", sql));
     }
 
     SchemaExpr.Q condition(Node.Cond condition) {

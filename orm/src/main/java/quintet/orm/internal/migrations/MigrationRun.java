@@ -111,7 +111,10 @@ public final class MigrationRun {
     }
 
     private SchemaEditor editor() {
-        return SchemaEditors.of(vendor, this::execute, dialect -> new DatabaseConstraintNames(dialect, connection));
+        SchemaEditor editor =
+                SchemaEditors.of(vendor, this::execute, dialect -> new DatabaseConstraintNames(dialect, connection));
+        editor.transactional(atomic && !vendor.equals("mysql"));
+        return editor;
     }
 
     private void execute(String sql) {

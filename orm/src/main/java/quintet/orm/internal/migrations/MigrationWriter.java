@@ -11,6 +11,8 @@ import quintet.orm.IndexState;
 import quintet.orm.Migration.Dependency;
 import quintet.orm.Operation;
 import quintet.orm.internal.meta.ModelRegistry;
+import quintet.orm.PostgresOperation;
+import quintet.orm.SchemaExpr;
 
 /** A migration as Java source, the way a person would write it. */
 public final class MigrationWriter {
@@ -130,7 +132,44 @@ public final class MigrationWriter {
             case Operation.RunJava o -> throw unwritable(operation);
             case Operation.SeparateDatabaseAndState o -> throw unwritable(operation);
             case Operation.Custom o -> throw unwritable(operation);
+            case PostgresOperation o -> postgres(o);
         };
+    }
+
+    private String postgres(PostgresOperation operation) {
+        return switch (operation) {
+            case PostgresOperation.CreateExtension o -> {
+                StringBuilder text = new StringBuilder(own("createExtension", source.value(o.name())));
+                o.hints()
+                        .forEach((hint, value) -> text.append(".hint(")
+                                .append(source.value(hint))
+                                .append(", ")
+                                .append(source.value(value))
+                                .append(")"));
+                yield text.toString();
+            }
+            case PostgresOperation.CreateCollation o ->
+                own(
+                        "createCollation",
+                        source.arguments(List.of(o.name(), o.locale(), o.provider(), o.deterministic())));
+            case PostgresOperation.RemoveCollation o ->
+                own(
+                        "removeCollation",
+                        source.arguments(List.of(o.name(), o.locale(), o.provider(), o.deterministic())));
+            case PostgresOperation.AddIndexConcurrently o ->
+                own("addIndexConcurrently", source.value(o.model()) + ", " + index(o.index()));
+            case PostgresOperation.RemoveIndexConcurrently o ->
+                own("removeIndexConcurrently", source.arguments(List.of(o.model(), o.name())));
+            case PostgresOperation.AddConstraintNotValid o ->
+                own("addConstraintNotValid", source.value(o.model()) + ", " + constraint(o.constraint()));
+            case PostgresOperation.ValidateConstraint o ->
+                own("validateConstraint", source.arguments(List.of(o.model(), o.name())));
+        };
+    }
+
+    private String own(String name, String arguments) {
+        source.useStatic("quintet.orm.PostgresOperations." + name);
+        return name + "(" + arguments + ")";
     }
 
     private static MigrationException unwritable(Operation operation) {
@@ -243,6 +282,10 @@ public final class MigrationWriter {
         }
         names(text, "include", index.include());
         names(text, "opclasses", index.opclasses());
+        if (index.method() != null) {
+            source.use("quintet.orm.IndexMethod");
+            text.append(".using(").append(IndexSource.method(index.method())).append(")");
+        }
         return text.toString();
     }
 
@@ -254,6 +297,32 @@ public final class MigrationWriter {
                     .append(source.arguments(names))
                     .append(')');
         }
+    }
+
+    private void exclusion(StringBuilder text, ConstraintState.Exclusion x) {
+        text.append(call("exclude", x.name()));
+        x.elements()
+                .forEach(e -> text.append(".element(")
+                        .append(
+                                e.expression() instanceof SchemaExpr.F f
+                                        ? source.value(f.name())
+                                        : source.value(e.expression()))
+                        .append(", ")
+                        .append(source.value(e.operator()))
+                        .append(")"));
+        if (!x.indexType().equals("gist")) {
+            text.append(".using(").append(source.value(x.indexType())).append(")");
+        }
+        if (x.condition() != null) {
+            text.append(".condition(").append(source.value(x.condition())).append(")");
+        }
+        if (x.deferrable() != null) {
+            source.use("quintet.orm.ConstraintState");
+            text.append(".deferrable(ConstraintState.Deferrable.")
+                    .append(x.deferrable())
+                    .append(")");
+        }
+        names(text, "include", x.include());
     }
 
     private String constraint(ConstraintState constraint) {
@@ -286,6 +355,7 @@ public final class MigrationWriter {
                     text.append(".nullsDistinct(").append(u.nullsDistinct()).append(")");
                 }
             }
+            case ConstraintState.Exclusion x -> exclusion(text, x);
         }
         if (constraint.violationErrorCode() != null || constraint.violationErrorMessage() != null) {
             text.append(".violation(")

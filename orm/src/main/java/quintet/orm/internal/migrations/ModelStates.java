@@ -131,6 +131,9 @@ public final class ModelStates {
         state = state.name(index.name())
                 .include(index.include().stream().map(names::path).toArray(String[]::new))
                 .opclasses(index.opclasses().toArray(String[]::new));
+        if (index.method() != null) {
+            state = state.using(index.method());
+        }
         return index.condition() == null ? state : state.condition(names.condition(index.condition()));
     }
 
@@ -150,6 +153,19 @@ public final class ModelStates {
                         u.opclasses(),
                         u.nullsDistinct(),
                         u.expressions().stream().map(names::ordered).toList(),
+                        code,
+                        message);
+            case Constraint.Exclusion x ->
+                new ConstraintState.Exclusion(
+                        x.name(),
+                        x.elements().stream()
+                                .map(e -> new ConstraintState.Exclusion.Element(
+                                        names.ordered(e.expression()), e.operator()))
+                                .toList(),
+                        x.method(),
+                        x.condition() == null ? null : names.condition(x.condition()),
+                        x.deferrable().isEmpty() ? null : ConstraintState.Deferrable.valueOf(x.deferrable()),
+                        x.include().stream().map(names::path).toList(),
                         code,
                         message);
         };

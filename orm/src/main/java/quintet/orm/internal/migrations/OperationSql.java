@@ -9,6 +9,8 @@ import quintet.orm.IndexState;
 import quintet.orm.MigrationApps;
 import quintet.orm.Operation;
 import quintet.orm.internal.meta.ModelRegistry;
+import quintet.orm.PostgresOperation;
+import quintet.orm.internal.migrations.schema.PostgresSteps;
 import quintet.orm.internal.migrations.schema.SchemaEditor;
 import quintet.orm.internal.migrations.schema.SchemaField;
 import quintet.orm.internal.migrations.schema.SchemaModel;
@@ -79,6 +81,7 @@ public final class OperationSql {
             }
             case Operation.SeparateDatabaseAndState o -> separate(o, from);
             case Operation.Custom o -> o.forwards(apps.apply(from));
+            case PostgresOperation o -> new PostgresSteps(editor).forwards(o, models(to, from));
         }
     }
 
@@ -128,7 +131,28 @@ public final class OperationSql {
             }
             case Operation.SeparateDatabaseAndState o -> separateBack(o, to);
             case Operation.Custom o -> o.backwards(apps.apply(to));
+            case PostgresOperation o ->
+                new PostgresSteps(editor).backwards(o, models(to, to), name -> model(from, name));
         }
+    }
+
+    private PostgresSteps.Models models(ProjectState state, ProjectState indexed) {
+        return new PostgresSteps.Models() {
+            @Override
+            public void with(String name, java.util.function.Consumer<SchemaModel> step) {
+                ifTable(state, name, step::accept);
+            }
+
+            @Override
+            public boolean allows(java.util.Map<String, Object> hints) {
+                return OperationSql.this.allows(hints);
+            }
+
+            @Override
+            public IndexState index(String model, String name) {
+                return OperationSql.index(OperationSql.this.model(indexed, model), name);
+            }
+        };
     }
 
     private MigrationException irreversible(Operation operation) {

@@ -10,6 +10,7 @@ import quintet.orm.ConstraintState;
 import quintet.orm.FieldState;
 import quintet.orm.IndexState;
 import quintet.orm.Operation;
+import quintet.orm.PostgresOperation;
 
 /** What operations do to the models. */
 public final class OperationState {
@@ -82,6 +83,13 @@ public final class OperationState {
             case Operation.RunJava o -> state;
             case Operation.SeparateDatabaseAndState o -> apply(app, o.state(), state);
             case Operation.Custom o -> apply(app, o.stateOperations(), state);
+            case PostgresOperation.AddIndexConcurrently o ->
+                apply(app, new Operation.AddIndex(o.model(), o.index()), state);
+            case PostgresOperation.RemoveIndexConcurrently o ->
+                apply(app, new Operation.RemoveIndex(o.model(), o.name()), state);
+            case PostgresOperation.AddConstraintNotValid o ->
+                apply(app, new Operation.AddConstraint(o.model(), o.constraint()), state);
+            case PostgresOperation o -> state;
         };
     }
 

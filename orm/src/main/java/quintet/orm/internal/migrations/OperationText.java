@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.orm.IndexState;
 import quintet.orm.Operation;
 import quintet.orm.Operation.Category;
+import quintet.orm.PostgresOperation;
 import quintet.orm.SchemaExpr;
 
 /** What operations say of themselves, in Django's words: their description, category and part of a migration's name. */
@@ -45,6 +46,7 @@ public final class OperationText {
             case Operation.RunJava o -> "Raw Java operation";
             case Operation.SeparateDatabaseAndState o -> "Custom state/database change combination";
             case Operation.Custom o -> o.describe();
+            case PostgresOperation o -> PostgresOperationText.describe(o);
         };
     }
 
@@ -63,6 +65,7 @@ public final class OperationText {
             case Operation.RunJava o -> Category.CODE;
             case Operation.SeparateDatabaseAndState o -> Category.MIXED;
             case Operation.Custom o -> o.category();
+            case PostgresOperation o -> PostgresOperationText.category(o);
             default -> Category.ALTERATION;
         };
     }
@@ -93,6 +96,7 @@ public final class OperationText {
             case Operation.RemoveConstraint o -> "remove_" + lower(o.model()) + "_" + lower(o.name());
             case Operation.AlterConstraint o -> "alter_" + lower(o.model()) + "_" + lower(o.name());
             case Operation.Custom o -> o.nameFragment();
+            case PostgresOperation o -> PostgresOperationText.nameFragment(o);
             case Operation.RunSql o -> null;
             case Operation.RunJava o -> null;
             case Operation.SeparateDatabaseAndState o -> null;

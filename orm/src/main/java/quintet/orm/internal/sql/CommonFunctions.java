@@ -70,6 +70,12 @@ final class CommonFunctions {
 
     static String name(String django, String vendor) {
         String name = NAMES.get(django);
+        if (name == null && PostgresExtras.has(django)) {
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "Only PostgreSQL has the function '" + django + "'.",
+                    "This database is " + vendor + ".");
+        }
         if (name == null) {
             throw new QueryError(
                     QueryError.Kind.VALUE,

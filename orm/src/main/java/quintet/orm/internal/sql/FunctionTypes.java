@@ -40,6 +40,8 @@ final class FunctionTypes {
             case "Trunc" -> options.contains("date") ? ValueType.DATE : first(arguments);
             case "JSONObject", "JSONArray", "JSONNull" -> ValueType.JSON;
             case "UUID4", "UUID7", "RandomUUID" -> ValueType.UUID;
+            case "RangeOf" -> PostgresTypes.rangeOver(firstKnown(arguments));
+            case "Unaccent" -> text(first(arguments));
             case "ArraySubquery" -> ValueType.arrayOf(first(arguments));
             case "Coalesce", "Greatest", "Least" -> FieldClasses.common(arguments);
             case "Lag",
@@ -90,6 +92,15 @@ final class FunctionTypes {
                 : plain(arguments.getFirst().type());
     }
 
+    /** A value that is missing says nothing of its type; its neighbour may. */
+    private static ValueType firstKnown(List<R> arguments) {
+        return arguments.stream()
+                .map(R::type)
+                .filter(type -> type.base() != Base.OBJECT)
+                .findFirst()
+                .orElse(ValueType.DATETIME);
+    }
+
     /** Computed decimals have as many places as they have. */
     static ValueType plain(ValueType type) {
         return type.base() == Base.DECIMAL ? ValueType.DECIMAL : type.computed();
@@ -103,7 +114,7 @@ final class FunctionTypes {
     static ValueType aggregate(String name, @Nullable R argument, List<R> more) {
         ValueType of = argument == null ? ValueType.OBJECT : plain(argument.type());
         if (isStatistic(name)) {
-            return ValueType.FLOAT;
+            return name.equals("REGR_COUNT") ? ValueType.LONG : ValueType.FLOAT;
         }
         return switch (name) {
             case "ArrayAgg" -> ValueType.arrayOf(of);

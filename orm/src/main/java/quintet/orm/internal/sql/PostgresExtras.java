@@ -34,7 +34,15 @@ final class PostgresExtras {
             Map.entry("Unaccent", "UNACCENT"),
             Map.entry("RandomUUID", "GEN_RANDOM_UUID"));
 
+    private static final java.util.Set<String> WRITTEN = java.util.Set.of(
+            "ArrayLength", "ArrayItem", "ArraySlice", "HStoreKey", "RangeOf", "TransactionNow", "ArraySubquery");
+
     private PostgresExtras() {}
+
+    /** Whether it is a function that only PostgreSQL has. */
+    static boolean has(String function) {
+        return FUNCTIONS.containsKey(function) || WRITTEN.contains(function);
+    }
 
     /** Writes a comparison; false where it is not one of these. */
     static boolean compare(Renderer to, R.C.Compare compare) {
@@ -101,8 +109,9 @@ final class PostgresExtras {
             }
             case "ArraySlice" -> {
                 subscripted(to, first);
+                String end = fn.options().getLast();
                 to.text("[" + (Integer.parseInt(fn.options().getFirst()) + 1) + ":"
-                        + Integer.parseInt(fn.options().getLast()) + "]");
+                        + (end.isEmpty() ? "" : Integer.parseInt(end)) + "]");
             }
             case "HStoreKey" -> {
                 to.text("(");
@@ -110,6 +119,12 @@ final class PostgresExtras {
                 to.text(" -> ");
                 to.slot(Slot.constant(fn.options().getFirst(), ValueType.TEXT));
                 to.text("::text)");
+            }
+            case "RangeOf" -> {
+                String bounds = fn.options().getFirst();
+                to.text(PostgresTypes.of(fn.type())).text("(");
+                to.list(fn.arguments());
+                to.text(", '" + (bounds.matches("[\\[(][\\])]") ? bounds : "[)") + "')");
             }
             case "TransactionNow" -> to.text("CURRENT_TIMESTAMP");
             case "ArraySubquery" -> {

@@ -63,9 +63,10 @@ final class PostgresLookups {
             return null;
         }
         if (!(right instanceof Node.Param param)) {
-            R value = resolver.resolve(right, reuse);
-            boolean rows = lookup.equals("overlap") && value instanceof R.Query;
-            return new R.C.Compare(left, lookup, rows ? array(value, left.type().computed()) : value);
+            R value = lookup.equals("overlap") && right instanceof Node.Sub sub
+                    ? array(resolver.sub(sub, 0), left.type().computed())
+                    : resolver.resolve(right, reuse);
+            return new R.C.Compare(left, lookup, value);
         }
         if (param.value() == null) {
             throw new QueryError(
@@ -133,6 +134,12 @@ final class PostgresLookups {
                         List.of(name.split("_")),
                         value.type().computed())
                 : null;
+    }
+
+    /** A part of an array, from a place counted from 0; a null end: to the end. */
+    static R slice(R value, int start, @Nullable Integer end) {
+        List<String> places = List.of(String.valueOf(start), end == null ? "" : end.toString());
+        return new R.Fn("ArraySlice", List.of(value), places, value.type().computed());
     }
 
     private static @Nullable R hstore(R value, String name) {

@@ -5,6 +5,7 @@ import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldKind;
 import quintet.fields.Range;
+import quintet.orm.QueryError;
 
 /** The names of PostgreSQL's types. */
 final class PostgresTypes {
@@ -65,6 +66,25 @@ final class PostgresTypes {
             case ARRAY, HSTORE -> ValueType.LONG_TEXT;
             default -> null;
         };
+    }
+
+    /** The type of a range between two values of a type. */
+    static ValueType rangeOver(ValueType bound) {
+        FieldKind kind = switch (bound.base()) {
+            case INTEGER -> whole(bound).equals("bigint") ? FieldKind.BIG_INTEGER_RANGE : FieldKind.INTEGER_RANGE;
+            case DATE -> FieldKind.DATE_RANGE;
+            case DATETIME -> FieldKind.DATETIME_RANGE;
+            case DECIMAL, FLOAT -> FieldKind.DECIMAL_RANGE;
+            default ->
+                throw new QueryError(
+                        QueryError.Kind.VALUE,
+                        "A range is made of two numbers, dates or moments.",
+                        "This value is a "
+                                + (bound.kind() == null
+                                        ? bound.base()
+                                        : bound.kind().djangoName()) + ".");
+        };
+        return new ValueType(ValueType.Base.RANGE, Range.class, -1, -1, kind, null, bound.computed());
     }
 
     /** The type of a range by its bounds. */

@@ -172,7 +172,8 @@ final class Resolver {
         }
         List<R> arguments = new ArrayList<>();
         for (Node argument : call.arguments()) {
-            arguments.add(resolve(argument, reuse));
+            boolean rows = argument instanceof Node.Sub && call.name().equals("ArraySubquery");
+            arguments.add(rows ? sub((Node.Sub) argument, 0) : resolve(argument, reuse));
         }
         if (call.name().startsWith("transform:")) {
             return Transforms.apply(arguments.getFirst(), List.of(call.name().substring(10)));
@@ -300,6 +301,9 @@ final class Resolver {
 
     private R slice(Node.Slice node, @Nullable Set<Join> reuse) {
         R value = resolve(node.node(), reuse);
+        if (value.type().base() == ValueType.Base.ARRAY) {
+            return PostgresLookups.slice(value, node.start(), node.end());
+        }
         if (value.type().base() != ValueType.Base.TEXT) {
             throw new QueryError(
                     QueryError.Kind.NOT_SUPPORTED,

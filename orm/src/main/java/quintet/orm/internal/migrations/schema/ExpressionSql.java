@@ -30,6 +30,11 @@ final class ExpressionSql {
         if (expression instanceof SchemaExpr.OrderBy order) {
             return indexed(order.expression()) + (order.descending() ? " DESC" : "") + nulls(order);
         }
+        if (expression instanceof SchemaExpr.Func f && f.name().equals("OpClass")) {
+            Object of = f.args().getFirst();
+            String inner = of instanceof SchemaExpr e ? indexed(e) : sql(of);
+            return inner + " " + f.kwargs().get("name");
+        }
         String sql = sql(expression);
         return expression instanceof SchemaExpr.F ? sql : "(" + sql + ")";
     }
@@ -112,6 +117,10 @@ final class ExpressionSql {
             case "StrIndex" -> call(sqlite() ? "INSTR" : "STRPOS", f);
             case "Substr" -> call(sqlite() ? "SUBSTR" : "SUBSTRING", f);
             case "Random" -> sqlite() ? "RAND()" : "RANDOM()";
+            case "Template" -> template(f);
+            case "RangeOf" -> range(f);
+            case "RandomUUID" -> "GEN_RANDOM_UUID()";
+            case "TransactionNow" -> "CURRENT_TIMESTAMP";
             default -> call(f.name().toUpperCase(Locale.ROOT), f);
         };
     }
@@ -191,6 +200,40 @@ final class ExpressionSql {
 
     private String call(String name, SchemaExpr.Func f) {
         return name + "(" + f.args().stream().map(this::sql).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String template(SchemaExpr.Func f) {
+        StringBuilder sql = new StringBuilder();
+        String rest = String.valueOf(f.kwargs().get("sql"));
+        for (Object argument : f.args()) {
+            int at = rest.indexOf("%s");
+            if (at < 0) {
+                throw new MigrationException("There are more parameters than %s in the SQL: "
+                        + f.kwargs().get("sql"));
+            }
+            sql.append(rest, 0, at).append(sql(argument));
+            rest = rest.substring(at + 2);
+        }
+        return sql.append(rest).toString();
+    }
+
+    /** A range of two columns, by their type. */
+    private String range(SchemaExpr.Func f) {
+        Object first = f.args().getFirst();
+        String field = first instanceof String s ? s : first instanceof SchemaExpr.F named ? named.name() : "";
+        String type = field.isEmpty() ? "" : String.valueOf(dialect.type(model.field(field)));
+        String function = switch (type.replaceAll("\\(.*", "")) {
+            case "integer", "smallint" -> "INT4RANGE";
+            case "bigint" -> "INT8RANGE";
+            case "numeric" -> "NUMRANGE";
+            case "date" -> "DATERANGE";
+            case "timestamp with time zone" -> "TSTZRANGE";
+            default ->
+                throw new MigrationException("A range is made of two columns of numbers or times; the first is "
+                        + (field.isEmpty() ? first : model.key() + "." + field + " (" + type + ")"));
+        };
+        return function + "(" + f.args().stream().map(this::sql).collect(Collectors.joining(", ")) + ", '"
+                + f.kwargs().get("bounds") + "')";
     }
 
     private String concat(List<Object> parts) {

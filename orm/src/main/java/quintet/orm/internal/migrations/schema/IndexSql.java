@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.ConstraintState;
+import quintet.orm.IndexMethod;
 import quintet.orm.IndexState;
+import quintet.orm.internal.migrations.MigrationException;
 import quintet.orm.internal.migrations.schema.SchemaDialect.Feature;
 
 /** Statements that create indexes, unique constraints, checks and foreign keys. */
@@ -28,11 +30,22 @@ final class IndexSql {
     /** An index of a model's {@code Meta}; null where the database has no such indexes. */
     @Nullable
     DeferredSql index(SchemaModel model, IndexState index) {
+        return index(model, index, "");
+    }
+
+    /** The same with a word behind {@code CREATE INDEX}. */
+    @Nullable
+    DeferredSql index(SchemaModel model, IndexState index, String how) {
+        IndexMethod method = index.method();
+        if (method != null) {
+            requirePostgres(model, "The index " + index.name() + " is of the kind " + method.name());
+        }
         ExpressionSql expressions = new ExpressionSql(dialect, model);
         if (!index.expressions().isEmpty() && !dialect.has(Feature.EXPRESSION_INDEXES)) {
             return null;
         }
-        DeferredSql statement = new DeferredSql("CREATE INDEX %(name)s ON %(table)s (%(columns)s)%(extra)s")
+        DeferredSql statement = new DeferredSql("CREATE INDEX " + how + "%(name)s ON %(table)s"
+                        + (method == null ? "" : " USING " + method.name()) + " (%(columns)s)%(extra)s")
                 .with("name", dialect.quote(index.name()))
                 .with("table", new DeferredSql.Table(dialect, model.table()));
         if (index.expressions().isEmpty()) {
@@ -48,6 +61,9 @@ final class IndexSql {
                                     .collect(Collectors.joining(", "))));
         }
         String extra = include(model, index.include());
+        if (method != null && !method.settings().isEmpty()) {
+            extra += " WITH (" + String.join(", ", method.settings()) + ")";
+        }
         if (index.condition() != null) {
             if (!dialect.has(Feature.PARTIAL_INDEXES)) {
                 return null;
@@ -138,7 +154,7 @@ final class IndexSql {
                             model.table(),
                             u.expressions().stream().map(expressions::indexed).collect(Collectors.joining(", "))));
         }
-        String extra = include(model, u.include()) + (index ? nulls : "") + deferrable(u);
+        String extra = include(model, u.include()) + (index ? nulls : "") + deferrable(u.deferrable());
         if (u.condition() != null) {
             extra += " WHERE " + expressions.condition(u.condition());
         }
@@ -157,8 +173,39 @@ final class IndexSql {
                                 + names(model, u.fields()).stream()
                                         .map(dialect::quote)
                                         .collect(Collectors.joining(", "))
-                                + ")" + deferrable(u);
+                                + ")" + deferrable(u.deferrable());
+            case ConstraintState.Exclusion x -> exclusion(model, x);
         };
+    }
+
+    private void requirePostgres(SchemaModel model, String what) {
+        if (!dialect.vendor().equals("postgresql")) {
+            throw new MigrationException(what + " (model " + model.key() + "), which only PostgreSQL has, but this"
+                    + " database is " + dialect.vendor() + ". Keep the model on a PostgreSQL database with a router.");
+        }
+    }
+
+    /** An exclusion constraint's definition. */
+    String exclusion(SchemaModel model, ConstraintState.Exclusion x) {
+        requirePostgres(model, "The constraint " + x.name() + " excludes rows");
+        if (x.elements().isEmpty()) {
+            throw new MigrationException("The constraint " + x.name() + " of " + model.key()
+                    + " says nothing to compare. Add .element(\"during\", \"&&\").");
+        }
+        if (x.indexType().equals("hash")
+                && (x.elements().size() > 1 || !x.include().isEmpty())) {
+            throw new MigrationException("The constraint " + x.name() + " of " + model.key()
+                    + " uses a hash index, which" + " takes one expression and no further columns. Use gist.");
+        }
+        ExpressionSql expressions = new ExpressionSql(dialect, model);
+        return "CONSTRAINT " + dialect.quote(x.name()) + " EXCLUDE USING "
+                + x.indexType().toUpperCase(java.util.Locale.ROOT) + " ("
+                + x.elements().stream()
+                        .map(e -> expressions.indexed(e.expression()) + " WITH " + e.operator())
+                        .collect(Collectors.joining(", "))
+                + ")" + include(model, x.include())
+                + (x.condition() == null ? "" : " WHERE (" + expressions.condition(x.condition()) + ")")
+                + deferrable(x.deferrable());
     }
 
     private String inlineCheck(SchemaModel model, ConstraintState.Check check) {
@@ -166,8 +213,8 @@ final class IndexSql {
                 + new ExpressionSql(dialect, model).condition(check.condition()) + ")";
     }
 
-    private static String deferrable(ConstraintState.Unique u) {
-        return u.deferrable() == null ? "" : " DEFERRABLE INITIALLY " + u.deferrable();
+    private static String deferrable(ConstraintState.@Nullable Deferrable when) {
+        return when == null ? "" : " DEFERRABLE INITIALLY " + when;
     }
 
     /** The statement that adds a check. */

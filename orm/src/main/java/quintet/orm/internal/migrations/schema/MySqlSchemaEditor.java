@@ -136,6 +136,7 @@ public final class MySqlSchemaEditor extends SchemaEditor {
                     execute(indexes.unique(model, u).sql());
                 }
             }
+            case ConstraintState.Exclusion x -> indexes.exclusion(model, x); // says that there is no such thing here
         }
     }
 

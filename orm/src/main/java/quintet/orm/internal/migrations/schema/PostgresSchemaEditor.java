@@ -163,7 +163,33 @@ public final class PostgresSchemaEditor extends SchemaEditor {
             case ConstraintState.Check c ->
                 execute(indexes.addCheck(model, c.name(), new ExpressionSql(dialect, model).condition(c.condition())));
             case ConstraintState.Unique u -> execute(indexes.unique(model, u).sql());
+            case ConstraintState.Exclusion x ->
+                execute("ALTER TABLE " + quote(model.table()) + " ADD " + indexes.exclusion(model, x));
         }
+    }
+
+    /** Creates an index while others write to the table. */
+    void addIndexConcurrently(SchemaModel model, IndexState index) {
+        DeferredSql statement = indexes.index(model, index, "CONCURRENTLY ");
+        if (statement != null) {
+            execute(statement.sql());
+        }
+    }
+
+    /** Drops an index while others use the table. */
+    void removeIndexConcurrently(IndexState index) {
+        execute("DROP INDEX CONCURRENTLY IF EXISTS " + quote(index.name()));
+    }
+
+    /** Adds a check that rows which exist need not meet yet. */
+    void addCheckNotValid(SchemaModel model, ConstraintState.Check check) {
+        execute(indexes.addCheck(model, check.name(), new ExpressionSql(dialect, model).condition(check.condition()))
+                + " NOT VALID");
+    }
+
+    /** Looks whether all rows meet a check. */
+    void validateConstraint(SchemaModel model, String name) {
+        execute("ALTER TABLE " + quote(model.table()) + " VALIDATE CONSTRAINT " + quote(name));
     }
 
     @Override

@@ -37,6 +37,7 @@ public abstract class SchemaEditor {
     protected final ColumnSql columns;
     protected final IndexSql indexes;
     private final SqlSink sink;
+    private boolean transactional;
     protected final List<DeferredSql> deferred = new ArrayList<>();
 
     protected SchemaEditor(SchemaDialect dialect, SqlSink sink, ConstraintNames names) {
@@ -49,6 +50,16 @@ public abstract class SchemaEditor {
 
     public final SchemaDialect dialect() {
         return dialect;
+    }
+
+    /** Says whether the statements run within a transaction. */
+    public final void transactional(boolean within) {
+        transactional = within;
+    }
+
+    /** Whether the statements run within a transaction. */
+    final boolean isTransactional() {
+        return transactional;
     }
 
     /** Runs one statement. */

@@ -153,7 +153,8 @@ final class TableRebuild {
                         index.condition(),
                         index.include(),
                         index.opclasses(),
-                        index.expressions()))
+                        index.expressions(),
+                        index.method()))
                 .toList();
     }
 
