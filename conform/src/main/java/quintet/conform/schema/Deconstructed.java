@@ -210,6 +210,16 @@ final class Deconstructed {
                 putUnlessNull(kwargs, "nulls_distinct", u.nullsDistinct());
                 yield object("UniqueConstraint", Models.list(value(u.expressions())), kwargs);
             }
+            case ConstraintState.Exclusion x -> {
+                List<@Nullable Object> expressions = new ArrayList<>();
+                x.elements().forEach(e -> expressions.add(List.of(value(e.expression()), e.operator())));
+                kwargs.put("expressions", expressions);
+                putUnlessNull(kwargs, "condition", value(x.condition()));
+                putUnlessNull(kwargs, "deferrable", value(x.deferrable()));
+                putUnlessEmpty(kwargs, "include", x.include());
+                kwargs.put("index_type", x.indexType());
+                yield object("ExclusionConstraint", List.of(), kwargs);
+            }
         };
     }
 

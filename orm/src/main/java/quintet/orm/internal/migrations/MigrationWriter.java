@@ -10,9 +10,9 @@ import quintet.orm.FieldState;
 import quintet.orm.IndexState;
 import quintet.orm.Migration.Dependency;
 import quintet.orm.Operation;
-import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.PostgresOperation;
 import quintet.orm.SchemaExpr;
+import quintet.orm.internal.meta.ModelRegistry;
 
 /** A migration as Java source, the way a person would write it. */
 public final class MigrationWriter {

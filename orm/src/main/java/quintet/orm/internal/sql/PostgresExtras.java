@@ -59,7 +59,7 @@ final class PostgresExtras {
         boolean number = left.base().isNumber();
         to.text(number ? "(" : "");
         to.value(compare.left());
-        to.text(number ? ")" + bound(compare.right().type()) : "").text(OPERATORS.get(lookup));
+        to.text(number ? ")" + bound(compare.right().type()) : "").text(OPERATORS.getOrDefault(lookup, " = "));
         boolean element =
                 left.base() == ValueType.Base.RANGE && compare.right().type().base() != ValueType.Base.RANGE;
         to.text(element ? "(" : "");
@@ -94,7 +94,9 @@ final class PostgresExtras {
 
     /** Writes a function; false where it is not one of these. */
     static boolean function(Renderer to, R.Fn fn) {
-        R first = fn.arguments().isEmpty() ? null : fn.arguments().getFirst();
+        R first = fn.arguments().isEmpty()
+                ? new R.Const(null, ValueType.OBJECT)
+                : fn.arguments().getFirst();
         switch (fn.name()) {
             case "ArrayLength" -> {
                 to.text("CASE WHEN ");
