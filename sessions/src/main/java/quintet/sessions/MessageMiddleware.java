@@ -28,8 +28,8 @@ public final class MessageMiddleware implements Middleware {
         request.set(Messages.KEY, messages);
         Response response = next.handle(request);
         MessageCookie.Stored stored = messages.update();
-        if (stored == null) {
-            return response;
+        if (stored == null || (stored.value().isEmpty() && request.cookie(MessageCookie.NAME) == null)) {
+            return response; // a cookie that is not there need not be taken away: pages without one can be cached
         }
         if (!stored.unstored().isEmpty()) {
             LOG.warn(
