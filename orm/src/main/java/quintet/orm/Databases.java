@@ -72,7 +72,7 @@ public final class Databases implements AutoCloseable {
     }
 
     /** The kind of a database, without opening it: {@code sqlite}, {@code postgresql} or {@code mysql}. */
-    String vendor(String alias) {
+    public String vendor(String alias) {
         Database database = settings.get(alias);
         return database == null
                 ? ""

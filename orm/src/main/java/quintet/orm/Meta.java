@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import quintet.core.CheckMessage;
 import quintet.orm.internal.query.Node;
 
 /**
@@ -224,6 +226,11 @@ public final class Meta<M> extends MetaValues {
     /** The name of the ways back of relations that name none themselves. Django's {@code default_related_name}. */
     public Meta<M> defaultRelatedName(String name) {
         return change(o -> o.defaultRelatedName = name);
+    }
+
+    /** Adds a check of your own, run with the others. Django's {@code check()} of a model or constraint. */
+    public Meta<M> checks(Function<ModelMeta<?>, List<CheckMessage>> check) {
+        return change(o -> o.checks = plus(o.checks, check));
     }
 
     /** The tablespace of the table, where the database has such. Django's {@code db_tablespace}. */

@@ -2,7 +2,9 @@ package quintet.orm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import quintet.core.CheckMessage;
 import quintet.orm.internal.query.Node;
 
 /** What a model's options say; {@link Meta} adds the ways to give them. */
@@ -61,6 +63,7 @@ public abstract sealed class MetaValues permits Meta {
         List<String> requiredFeatures = List.of();
         List<String> naturalKey = List.of();
         boolean selectOnSave;
+        List<Function<ModelMeta<?>, List<CheckMessage>>> checks = List.of();
         Map<String, Meta.Generated> generated = Map.of();
         Map<String, Node> databaseDefaults = Map.of();
 
@@ -204,6 +207,11 @@ public abstract sealed class MetaValues permits Meta {
     /** The fields that tell rows apart for people; empty: none are named. */
     public List<String> naturalKey() {
         return options.naturalKey;
+    }
+
+    /** Checks of the model's own. */
+    public List<Function<ModelMeta<?>, List<CheckMessage>>> checks() {
+        return options.checks;
     }
 
     /** Whether saving looks for the row before it writes. */

@@ -4,6 +4,8 @@ import quintet.core.Check;
 import quintet.core.SiteBuilder;
 import quintet.core.SiteModule;
 import quintet.core.UnappliedMigrations;
+import quintet.orm.internal.checks.ModelChecks;
+import quintet.orm.internal.checks.SupportChecks;
 import quintet.orm.internal.meta.ModelRegistry;
 
 /** Gives each site its databases and models. Found through {@code META-INF/services}. */
@@ -22,6 +24,8 @@ public final class OrmModule implements SiteModule {
         builder.service(UnappliedMigrations.class, site -> () -> DatabaseChecks.unapplied(site));
         builder.check(Check.database("database", DatabaseChecks::reachable));
         builder.check(Check.of("models", PostgresChecks::check));
+        builder.check(Check.of("models", ModelChecks::check));
+        builder.check(Check.database("models", SupportChecks::check));
         builder.check(Check.deploy("database", DatabaseChecks::deployment));
         builder.service(ModelRegistry.class, ModelRegistry::open);
         builder.service(Signals.class, site -> {

@@ -14,6 +14,13 @@ import quintet.orm.ReverseMeta;
 final class PathErrors {
     private PathErrors() {}
 
+    static QueryError ambiguous(ModelMeta<?> model, String name, FieldMeta first, FieldMeta second) {
+        return new QueryError(
+                QueryError.Kind.FIELD,
+                "'" + name + "' is the way back of " + first + " and of " + second + ".",
+                "Tell them apart with relatedName, or declare both in " + model.objectName() + " with @Reverse.");
+    }
+
     /** There is no such field. */
     static QueryError unknown(ModelMeta<?> model, String name, Collection<String> more) {
         Set<String> names = new TreeSet<>(more);

@@ -143,11 +143,15 @@ final class Paths {
 
     /** The way back with a name in lookups, or null. */
     static @Nullable ReverseMeta back(ModelMeta<?> from, String name) {
+        ReverseMeta found = null;
         for (ReverseMeta back : from.backs()) {
             if (back.queryNames().contains(name)) {
-                return back;
+                if (found != null && !found.field().equals(back.field())) {
+                    throw PathErrors.ambiguous(from, name, found.field(), back.field());
+                }
+                found = back;
             }
         }
-        return null;
+        return found;
     }
 }

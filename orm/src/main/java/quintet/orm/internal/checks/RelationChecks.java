@@ -1,0 +1,102 @@
+package quintet.orm.internal.checks;
+
+import java.util.List;
+import quintet.core.CheckMessage;
+import quintet.fields.OnDelete;
+import quintet.orm.FieldMeta;
+import quintet.orm.ModelMeta;
+
+/** Looks whether relations lead somewhere and can be kept. */
+final class RelationChecks {
+    private RelationChecks() {}
+
+    static void check(ModelMeta<?> model, List<CheckMessage> found) {
+        for (FieldMeta field : model.fields()) {
+            if (field.isRelation() && !field.isInherited()) {
+                check(field, found);
+            }
+        }
+    }
+
+    private static void check(FieldMeta field, List<CheckMessage> found) {
+        ModelMeta<?> target;
+        try {
+            target = field.target();
+        } catch (RuntimeException e) {
+            found.add(CheckMessage.error("fields.E300", String.valueOf(e.getMessage()), null, field));
+            return;
+        }
+        ModelMeta<?> other = target.swapped();
+        if (other != null) {
+            found.add(CheckMessage.error(
+                    "fields.E301",
+                    "The field points to " + target.label() + ", in whose place the settings put " + other.label() + ".",
+                    "Point to the abstract model both extend.",
+                    field));
+        } else if (field.isReference()) {
+            reference(field, target, found);
+        } else {
+            many(field, found);
+        }
+    }
+
+    private static void reference(FieldMeta field, ModelMeta<?> target, List<CheckMessage> found) {
+        String named = field.declaration().text("toField");
+        if (!named.isEmpty() && target.findField(named).isEmpty()) {
+            found.add(CheckMessage.error(
+                    "fields.E312", "toField names '" + named + "', which " + target.label() + " does not have.", null, field));
+        } else if (!named.isEmpty() && !isUnique(target, target.field(named))) {
+            found.add(CheckMessage.error(
+                    "fields.E311",
+                    target.label() + "." + named + " is not unique, so that a reference to it leads to several rows.",
+                    "Declare it unique = true, or with Meta.unique(...).",
+                    field));
+        }
+        boolean wantsDefault =
+                field.onDelete() == OnDelete.SET_DEFAULT && !field.hasDefault() && !field.hasDatabaseDefault();
+        if (wantsDefault && !field.isNullable()) {
+            found.add(CheckMessage.error(
+                    "fields.E321",
+                    "onDelete = SET_DEFAULT, but the field has no default.",
+                    "Give it one with @Default(...), or choose another onDelete.",
+                    field));
+        }
+        if (field.onDelete() == OnDelete.DB_SET_DEFAULT && !field.hasDatabaseDefault()) {
+            found.add(CheckMessage.error(
+                    "fields.E322",
+                    "onDelete = DB_SET_DEFAULT, but the database has no default for the field.",
+                    "Give it dbDefault = \"...\".",
+                    field));
+        }
+    }
+
+    private static boolean isUnique(ModelMeta<?> target, FieldMeta field) {
+        return field.isUnique()
+                || target.constraints().stream()
+                        .anyMatch(constraint -> constraint instanceof quintet.orm.Constraint.Unique unique
+                                && unique.condition() == null
+                                && unique.fields().equals(List.of(field.name())));
+    }
+
+    private static void many(FieldMeta field, List<CheckMessage> found) {
+        try {
+            field.through();
+        } catch (RuntimeException e) {
+            found.add(CheckMessage.error("fields.E333", String.valueOf(e.getMessage()), null, field));
+            return;
+        }
+        if (!field.hasAutomaticThrough()) {
+            return;
+        }
+        String table = field.through().table();
+        for (ModelMeta<?> model : field.model().registry().all()) {
+            if (model.table().equals(table) && model.options().isManaged()) {
+                found.add(CheckMessage.error(
+                        "fields.E340",
+                        "The table '" + table + "' of the field is that of " + model.label() + " too.",
+                        "Give it another with table = \"...\", or name the model with through.",
+                        field));
+            }
+        }
+    }
+}
