@@ -14,5 +14,6 @@ public class Shelf extends Model {
 
     public static final Meta<Shelf> meta = Meta.of(Shelf.class)
             .table("flawed_books")
-            .constraint(Constraint.unique("flawed_unique", Shelf_.code, Shelf_.row).deferred());
+            .constraint(
+                    Constraint.unique("flawed_unique", Shelf_.code, Shelf_.row).deferred());
 }

@@ -85,8 +85,9 @@ class ModelChecksTest {
     @Test
     void aNameOfTwoWaysBackIsRefused() {
         try (Site site = Site.open(env -> settings(env).apps(FlawedApp.class), Env.of(Map.of()))) {
-            assertThat(site.call(() -> org.assertj.core.api.Assertions.catchThrowable(
-                            () -> flawed.Shelf.objects.filter("flawedbook__title", "x").list())))
+            assertThat(site.call(() -> org.assertj.core.api.Assertions.catchThrowable(() -> flawed.Shelf.objects
+                            .filter("flawedbook__title", "x")
+                            .list())))
                     .hasMessageContaining("is the way back of flawed.FlawedBook.shelf and of flawed.FlawedBook.second");
         }
     }

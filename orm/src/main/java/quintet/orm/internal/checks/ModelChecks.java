@@ -99,7 +99,11 @@ public final class ModelChecks {
     private void missing(String id, ModelMeta<?> model, String name, String where) {
         String close = Suggestions.didYouMean(
                 name, model.fields().stream().map(FieldMeta::name).toList());
-        error(id, where + " names '" + name + "', which " + model.objectName() + " does not have.", close.strip(), model);
+        error(
+                id,
+                where + " names '" + name + "', which " + model.objectName() + " does not have.",
+                close.strip(),
+                model);
     }
 
     /** Fields that must have columns in the model's own table. */
@@ -143,7 +147,11 @@ public final class ModelChecks {
 
     private void indexName(ModelMeta<?> model, String name) {
         if (name.startsWith("_") || (!name.isEmpty() && Character.isDigit(name.charAt(0)))) {
-            error("models.E033", "The name of the index '" + name + "' starts with an underscore or a digit.", "", model);
+            error(
+                    "models.E033",
+                    "The name of the index '" + name + "' starts with an underscore or a digit.",
+                    "",
+                    model);
         }
         if (name.length() > LONGEST_INDEX) {
             error(

@@ -30,7 +30,8 @@ final class RelationChecks {
         if (other != null) {
             found.add(CheckMessage.error(
                     "fields.E301",
-                    "The field points to " + target.label() + ", in whose place the settings put " + other.label() + ".",
+                    "The field points to " + target.label() + ", in whose place the settings put " + other.label()
+                            + ".",
                     "Point to the abstract model both extend.",
                     field));
         } else if (field.isReference()) {
@@ -44,7 +45,10 @@ final class RelationChecks {
         String named = field.declaration().text("toField");
         if (!named.isEmpty() && target.findField(named).isEmpty()) {
             found.add(CheckMessage.error(
-                    "fields.E312", "toField names '" + named + "', which " + target.label() + " does not have.", null, field));
+                    "fields.E312",
+                    "toField names '" + named + "', which " + target.label() + " does not have.",
+                    null,
+                    field));
         } else if (!named.isEmpty() && !isUnique(target, target.field(named))) {
             found.add(CheckMessage.error(
                     "fields.E311",
