@@ -127,7 +127,11 @@ public final class ListFilters {
         }
         Object current = item;
         for (String part : path.split("\\.", -1)) {
-            Object next = values.member(current, part, context);
+            // only a dictionary has items with names, so digits are no index here
+            boolean digits = !part.isEmpty() && Character.isDigit(part.charAt(0));
+            Object next = !digits
+                    ? values.member(current, part, context)
+                    : current instanceof Map<?, ?> map && map.containsKey(part) ? map.get(part) : MISSING;
             if (next == MISSING) {
                 throw new EvaluationError(
                         EvaluationError.Kind.ATTRIBUTE,

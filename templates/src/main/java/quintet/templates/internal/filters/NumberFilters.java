@@ -222,15 +222,17 @@ public final class NumberFilters {
     }
 
     private static String fileSize(@Nullable Object value, Context context) {
-        long bytes;
+        double bytes;
         try {
-            Number n = Numbers.toInt(value, Values.of(context));
-            bytes = Numbers.big(n).bitLength() < 64 ? n.longValue() : Long.MAX_VALUE;
+            bytes = Numbers.toInt(value, Values.of(context)).doubleValue();
         } catch (EvaluationError e) {
+            if (e.kind() == EvaluationError.Kind.OVERFLOW) {
+                throw e;
+            }
             bytes = 0;
         }
         boolean negative = bytes < 0;
-        double size = Math.abs((double) bytes);
+        double size = Math.abs(bytes);
         String text;
         if (size < 1024) {
             text = Words.of(context).count("%(size)d byte", "%(size)d bytes", "size", (long) size);

@@ -32,7 +32,10 @@ final class PrettyPrint {
         return switch (values.kind(data)) {
             case MAP -> map((Map<?, ?>) data, indent, allowance, depth);
             case LIST, ARRAY -> list("[", values.list(data), "]", indent, allowance, depth);
-            case TUPLE -> list("(", values.list(data), ")", indent, allowance, depth);
+            case TUPLE -> {
+                List<?> items = values.list(data);
+                yield list("(", items, items.size() == 1 ? ",)" : ")", indent, allowance, depth);
+            }
             default -> line;
         };
     }
@@ -84,7 +87,7 @@ final class PrettyPrint {
     private String list(String open, List<?> items, String close, int indent, int allowance, int depth) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            int room = i == items.size() - 1 ? allowance + 1 : 1;
+            int room = i == items.size() - 1 ? allowance + close.length() : 1;
             parts.add(format(items.get(i), indent + 1, room, depth + 1));
         }
         return open + String.join(",\n" + " ".repeat(indent + 1), parts) + close;

@@ -190,12 +190,12 @@ public final class FilterExpression implements Expression {
                 while (start > at && Chars.isSpace(source.charAt(start - 1))) {
                     start--;
                 }
-                if (variable == null) {
-                    throw new TemplateSyntaxError("Could not find variable at start of " + source + ".");
-                }
                 if (start != at) {
                     throw new TemplateSyntaxError("Could not parse some characters: " + source.substring(0, at) + "|"
                             + source.substring(at, start) + "|" + source.substring(start));
+                }
+                if (variable == null) {
+                    throw new TemplateSyntaxError("Could not find variable at start of " + source + ".");
                 }
                 steps.add(filter(skipSpace(bar + 1)));
             }

@@ -39,9 +39,10 @@ public final class CacheTag {
         if (words.size() > 3 && words.getLast().startsWith("using=")) {
             using = parser.expression(words.removeLast().substring("using=".length()));
         }
+        Expression timeout = parser.expression(words.get(1));
         List<Expression> vary =
                 words.subList(3, words.size()).stream().map(parser::expression).toList();
-        return new CacheNode(body, parser.expression(words.get(1)), words.get(2), vary, using);
+        return new CacheNode(body, timeout, words.get(2), vary, using);
     }
 
     private static final class CacheNode extends TextTags.Wrapper {

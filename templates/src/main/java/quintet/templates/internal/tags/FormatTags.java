@@ -137,8 +137,8 @@ public final class FormatTags {
             return zone;
         }
         if (!Values.of(context).isText(value)) {
-            throw EvaluationError.type("a time zone is a name or a ZoneId, not "
-                    + Values.of(context).typeName(value));
+            throw EvaluationError.value(
+                    "Invalid timezone: " + Values.of(context).reprOf(value));
         }
         ZoneId zone = find(value.toString());
         if (zone == null) {

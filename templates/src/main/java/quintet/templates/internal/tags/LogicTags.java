@@ -224,13 +224,13 @@ public final class LogicTags {
         if (words.size() != 6) {
             throw Tags.error("'regroup' tag takes five arguments");
         }
+        Expression items = parser.expression(words.get(1));
         if (!words.get(2).equals("by")) {
             throw Tags.error("second argument to 'regroup' tag must be 'by'");
         }
         if (!words.get(4).equals("as")) {
             throw Tags.error("next-to-last argument to 'regroup' tag must be 'as'");
         }
-        Expression items = parser.expression(words.get(1));
         String name = words.get(5);
         Expression by = parser.expression(name + "." + words.get(3));
         return new Node() {

@@ -366,14 +366,13 @@ public final class LoopTags {
 
     private static Node ifChanged(Parser parser, Token token) {
         List<String> words = token.split();
-        Expression[] watched = expressions(parser, words);
         NodeList changed = parser.parse("else", "endifchanged");
         NodeList same = NodeList.EMPTY;
         if (parser.next().contents().equals("else")) {
             same = parser.parse("endifchanged");
             parser.skip();
         }
-        return new IfChangedNode(watched, changed, same);
+        return new IfChangedNode(expressions(parser, words), changed, same);
     }
 
     private static final class IfChangedNode extends Node {

@@ -215,6 +215,9 @@ public final class TextTags {
         try {
             width = Numbers.toInt(widthOf.resolve(context), values);
         } catch (EvaluationError e) {
+            if (e.kind() == EvaluationError.Kind.OVERFLOW) {
+                throw e;
+            }
             throw Tags.error("widthratio final argument must be a number");
         }
         try {

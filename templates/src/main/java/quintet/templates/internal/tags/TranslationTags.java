@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.core.Catalogs;
 import quintet.core.Translations;
 import quintet.templates.Context;
+import quintet.templates.EvaluationError;
 import quintet.templates.Expression;
 import quintet.templates.Library;
 import quintet.templates.Node;
@@ -17,6 +18,7 @@ import quintet.templates.Parser;
 import quintet.templates.SafeString;
 import quintet.templates.Token;
 import quintet.templates.internal.parse.FilterExpression;
+import quintet.templates.internal.values.Kind;
 import quintet.templates.internal.values.Render;
 import quintet.templates.internal.values.Values;
 
@@ -114,12 +116,23 @@ public final class TranslationTags {
         }
 
         private static @Nullable Object translated(@Nullable Object value, @Nullable String kind, Context context) {
-            if (value == null || !Values.of(context).isText(value)) {
-                return value;
+            Values values = Values.of(context);
+            if (!values.isText(value)) {
+                return untranslated(value, values);
             }
             String result = gettext(context, kind, value.toString().replace("%", "%%"));
             return value instanceof SafeString ? SafeString.of(result) : result;
         }
+    }
+
+    /** An object of Java stands for itself; what Python has too is a mistake there. */
+    private static Object untranslated(@Nullable Object value, Values values) {
+        if (value == null || values.kind(value) != Kind.OBJECT) {
+            throw new EvaluationError(
+                    EvaluationError.Kind.ATTRIBUTE,
+                    "'" + values.typeName(value) + "' object has no attribute 'replace'");
+        }
+        return value;
     }
 
     private static Node language(Parser parser, Token token) {

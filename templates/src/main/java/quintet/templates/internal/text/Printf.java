@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import quintet.templates.EvaluationError;
 import quintet.templates.internal.values.Numbers;
 import quintet.templates.internal.values.Values;
 
@@ -135,7 +136,10 @@ public final class Printf {
     private @Nullable String character(@Nullable Object value) {
         if (value instanceof Boolean || Numbers.isInt(value)) {
             int c = value instanceof Number n ? Numbers.clamp(n) : Boolean.TRUE.equals(value) ? 1 : 0;
-            return Character.isValidCodePoint(c) ? pad(Character.toString(c)) : null;
+            if (!Character.isValidCodePoint(c)) {
+                throw new EvaluationError(EvaluationError.Kind.OVERFLOW, "%c arg not in range(0x110000)");
+            }
+            return pad(Character.toString(c));
         }
         boolean one = values.isText(value) && Texts.length(String.valueOf(value)) == 1;
         return one ? pad(String.valueOf(value)) : null;
