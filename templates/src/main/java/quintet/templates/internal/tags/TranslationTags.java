@@ -117,7 +117,7 @@ public final class TranslationTags {
 
         private static @Nullable Object translated(@Nullable Object value, @Nullable String kind, Context context) {
             Values values = Values.of(context);
-            if (!values.isText(value)) {
+            if (value == null || !values.isText(value)) {
                 return untranslated(value, values);
             }
             String result = gettext(context, kind, value.toString().replace("%", "%%"));

@@ -137,7 +137,7 @@ public final class Printf {
         if (value instanceof Boolean || Numbers.isInt(value)) {
             int c = value instanceof Number n ? Numbers.clamp(n) : Boolean.TRUE.equals(value) ? 1 : 0;
             if (!Character.isValidCodePoint(c)) {
-                throw new EvaluationError(EvaluationError.Kind.OVERFLOW, "%c arg not in range(0x110000)");
+                throw new EvaluationError(EvaluationError.Kind.OVERFLOW, '%' + "c arg not in range(0x110000)");
             }
             return pad(Character.toString(c));
         }
