@@ -3,9 +3,11 @@ package quintet.templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quintet.templates.internal.MemoryFragments;
 
 /** Where {@code {% cache %}} keeps rendered parts. */
 public interface FragmentCache {
@@ -26,6 +28,35 @@ public interface FragmentCache {
      * @param timeoutSeconds how long; null for ever, 0 not at all
      */
     void set(String key, String html, @Nullable Long timeoutSeconds);
+
+    /**
+     * Forgets a part.
+     *
+     * @param key the part's key, as {@link #key} makes it
+     * @return false if there was none
+     */
+    boolean delete(String key);
+
+    /**
+     * A cache in the memory of this process, thread-safe.
+     *
+     * @param maxEntries parts at most; those that were not used for longest make room
+     * @return an empty cache
+     */
+    static FragmentCache inMemory(int maxEntries) {
+        return inMemory(maxEntries, Clock.systemUTC());
+    }
+
+    /**
+     * A cache in memory that tells the time by a clock of your own.
+     *
+     * @param maxEntries parts at most
+     * @param clock tells when parts end
+     * @return an empty cache
+     */
+    static FragmentCache inMemory(int maxEntries, Clock clock) {
+        return new MemoryFragments(maxEntries, clock);
+    }
 
     /**
      * The key of a part, equal to Django's, so that both can share a cache; answers to

@@ -24,6 +24,7 @@ import quintet.http.Route;
 import quintet.sessions.Message;
 import quintet.sessions.Messages;
 import quintet.sessions.MessagesApp;
+import quintet.templates.FragmentCache;
 import quintet.views.shelf.ShelfApp;
 
 class TemplatesTest {
@@ -83,6 +84,21 @@ class TemplatesTest {
         try (TestSite site = site(path("p/", TemplatesTest::page).name("home"), include("shelf/", ShelfApp.class))) {
             assertThat(site.get("/p/?q=x&page=1").text())
                     .isEqualTo("/shelf/books/7/ /p/ /static/a%20b.css ?q=x&amp;page=2 ho ho");
+        }
+    }
+
+    @Test
+    void aSiteKeepsPartsInMemory() throws IOException {
+        template("page.html", "{% load cache %}{% cache 600 part request.GET.q %}{{ request.GET.n }}{% endcache %}");
+        try (TestSite site = site(path("p/", TemplatesTest::page))) {
+            assertThat(site.get("/p/?q=a&n=1").text()).isEqualTo("1");
+            assertThat(site.get("/p/?q=a&n=2").text()).isEqualTo("1");
+            assertThat(site.get("/p/?q=b&n=3").text()).isEqualTo("3");
+            FragmentCache cache =
+                    site.site().service(FragmentCache.Caches.class).named(null);
+            assertThat(cache).isNotNull();
+            assertThat(cache.delete(FragmentCache.key("part", List.of("a")))).isTrue();
+            assertThat(site.get("/p/?q=a&n=4").text()).isEqualTo("4");
         }
     }
 

@@ -15,6 +15,7 @@ import quintet.core.Settings;
 import quintet.core.Site;
 import quintet.core.TranslationSettings;
 import quintet.templates.Engine;
+import quintet.templates.FragmentCache;
 import quintet.templates.Loader;
 import quintet.templates.RenderListener;
 import quintet.views.ContextProcessors;
@@ -25,6 +26,7 @@ import quintet.views.internal.adapt.Adapters;
 /** Builds a site's template engine: the project's templates, then those of the apps; wired to routes, forms and models. */
 final class SiteTemplates {
     private static final String FOLDER = "templates";
+    private static final int FRAGMENTS = 300;
 
     private SiteTemplates() {}
 
@@ -42,6 +44,7 @@ final class SiteTemplates {
                 .useTz(settings.useTz())
                 .stringIfInvalid(own.stringIfInvalid())
                 .autoescape(own.autoescape())
+                .caches(site.service(FragmentCache.Caches.class))
                 .urls(new RouteUrls())
                 .requests(new RequestValues())
                 .staticUrls(new SiteStaticUrls());
@@ -58,6 +61,12 @@ final class SiteTemplates {
         Adapters.register(engine);
         site.findService(RenderListener.class).ifPresent(engine::listener);
         return engine.build();
+    }
+
+    /** One cache in memory, as long as no module brings others; as large as Django's would be. */
+    static FragmentCache.Caches caches(Site site) {
+        FragmentCache only = FragmentCache.inMemory(FRAGMENTS);
+        return name -> name == null || name.equals("default") ? only : null;
     }
 
     private static TemplateSettings own(Site site) {
