@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import quintet.templates.internal.check.FunctionTag;
 import quintet.templates.internal.values.Values;
 
 /**
@@ -161,7 +162,7 @@ public final class Library {
      * @return this
      */
     public Library simpleTag(String name, Params params, Function<TagArgs, @Nullable Object> function) {
-        return tag(name, (parser, token) -> {
+        return function(name, (parser, token) -> {
             List<String> words = new java.util.ArrayList<>(token.split());
             words.removeFirst();
             String variable = target(words);
@@ -192,7 +193,7 @@ public final class Library {
      */
     public Library simpleBlockTag(
             String name, String end, Params params, Function<TagArgs, @Nullable Object> function) {
-        return tag(name, (parser, token) -> {
+        return function(name, (parser, token) -> {
             List<String> words = new java.util.ArrayList<>(token.split());
             words.removeFirst();
             String variable = target(words);
@@ -214,11 +215,15 @@ public final class Library {
      */
     public Library inclusionTag(
             String template, String name, Params params, Function<TagArgs, Map<String, ?>> function) {
-        return tag(name, (parser, token) -> {
+        return function(name, (parser, token) -> {
             List<String> words = token.split();
             return new InclusionNode(
                     template, params, params.bind(parser, name, words.subList(1, words.size())), function);
         });
+    }
+
+    private Library function(String name, FunctionTag compiler) {
+        return tag(name, compiler);
     }
 
     private static @Nullable String target(List<String> words) {

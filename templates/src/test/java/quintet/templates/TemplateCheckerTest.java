@@ -74,6 +74,41 @@ class TemplateCheckerTest {
                 .toList();
     }
 
+    @Test
+    void readsArgumentsOfFilters() {
+        assertThat(problems(CONTEXT + "{{ title|default:titel }}{{ books.0.title|default:books.0.nope|cut:'x' }}"))
+                .hasSize(2)
+                .anySatisfy(p -> assertThat(p).contains("Unknown variable 'titel'. Did you mean 'title'?"))
+                .anySatisfy(p -> assertThat(p).contains("'nope' is no attribute of"));
+        assertThat(problems(CONTEXT + "{{ title|default:books.0.title|truncatewords:3 }}{{ title|default:_('x') }}"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsArgumentsOfTagsThatAreFunctions() {
+        Library own = new Library()
+                .simpleTag("show", Params.of("what").optional("size", 1), args -> args.get("what"))
+                .simpleBlockTag("box", Params.of("kind"), args -> args.content())
+                .inclusionTag(
+                        "row.html", "row", Params.of("book"), args -> Map.of("book", String.valueOf(args.get("book"))))
+                .tag("odd", (parser, token) -> NodeList.EMPTY);
+        String source = "{% show titel %}{% show what=title size=books.0.nope as shown %}{{ shown.any }}\n"
+                + "{% box kid %}{{ books.0.titl }}{% endbox %}\n{% row book=shelf.0 %}{% row shelv.0 %}{% odd x y z %}";
+        Engine engine = Engine.builder()
+                .builtin(own)
+                .loader(Loader.memory(Map.of("a.html", CONTEXT + source, "row.html", "{{ book }}")))
+                .build();
+        assertThat(TemplateChecker.of(engine).check().stream()
+                        .map(TemplateChecker.Problem::toString)
+                        .toList())
+                .hasSize(5)
+                .anySatisfy(p -> assertThat(p).contains("Unknown variable 'titel'"))
+                .anySatisfy(p -> assertThat(p).contains("'nope' is no attribute of"))
+                .anySatisfy(p -> assertThat(p).contains("Unknown variable 'kid'"))
+                .anySatisfy(p -> assertThat(p).contains("'titl' is no attribute of"))
+                .anySatisfy(p -> assertThat(p).contains("Unknown variable 'shelv'"));
+    }
+
     private static List<String> problems(String source) {
         return problems(Map.of("a.html", source));
     }

@@ -8,6 +8,7 @@ import quintet.orm.Queries;
 import quintet.orm.Ref;
 import quintet.templates.Engine;
 import quintet.templates.TemplateChecker;
+import quintet.views.internal.check.AnnotationNames;
 import quintet.views.internal.check.ModelGuide;
 import quintet.views.internal.check.PageGuide;
 import quintet.views.internal.check.QueriesGuide;
@@ -49,7 +50,7 @@ public final class TemplateChecks {
         return TemplateChecker.of(site.service(Engine.class))
                 .classes(site.classLoader())
                 .variables(ALWAYS)
-                .guide(KeyedModel.class, new ModelGuide())
+                .guide(KeyedModel.class, new ModelGuide(new AnnotationNames(site)))
                 .guide(Queries.class, new QueriesGuide())
                 .guide(Ref.class, new RefGuide())
                 .guide(Page.class, new PageGuide());

@@ -73,6 +73,18 @@ class TemplateChecksTest {
                         .isEqualTo("3: 'nmae' is no attribute of quintet.views.shelf.Writer. Did you mean 'name'?"));
     }
 
+    @Test
+    void knowsWhatQueriesAddToRows() throws IOException {
+        assertThat(
+                        problems(
+                                "{# context: writer: quintet.views.shelf.Writer #}{{ writer.volumes }}{{ writer.books__count }}"))
+                .isEmpty();
+        assertThat(problems("{# context: writer: quintet.views.shelf.Writer #}{{ writer.volume }}"))
+                .singleElement()
+                .asString()
+                .startsWith("1: 'volume' is no attribute of");
+    }
+
     private static int run(Site site, StringWriter out, String... args) {
         return Commands.call(site, new PrintWriter(out), new PrintWriter(out), args);
     }

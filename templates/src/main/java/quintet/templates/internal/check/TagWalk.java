@@ -70,7 +70,12 @@ final class TagWalk {
             return;
         }
         String target = target(rest);
-        if (OF_EXPRESSIONS.contains(tag)) {
+        if (walk.isFunction(tag)) {
+            expressions(rest, line);
+            if (walk.hasTag("end" + tag)) {
+                scopes.push("end" + tag, false);
+            }
+        } else if (OF_EXPRESSIONS.contains(tag)) {
             expressions(rest, line);
         } else if (walk.hasTag("end" + tag) && isCustom(tag)) {
             // a tag of someone's own may add variables for its content

@@ -13,12 +13,14 @@ import quintet.templates.Engine;
 import quintet.templates.Filter;
 import quintet.templates.Library;
 import quintet.templates.Origin;
+import quintet.templates.TagCompiler;
 import quintet.templates.TemplateSyntaxError;
 import quintet.templates.Token;
 import quintet.templates.TypeGuide;
 import quintet.templates.internal.parse.Chars;
 import quintet.templates.internal.parse.FilterExpression;
 import quintet.templates.internal.parse.Lexer;
+import quintet.templates.internal.parse.Variable;
 
 /** Goes through the tokens of one template and looks up whatever it names. */
 public final class Walk {
@@ -37,6 +39,7 @@ public final class Walk {
     private final List<Token> tokens;
     private final Findings findings;
     private final Map<String, Filter> filters = new HashMap<>();
+    private final Map<String, TagCompiler> tags = new HashMap<>();
     private final Scopes scopes;
 
     /** Prepares to go through one template. */
@@ -57,7 +60,7 @@ public final class Walk {
         this.tokens = Lexer.tokens(source);
         this.findings = findings;
         this.scopes = new Scopes(types);
-        engine.builtins().forEach(library -> filters.putAll(library.filters()));
+        engine.builtins().forEach(this::load);
         CONSTANTS.forEach(name -> scopes.put(name, UNKNOWN));
         always.forEach(name -> scopes.put(name, UNKNOWN));
     }
@@ -128,6 +131,11 @@ public final class Walk {
         Type type = expression.variable().isConstant()
                 ? String.class
                 : path(expression.variable().parts(), line);
+        for (Variable argument : expression.arguments()) {
+            if (!argument.isConstant()) {
+                path(argument.parts(), line);
+            }
+        }
         for (String filter : expression.filterNames()) {
             type = switch (filter) {
                 case "first", "last", "random" -> types.value(types.element(type));
@@ -182,8 +190,14 @@ public final class Walk {
         return type.getTypeName().replace("java.lang.", "").replace('$', '.');
     }
 
-    void load(Library library) {
+    final void load(Library library) {
         filters.putAll(library.filters());
+        tags.putAll(library.tags());
+    }
+
+    /** Whether the words of a tag are the arguments of a function. */
+    boolean isFunction(String tag) {
+        return tags.get(tag) instanceof FunctionTag;
     }
 
     Engine engine() {

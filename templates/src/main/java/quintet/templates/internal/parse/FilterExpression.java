@@ -78,6 +78,17 @@ public final class FilterExpression implements Expression {
         return true;
     }
 
+    /** The arguments of the filters that have one, in order. */
+    public List<Variable> arguments() {
+        List<Variable> all = new ArrayList<>();
+        for (Step step : steps) {
+            if (step.argument() != null) {
+                all.add(step.argument());
+            }
+        }
+        return all;
+    }
+
     /** The names of the filters. */
     public List<String> filterNames() {
         return java.util.Arrays.stream(steps).map(Step::name).toList();

@@ -7,13 +7,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.Ref;
 import quintet.templates.TypeGuide;
 
-/** Models: their fields, {@code pk}, {@code author_id} and {@code get_status_display}. */
+/** Models: their fields, {@code pk}, {@code author_id}, {@code get_status_display} and what queries add. */
 public final class ModelGuide implements TypeGuide {
     private static final Set<String> REFUSED = Set.of("save", "delete", "refresh", "detach");
+
+    private final Supplier<Set<String>> annotations;
+
+    /**
+     * A guide.
+     *
+     * @param annotations names that queries give to expressions
+     */
+    public ModelGuide(Supplier<Set<String>> annotations) {
+        this.annotations = annotations;
+    }
+
+    /** Whether a query may have added a value of this name; a name of its own has two underscores. */
+    private boolean mayBeAnnotated(Type type, String name) {
+        return !has(type, name)
+                && (name.indexOf("__", 1) > 0 || annotations.get().contains(name));
+    }
 
     @Override
     public @Nullable Type attribute(Type type, String name) {
@@ -26,7 +44,7 @@ public final class ModelGuide implements TypeGuide {
         if (name.endsWith("_id") && isReference(type, name.substring(0, name.length() - 3))) {
             return UNKNOWN;
         }
-        return MEMBER;
+        return mayBeAnnotated(type, name) ? UNKNOWN : MEMBER;
     }
 
     private static boolean has(Type type, String name) {
