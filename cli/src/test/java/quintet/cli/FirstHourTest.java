@@ -254,6 +254,7 @@ class FirstHourTest {
                 """);
         assertThat(project.manage("count").all()).isEqualTo("1 questions\n");
         assertThat(project.manage("count", "--force-color").out()).isEqualTo("\u001b[1;32m1 questions\u001b[0m\n");
+        assertThat(project.manage("help", "migrate").out()).startsWith("Usage: ./manage migrate ");
         assertThat(project.manage("help").out()).contains("[polls]").containsPattern("count +Counts the questions\\.");
         assertThat(project.manage("completion", "bash").out())
                 .contains("makemigrations")

@@ -125,9 +125,11 @@ public final class Commands {
     public static CommandLine tree(Site site, Terminal terminal) {
         CommandLine root =
                 new CommandLine(CommandLine.Model.CommandSpec.create().name(terminal.program()));
-        found(site)
-                .forEach((name, found) ->
-                        root.addSubcommand(name, new CommandRun(site, terminal, found.command()).line()));
+        found(site).forEach((name, found) -> {
+            CommandLine line = new CommandRun(site, terminal, found.command()).line();
+            line.setCommandName(name); // the root's name stands before it
+            root.addSubcommand(name, line);
+        });
         return root;
     }
 }

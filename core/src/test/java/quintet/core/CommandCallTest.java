@@ -208,6 +208,11 @@ class CommandCallTest {
         assertThat(list).contains("[quintet]").contains("[docs]").containsPattern("stock +Changes what is in stock\\.");
         assertThat(CommandCall.of("help", "--commands").run(site).out().lines())
                 .contains("check", "closeorders", "help", "stock");
+        assertThat(Commands.tree(site, Terminal.system("./manage"))
+                        .getSubcommands()
+                        .get("stock")
+                        .getUsageMessage())
+                .startsWith("Usage: ./manage stock ");
         assertThat(CommandCall.of("help", "closeorders").run(site).out())
                 .contains("--dry-run")
                 .contains("--verbosity")
