@@ -95,11 +95,13 @@ public final class TemplatesKind implements Kind {
 
     /** One case. */
     private static final class Case {
+        private static final int MOST = 1000;
+
         private final Map<String, @Nullable Object> data;
         private final Map<?, ?> settings;
         private final Map<?, ?> options;
         private final boolean compiled;
-        private final Map<String, String> kept = new HashMap<>();
+        private FragmentCache cache = FragmentCache.inMemory(MOST);
         private String at = "parse";
 
         Case(Map<String, @Nullable Object> data, boolean compiled) {
@@ -166,7 +168,7 @@ public final class TemplatesKind implements Kind {
                 // the second render fails in the same way, and its failure is the answer
             }
             at = "parse";
-            kept.clear();
+            cache = FragmentCache.inMemory(MOST);
         }
 
         private String render(Engine engine, Template template) {
@@ -296,19 +298,6 @@ public final class TemplatesKind implements Kind {
         }
 
         private FragmentCache.Caches caches() {
-            FragmentCache cache = new FragmentCache() {
-                @Override
-                public @Nullable String get(String key) {
-                    return kept.get(key);
-                }
-
-                @Override
-                public void set(String key, String html, @Nullable Long timeoutSeconds) {
-                    if (timeoutSeconds == null || timeoutSeconds > 0) {
-                        kept.put(key, html);
-                    }
-                }
-            };
             return name -> name == null || name.equals("default") ? cache : null;
         }
     }
