@@ -1,7 +1,11 @@
 package quintet.core;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormatSettings {
     /** Django's defaults. */
-    public static final FormatSettings DEFAULT = new FormatSettings(false, 0, defaults());
+    public static final FormatSettings DEFAULT = new FormatSettings(false, 0, defaults(), Map.of());
+
+    private static final Set<String> INPUTS =
+            Set.of("DATE_INPUT_FORMATS", "TIME_INPUT_FORMATS", "DATETIME_INPUT_FORMATS");
 
     private final boolean useThousandSeparator;
     private final int numberGrouping;
     private final Map<String, String> texts;
+    private final Map<String, Map<String, String>> languages;
 
-    private FormatSettings(boolean useThousandSeparator, int numberGrouping, Map<String, String> texts) {
+    private FormatSettings(
+            boolean useThousandSeparator,
+            int numberGrouping,
+            Map<String, String> texts,
+            Map<String, Map<String, String>> languages) {
         this.useThousandSeparator = useThousandSeparator;
         this.numberGrouping = numberGrouping;
         this.texts = Map.copyOf(texts);
+        this.languages = Map.copyOf(languages);
     }
 
     private static Map<String, String> defaults() {
@@ -64,7 +77,7 @@ public final class FormatSettings {
      * @return changed settings
      */
     public FormatSettings useThousandSeparator(boolean on) {
-        return new FormatSettings(on, numberGrouping, texts);
+        return new FormatSettings(on, numberGrouping, texts, languages);
     }
 
     /**
@@ -74,7 +87,7 @@ public final class FormatSettings {
      * @return changed settings
      */
     public FormatSettings numberGrouping(int digits) {
-        return new FormatSettings(useThousandSeparator, digits, texts);
+        return new FormatSettings(useThousandSeparator, digits, texts, languages);
     }
 
     /**
@@ -86,11 +99,58 @@ public final class FormatSettings {
      */
     public FormatSettings with(String name, String format) {
         if (!texts.containsKey(name)) {
-            throw new IllegalArgumentException("There is no format '" + name + "'. Known: "
-                    + String.join(", ", texts.keySet().stream().sorted().toList()));
+            throw unknown(name, texts.keySet());
         }
         Map<String, String> m = new HashMap<>(texts);
         m.put(name, format);
-        return new FormatSettings(useThousandSeparator, numberGrouping, m);
+        return new FormatSettings(useThousandSeparator, numberGrouping, m, languages);
+    }
+
+    /**
+     * Changes one format of a language, before what the language brings itself. Answers to a module in
+     * {@code FORMAT_MODULE_PATH}.
+     *
+     * @param language a code such as {@code de}, which holds for {@code de-at} too unless that has its own
+     * @param name its Django name; also {@code DATE_INPUT_FORMATS}, {@code TIME_INPUT_FORMATS},
+     *     {@code DATETIME_INPUT_FORMATS} and {@code NUMBER_GROUPING}
+     * @param format the new value; input formats take several
+     * @return changed settings
+     */
+    public FormatSettings with(String language, String name, String... format) {
+        boolean input = INPUTS.contains(name);
+        if (!input && !texts.containsKey(name) && !name.equals("NUMBER_GROUPING")) {
+            Set<String> known = new TreeSet<>(texts.keySet());
+            known.addAll(INPUTS);
+            known.add("NUMBER_GROUPING");
+            throw unknown(name, known);
+        }
+        if (format.length != 1 && !input) {
+            throw new IllegalArgumentException(name + " takes one format, not " + format.length + ".");
+        }
+        String code = language.toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, String> own = new HashMap<>(languages.getOrDefault(code, Map.of()));
+        own.put(name, String.join("\n", format));
+        Map<String, Map<String, String>> all = new HashMap<>(languages);
+        all.put(code, Map.copyOf(own));
+        return new FormatSettings(useThousandSeparator, numberGrouping, texts, all);
+    }
+
+    private static IllegalArgumentException unknown(String name, Collection<String> known) {
+        return new IllegalArgumentException("There is no format '" + name + "'. Known: "
+                + String.join(", ", known.stream().sorted().toList()));
+    }
+
+    /** The formats given to a language and to the one it is a variant of. */
+    Map<String, String> ofLanguage(String language) {
+        String code = language.toLowerCase(Locale.ROOT).replace('_', '-');
+        int dash = code.indexOf('-');
+        Map<String, String> own = languages.getOrDefault(code, Map.of());
+        Map<String, String> base = dash < 0 ? Map.of() : languages.getOrDefault(code.substring(0, dash), Map.of());
+        if (base.isEmpty()) {
+            return own;
+        }
+        Map<String, String> both = new HashMap<>(base);
+        both.putAll(own);
+        return both;
     }
 }

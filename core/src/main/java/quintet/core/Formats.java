@@ -1,12 +1,14 @@
 package quintet.core;
 
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,30 @@ public final class Formats {
     private Formats(FormatSettings settings, @Nullable String language) {
         this.settings = settings;
         this.language = language;
-        this.own = language == null ? Map.of() : LocaleFormats.of(Languages.usable(language));
+        this.own = language == null ? Map.of() : own(settings, language);
         this.plain = !settings.useThousandSeparator();
         this.plainDecimals = plain && get("DECIMAL_SEPARATOR").equals(".");
+    }
+
+    private static Map<String, String> own(FormatSettings settings, String language) {
+        Map<String, String> brought = LocaleFormats.of(Languages.usable(language));
+        Map<String, String> given = settings.ofLanguage(language);
+        if (given.isEmpty()) {
+            return brought;
+        }
+        Map<String, String> both = new HashMap<>(brought);
+        both.putAll(given);
+        return both;
+    }
+
+    /**
+     * The day with which weeks begin in calendars; answers to {@code FIRST_DAY_OF_WEEK}.
+     *
+     * @return a day
+     */
+    public DayOfWeek firstDayOfWeek() {
+        int fromSunday = Integer.parseInt(get("FIRST_DAY_OF_WEEK"));
+        return fromSunday == 0 ? DayOfWeek.SUNDAY : DayOfWeek.of(fromSunday);
     }
 
     /**
