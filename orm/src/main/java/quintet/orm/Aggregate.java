@@ -2,6 +2,7 @@ package quintet.orm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
 
@@ -12,6 +13,9 @@ import quintet.orm.internal.query.Node;
  * @param <T> its Java type
  */
 public final class Aggregate<R, T> extends Expr<R, T> {
+    private static final Set<String> UNORDERED = Set.of(
+            "Count", "Sum", "Avg", "Min", "Max", "StdDev", "StdDevSample", "Variance", "VarianceSample", "AnyValue");
+
     /** Wraps a node. */
     public Aggregate(Node node) {
         super(node);
@@ -41,16 +45,31 @@ public final class Aggregate<R, T> extends Expr<R, T> {
         return change(new Node.Aggregate(a.name(), a.argument(), true, a.filter(), a.otherwise(), a.order(), a.more()));
     }
 
-    /** A value for no rows, instead of null. */
+    /** A value for no rows, instead of null. Django's {@code default}. */
     public Aggregate<R, T> orElse(@Nullable T value) {
         Node.Aggregate a = aggregate();
+        if (a.name().equals("Count")) {
+            throw new QueryError(
+                    QueryError.Kind.TYPE, "Count does not allow default.", "The number of no rows is 0 already.");
+        }
         return change(new Node.Aggregate(
                 a.name(), a.argument(), a.distinct(), a.filter(), new Node.Param(value), a.order(), a.more()));
     }
 
-    /** In this order, where the order matters. */
+    /** Of the rows around each row, instead of all. Django's {@code Window}. */
+    public Expr<R, T> over(Window<? super R> rows) {
+        return new Expr<>(rows.of(node() instanceof Node.Named named ? named.node() : node()));
+    }
+
+    /** In this order, where the order matters: for joined texts and lists. */
     public Aggregate<R, T> orderBy(Order<? super R> order) {
         Node.Aggregate a = aggregate();
+        if (UNORDERED.contains(a.name())) {
+            throw new QueryError(
+                    QueryError.Kind.TYPE,
+                    a.name() + " does not allow order_by.",
+                    "The order of the rows makes no difference to it.");
+        }
         List<Node.Ordering> orders = new ArrayList<>(a.order());
         orders.add(order.ordering());
         return change(new Node.Aggregate(

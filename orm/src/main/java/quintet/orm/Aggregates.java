@@ -1,5 +1,6 @@
 package quintet.orm;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
@@ -47,6 +48,16 @@ public final class Aggregates {
         return new Aggregate<>(aggregate("Max", of.node(), false));
     }
 
+    /** The sum of spans of time; null for no rows. */
+    public static <R> Aggregate<R, Duration> sum(Expr<R, Duration> of) {
+        return new Aggregate<>(aggregate("Sum", of.node(), false));
+    }
+
+    /** The mean of spans of time; null for no rows. */
+    public static <R> Aggregate<R, Duration> avg(Expr<R, Duration> of) {
+        return new Aggregate<>(aggregate("Avg", of.node(), false));
+    }
+
     /** The standard deviation of the whole population. */
     public static <R> Aggregate<R, Double> stdDev(NumberExpr<R, ? extends Number> of) {
         return new Aggregate<>(new Node.Typed(aggregate("StdDev", of.node(), false), OutputField.of(Double.class)));
@@ -55,6 +66,33 @@ public final class Aggregates {
     /** The variance of the whole population. */
     public static <R> Aggregate<R, Double> variance(NumberExpr<R, ? extends Number> of) {
         return new Aggregate<>(new Node.Typed(aggregate("Variance", of.node(), false), OutputField.of(Double.class)));
+    }
+
+    /** The standard deviation of a sample. Django's {@code StdDev(sample=True)}. */
+    public static <R> Aggregate<R, Double> stdDevSample(NumberExpr<R, ? extends Number> of) {
+        return new Aggregate<>(
+                new Node.Typed(aggregate("StdDevSample", of.node(), false), OutputField.of(Double.class)));
+    }
+
+    /** The variance of a sample. Django's {@code Variance(sample=True)}. */
+    public static <R> Aggregate<R, Double> varianceSample(NumberExpr<R, ? extends Number> of) {
+        return new Aggregate<>(
+                new Node.Typed(aggregate("VarianceSample", of.node(), false), OutputField.of(Double.class)));
+    }
+
+    /** The bits that all values have. */
+    public static <R, N extends Number> Aggregate<R, N> bitAnd(NumberExpr<R, N> of) {
+        return new Aggregate<>(aggregate("BitAnd", of.node(), false));
+    }
+
+    /** The bits that one of the values has. */
+    public static <R, N extends Number> Aggregate<R, N> bitOr(NumberExpr<R, N> of) {
+        return new Aggregate<>(aggregate("BitOr", of.node(), false));
+    }
+
+    /** The bits that an odd number of the values has. */
+    public static <R, N extends Number> Aggregate<R, N> bitXor(NumberExpr<R, N> of) {
+        return new Aggregate<>(aggregate("BitXor", of.node(), false));
     }
 
     /** Any one of the values. */

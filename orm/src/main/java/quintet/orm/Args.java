@@ -18,6 +18,11 @@ final class Args {
             // To leave out null too is what excluding by such a list means.
             return many.contains(null) ? new Node.Call(Node.VALUES_OR_NULL, List.of(values), List.of()) : values;
         }
+        if (value instanceof Collection<?> many
+                && ("in".equals(lookup) || "range".equals(lookup))
+                && many.stream().anyMatch(Expr.class::isInstance)) {
+            return new Node.Row(many.stream().map(Args::node).toList());
+        }
         return node(value);
     }
 

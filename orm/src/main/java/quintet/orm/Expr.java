@@ -88,6 +88,11 @@ public class Expr<R, T> implements Order<R> {
         return compare("range", List.of(from, to));
     }
 
+    /** Between two expressions, both included. */
+    public Cond<R> between(Expr<? super R, ? extends T> from, Expr<? super R, ? extends T> to) {
+        return compare("range", List.of(from, to));
+    }
+
     /** One of these values. */
     public Cond<R> in(Collection<? extends T> values) {
         return compare("in", values);
@@ -103,6 +108,13 @@ public class Expr<R, T> implements Order<R> {
     /** Among the values a query gives. */
     public Cond<R> in(Values.Of1<?, ? extends T> rows) {
         return compare("in", rows);
+    }
+
+    /** Equal to one of these expressions. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Cond<R> inAny(Expr<? super R, ? extends T>... expressions) {
+        return compare("in", Arrays.asList(expressions));
     }
 
     /** Has no value. */
@@ -125,6 +137,21 @@ public class Expr<R, T> implements Order<R> {
         return new Cond<>(new Node.Truth(node));
     }
 
+    /** The value, or another where it is null. Django's {@code Coalesce}. */
+    public Expr<R, T> coalesce(T otherwise) {
+        return new Expr<>(TextFunctions.call("Coalesce", this, otherwise));
+    }
+
+    /** The value, or that of another expression where it is null. */
+    public Expr<R, T> coalesce(Expr<? super R, ? extends T> otherwise) {
+        return new Expr<>(TextFunctions.call("Coalesce", this, otherwise));
+    }
+
+    /** The value, or null where it equals another. Django's {@code NullIf}. */
+    public Expr<R, T> nullIf(T other) {
+        return new Expr<>(TextFunctions.call("NullIf", this, other));
+    }
+
     /** An operator between two expressions: {@code + - * / % ^}. Typed code uses {@link NumberExpr#plus} and the like. */
     public Expr<R, Object> combine(String operator, Expr<? super R, ?> other) {
         if (!List.of("+", "-", "*", "/", "%", "^").contains(operator)) {
@@ -137,28 +164,28 @@ public class Expr<R, T> implements Order<R> {
     }
 
     /** The bits that both have. */
-    public Expr<R, Object> bitAnd(Expr<? super R, ?> other) {
-        return new Expr<>(new Node.Arithmetic(node, "&", other.node));
+    public Expr<R, ?> bitAnd(Expr<? super R, ?> other) {
+        return new Expr<R, Object>(new Node.Arithmetic(node, "&", other.node));
     }
 
     /** The bits that one of them has. */
-    public Expr<R, Object> bitOr(Expr<? super R, ?> other) {
-        return new Expr<>(new Node.Arithmetic(node, "|", other.node));
+    public Expr<R, ?> bitOr(Expr<? super R, ?> other) {
+        return new Expr<R, Object>(new Node.Arithmetic(node, "|", other.node));
     }
 
     /** The bits that exactly one of them has. */
-    public Expr<R, Object> bitXor(Expr<? super R, ?> other) {
-        return new Expr<>(new Node.Arithmetic(node, "#", other.node));
+    public Expr<R, ?> bitXor(Expr<? super R, ?> other) {
+        return new Expr<R, Object>(new Node.Arithmetic(node, "#", other.node));
     }
 
     /** The bits moved up. */
-    public Expr<R, Object> shiftLeft(Expr<? super R, ?> places) {
-        return new Expr<>(new Node.Arithmetic(node, "<<", places.node));
+    public Expr<R, ?> shiftLeft(Expr<? super R, ?> places) {
+        return new Expr<R, Object>(new Node.Arithmetic(node, "<<", places.node));
     }
 
     /** The bits moved down. */
-    public Expr<R, Object> shiftRight(Expr<? super R, ?> places) {
-        return new Expr<>(new Node.Arithmetic(node, ">>", places.node));
+    public Expr<R, ?> shiftRight(Expr<? super R, ?> places) {
+        return new Expr<R, Object>(new Node.Arithmetic(node, ">>", places.node));
     }
 
     /**

@@ -1,20 +1,20 @@
 package quintet.orm;
 
-import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
 
-/** Functions of the database with Django's meaning on each of them. Import them statically. */
-public final class Functions {
+/**
+ * Functions of the database with Django's meaning on each of them, and what expressions are built of. Import them statically;
+ * {@link Expressions} has the same by Django's names for code that decides at run time.
+ */
+public final class Functions extends WindowFunctions {
     private Functions() {}
-
-    private static Node call(String name, Expr<?, ?>... arguments) {
-        return new Node.Call(
-                name, Arrays.stream(arguments).<Node>map(Expr::node).toList(), List.of());
-    }
 
     /** A value as an expression. Django's {@code Value}. */
     public static <R, T> Expr<R, T> value(T value) {
@@ -60,7 +60,7 @@ public final class Functions {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <R, T> Expr<R, T> coalesce(Expr<R, ? extends T> first, Expr<R, ? extends T>... others) {
-        return new Expr<>(new Node.Call("Coalesce", nodes(first, others), List.of()));
+        return new Expr<>(call("Coalesce", first, others));
     }
 
     /** The value, or another where it is null. */
@@ -68,83 +68,108 @@ public final class Functions {
         return new Expr<>(new Node.Call("Coalesce", List.of(first.node(), new Node.Param(otherwise)), List.of()));
     }
 
-    private static List<Node> nodes(Expr<?, ?> first, Expr<?, ?>[] others) {
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(first.node());
-        for (Expr<?, ?> other : others) {
-            nodes.add(other.node());
-        }
-        return List.copyOf(nodes);
-    }
-
     /** The largest of the values. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <R, T> Expr<R, T> greatest(Expr<R, T> first, Expr<R, T>... others) {
-        return new Expr<>(new Node.Call("Greatest", nodes(first, others), List.of()));
+        return new Expr<>(call("Greatest", first, others));
     }
 
     /** The smallest of the values. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <R, T> Expr<R, T> least(Expr<R, T> first, Expr<R, T>... others) {
-        return new Expr<>(new Node.Call("Least", nodes(first, others), List.of()));
+        return new Expr<>(call("Least", first, others));
     }
 
-    /** Texts one after the other; missing ones count as empty. */
+    /** The value, or null where it equals another. Django's {@code NullIf}. */
+    public static <R, T> Expr<R, T> nullIf(Expr<R, T> value, T other) {
+        return new Expr<>(new Node.Call("NullIf", List.of(value.node(), new Node.Param(other)), List.of()));
+    }
+
+    /** The value, or null where it equals another. */
+    public static <R, T> Expr<R, T> nullIf(Expr<R, T> value, Expr<R, T> other) {
+        return new Expr<>(call("NullIf", value, other));
+    }
+
+    /** A JSON object of a key and a value. Django's {@code JSONObject}. */
+    public static <R> JsonExpr<R, Object> jsonObject(String key, Expr<R, ?> value) {
+        return jsonObject(Map.of(key, value));
+    }
+
+    /** A JSON object of keys and values, in the map's order. */
+    public static <R> JsonExpr<R, Object> jsonObject(Map<String, ? extends Expr<R, ?>> values) {
+        List<Node> nodes = new ArrayList<>();
+        values.values().forEach(value -> nodes.add(value.node()));
+        return new JsonExpr<>(new Node.Call("JSONObject", nodes, List.copyOf(values.keySet())));
+    }
+
+    /** A JSON array of values. Django's {@code JSONArray}. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <R> TextExpr<R> concat(Expr<R, String> first, Expr<R, String>... others) {
-        return new TextExpr<>(new Node.Call("Concat", nodes(first, others), List.of()));
+    public static <R> JsonExpr<R, Object> jsonArray(Expr<R, ?>... values) {
+        return new JsonExpr<>(new Node.Call(
+                "JSONArray", Arrays.stream(values).<Node>map(Expr::node).toList(), List.of()));
     }
 
-    /** In lower case. */
-    public static <R> TextExpr<R> lower(Expr<R, String> text) {
-        return new TextExpr<>(call("Lower", text));
+    /** JSON's own null, which is a value, while {@code nullValue()} is none. Django's {@code JSONNull}. */
+    public static <R> JsonExpr<R, Object> jsonNull() {
+        return new JsonExpr<>(call("JSONNull"));
     }
 
-    /** In upper case. */
-    public static <R> TextExpr<R> upper(Expr<R, String> text) {
-        return new TextExpr<>(call("Upper", text));
+    /** A random UUID, another one for each row. Django's {@code UUID4}. */
+    public static <R> Expr<R, UUID> uuid4() {
+        return new Expr<>(call("UUID4"));
     }
 
-    /** The number of characters. */
-    public static <R> NumberExpr<R, Integer> length(Expr<R, String> text) {
-        return new NumberExpr<>(call("Length", text));
+    /** A UUID that starts with the present moment, so that later ones are greater. Django's {@code UUID7}; PostgreSQL from version 18 on. */
+    public static <R> Expr<R, UUID> uuid7() {
+        return new Expr<>(call("UUID7"));
     }
 
-    /** A part of a text, from a place counted from 1. */
-    public static <R> TextExpr<R> substring(Expr<R, String> text, int from, int length) {
-        return new TextExpr<>(
-                new Node.Call("Substr", List.of(text.node(), new Node.Param(from), new Node.Param(length)), List.of()));
+    /**
+     * SQL of your own with {@code %s} for each argument: {@code template("%s <=> %s", Integer.class, a, b)}. Never put values of users into the
+     * text itself. Django's {@code Func} with a template.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <R, T> Expr<R, T> template(String sql, Class<T> type, Expr<R, ?>... arguments) {
+        Node call = new Node.Call(
+                "Func", Arrays.stream(arguments).<Node>map(Expr::node).toList(), List.of(sql));
+        return new Expr<>(new Node.Typed(call, OutputField.of(type)));
     }
 
-    /** A text with each occurrence of another replaced. */
-    public static <R> TextExpr<R> replace(Expr<R, String> text, String what, String by) {
-        return new TextExpr<>(
-                new Node.Call("Replace", List.of(text.node(), new Node.Param(what), new Node.Param(by)), List.of()));
+    /** SQL of your own with values for its {@code %s}. Django's {@code RawSQL}. */
+    public static <R, T> Expr<R, T> rawSql(String sql, Class<T> type, @Nullable Object... values) {
+        List<Node> parameters = new ArrayList<>();
+        for (Object value : values) {
+            parameters.add(Args.node(value));
+        }
+        return new Expr<>(new Node.Typed(new Node.Raw(sql, List.copyOf(parameters)), OutputField.of(type)));
     }
 
-    /** Without the sign. */
-    public static <R, N extends Number> NumberExpr<R, N> abs(Expr<R, N> number) {
-        return new NumberExpr<>(call("Abs", number));
+    /** An expression known to be a number, with what numbers can do. */
+    public static <R, N extends Number> NumberExpr<R, N> number(Expr<R, N> value) {
+        return new NumberExpr<>(value.node());
     }
 
-    /** Rounded to a number of places. */
-    public static <R, N extends Number> NumberExpr<R, N> round(Expr<R, N> number, int places) {
-        return new NumberExpr<>(new Node.Call("Round", List.of(number.node(), new Node.Param(places)), List.of()));
+    /** An expression known to be a text, with what texts can do. */
+    public static <R> TextExpr<R> text(Expr<R, String> value) {
+        return new TextExpr<>(value.node());
     }
 
-    /** The database's present moment. */
-    public static <R> TemporalExpr<R, Instant> now() {
-        return new TemporalExpr<>(new Node.Call("Now", List.of(), List.of()));
+    /** An expression known to be a date, a time or a moment, with what these can do. */
+    public static <R, T extends Temporal> TemporalExpr<R, T> temporal(Expr<R, T> value) {
+        return new TemporalExpr<>(value.node());
     }
 
     /** Any other function by Django's name, such as {@code "Sqrt"}, read as a Java type. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <R, T> Expr<R, T> function(String name, Class<T> type, Expr<R, ?>... arguments) {
-        return new Expr<>(new Node.Typed(call(name, arguments), OutputField.of(type)));
+        return new Expr<>(new Node.Typed(
+                new Node.Call(name, Arrays.stream(arguments).<Node>map(Expr::node).toList(), List.of()),
+                OutputField.of(type)));
     }
 
     /** A value converted to the column type of a Java type. */

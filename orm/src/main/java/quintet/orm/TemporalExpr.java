@@ -3,7 +3,7 @@ package quintet.orm;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
+import java.time.ZoneId;
 import quintet.orm.internal.query.Node;
 
 /**
@@ -98,9 +98,49 @@ public class TemporalExpr<R, T> extends Expr<R, T> {
         return new Expr<>(new Node.Arithmetic(node(), "-", other.node()));
     }
 
+    /** Later by another value of the row. */
+    public TemporalExpr<R, T> plus(Expr<? super R, Duration> duration) {
+        return new TemporalExpr<>(new Node.Arithmetic(node(), "+", duration.node()));
+    }
+
+    /** A part of a moment in a time zone: {@code year}, {@code week_day}, {@code hour} ... */
+    public NumberExpr<R, Integer> extract(String part, ZoneId zone) {
+        return Functions.extract(this, part, zone);
+    }
+
+    /** The date of a moment in a time zone. */
+    public TemporalExpr<R, LocalDate> date(ZoneId zone) {
+        return Functions.truncDate(this, zone);
+    }
+
+    /** The time of day of a moment in a time zone. */
+    public TemporalExpr<R, LocalTime> time(ZoneId zone) {
+        return Functions.truncTime(this, zone);
+    }
+
     /** Cut to a unit: {@code year}, {@code quarter}, {@code month}, {@code week}, {@code day}, {@code hour}, {@code minute}, {@code second}. */
     public TemporalExpr<R, T> truncatedTo(String unit) {
-        return new TemporalExpr<>(new Node.Call("Trunc", List.of(node()), List.of(unit)));
+        return Functions.trunc(this, unit);
+    }
+
+    /** Cut to a unit of a time zone. */
+    public TemporalExpr<R, T> truncatedTo(String unit, ZoneId zone) {
+        return Functions.trunc(this, unit, zone);
+    }
+
+    @Override
+    public TemporalExpr<R, T> coalesce(T otherwise) {
+        return new TemporalExpr<>(super.coalesce(otherwise).node());
+    }
+
+    @Override
+    public TemporalExpr<R, T> coalesce(Expr<? super R, ? extends T> otherwise) {
+        return new TemporalExpr<>(super.coalesce(otherwise).node());
+    }
+
+    @Override
+    public TemporalExpr<R, T> nullIf(T other) {
+        return new TemporalExpr<>(super.nullIf(other).node());
     }
 
     private NumberExpr<R, Integer> part(String name) {

@@ -299,6 +299,10 @@ public abstract class Dialect {
         to.value(in.right());
     }
 
+    void over(Renderer to, R.Over over) {
+        to.window(over);
+    }
+
     abstract void compare(Renderer to, R.C.Compare compare);
 
     abstract void json(Renderer to, R.Json json);

@@ -284,8 +284,11 @@ final class Filters {
 
     /** A path at the right now stands within a subquery. */
     private static Node outward(Node right) {
-        return right instanceof Node.Path || right instanceof Node.Arithmetic || right instanceof Node.Outer
-                ? new Node.Outer(right)
-                : right;
+        return switch (right) {
+            case Node.Param param -> param;
+            case Node.Sub sub -> sub;
+            case Node.Row row -> new Node.Row(row.nodes().stream().map(Filters::outward).toList());
+            default -> new Node.Outer(right);
+        };
     }
 }

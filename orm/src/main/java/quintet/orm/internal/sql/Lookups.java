@@ -97,11 +97,34 @@ final class Lookups {
             }
             return new R.C.In(left, new R.Query(select, left.type()));
         }
+        if (right instanceof Node.Row row && (lookup.equals("in") || lookup.equals("range"))) {
+            return withExpressions(resolver, left, lookup, row, reuse);
+        }
         R value = right instanceof Node.Sub sub && lookup.equals("exact")
                 ? new R.Query(single(resolver, sub, left), left.type())
                 : resolver.resolve(right, reuse);
         checkLookup(left, lookup);
         return new R.C.Compare(left, lookup, value);
+    }
+
+    /** A list or range of which some are expressions. */
+    private static R.C withExpressions(
+            Resolver resolver, R left, String lookup, Node.Row row, @Nullable Set<Join> reuse) {
+        List<R> values = new ArrayList<>();
+        for (Node node : row.nodes()) {
+            values.add(
+                    node instanceof Node.Param param
+                            ? resolver.param(param, left.type())
+                            : resolver.resolve(node, reuse));
+        }
+        if (lookup.equals("in")) {
+            return new R.C.In(left, new R.Fn(R.ROW, values, List.of(), ValueType.OBJECT));
+        }
+        if (values.size() != 2) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE, "The lookup 'range' takes two values: the first and the last.");
+        }
+        return new R.C.Range(left, values.get(0), values.get(1));
     }
 
     private static void checkColumns(Select select, int wanted) {

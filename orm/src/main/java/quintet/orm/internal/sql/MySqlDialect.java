@@ -357,6 +357,19 @@ final class MySqlDialect extends Dialect {
         to.text(")");
     }
 
+    /** MariaDB's LAG and LEAD have no default. */
+    @Override
+    void over(Renderer to, R.Over over) {
+        if (over.function() instanceof R.Fn fn
+                && fn.arguments().size() == 3
+                && (fn.name().equals("Lag") || fn.name().equals("Lead"))
+                && server().isMariaDb()) {
+            MySqlFunctionSql.withDefault(to, over, fn);
+        } else {
+            super.over(to, over);
+        }
+    }
+
     @Override
     void function(Renderer to, R.Fn fn) {
         List<R> arguments = fn.arguments();

@@ -6,6 +6,30 @@ import java.util.List;
 final class MySqlFunctionSql {
     private MySqlFunctionSql() {}
 
+    /** LAG or LEAD with a default: where the row it looks at is beyond the first or last, the default. */
+    static void withDefault(Renderer to, R.Over over, R.Fn fn) {
+        R.Fn number = new R.Fn("RowNumber", List.of(), List.of(), ValueType.LONG);
+        R.Over place = new R.Over(number, over.partition(), over.order(), null, ValueType.LONG);
+        to.text("CASE WHEN ");
+        if (fn.name().equals("Lag")) {
+            to.window(place);
+            to.text(" <= ");
+        } else {
+            R.Agg all = new R.Agg("Count", null, false, null, null, List.of(), List.of(), ValueType.LONG);
+            to.window(new R.Over(all, over.partition(), List.of(), null, ValueType.LONG));
+            to.text(" - ");
+            to.window(place);
+            to.text(" < ");
+        }
+        to.value(fn.arguments().get(1));
+        to.text(" THEN ");
+        to.value(fn.arguments().get(2));
+        to.text(" ELSE ");
+        R.Fn plain = new R.Fn(fn.name(), fn.arguments().subList(0, 2), fn.options(), fn.type());
+        to.window(new R.Over(plain, over.partition(), over.order(), null, over.type()));
+        to.text(" END");
+    }
+
     static void write(Dialect dialect, Renderer to, R.Fn fn) {
         List<R> arguments = fn.arguments();
         switch (fn.name()) {

@@ -285,6 +285,13 @@ final class PostgresDialect extends Dialect {
     void operator(Renderer to, R.Op op) {
         if (op.operator().equals("%")) {
             call(to, "MOD", List.of(op.left(), op.right()));
+        } else if (op.operator().equals("<<") || op.operator().equals(">>")) {
+            // Bits are moved by an int, whatever they are themselves.
+            to.text("(");
+            to.value(op.left());
+            to.text(" ").text(op.operator()).text(" (");
+            to.value(op.right());
+            to.text(")::int)");
         } else {
             super.operator(to, op);
         }

@@ -343,7 +343,7 @@ final class Renderer {
             case R.Out col -> name("subquery").text(".").name(col.name());
             case R.Json json -> dialect.json(this, json);
             case R.Raw raw -> raw(raw);
-            case R.Over over -> over(over);
+            case R.Over over -> dialect.over(this, over);
         }
     }
 
@@ -452,7 +452,8 @@ final class Renderer {
         text(sql.substring(from));
     }
 
-    private void over(R.Over over) {
+    /** A function over the rows of a window. */
+    void window(R.Over over) {
         value(over.function());
         text(" OVER (");
         String space = "";
