@@ -13,6 +13,7 @@ import quintet.orm.internal.db.Pool;
 import quintet.orm.internal.db.Pools;
 import quintet.orm.internal.db.QueryLog;
 import quintet.orm.internal.db.Transaction;
+import quintet.orm.internal.db.Wrappers;
 import quintet.orm.internal.sql.Dialect;
 import quintet.orm.internal.sql.Server;
 import quintet.orm.internal.sql.SqlCache;
@@ -102,6 +103,12 @@ public final class Db {
 
     /** Runs code on the transaction's connection, or on one taken for it; for Quintet's own use. */
     public <T> T run(boolean writes, String sql, Work<T> work) {
+        return Wrappers.any()
+                ? Wrappers.run(alias(), sql, writes, () -> plainRun(writes, sql, work))
+                : plainRun(writes, sql, work);
+    }
+
+    private <T> T plainRun(boolean writes, String sql, Work<T> work) {
         Transaction transaction = Transaction.of(this);
         if (transaction != null) {
             return transaction.run(sql, work);

@@ -218,6 +218,11 @@ public class Expr<R, T> implements Order<R> {
         return new Cond<>(new Node.Lookup(node, lookup, Args.right(lookup, value)));
     }
 
+    /** What a transform makes of the value, by its name in paths: one of the site's own, or {@code "year"} and the like. */
+    public Expr<R, Object> transformed(String name) {
+        return new Expr<>(transform(name));
+    }
+
     final Node transform(String name) {
         return node instanceof Node.Path path
                 ? new Node.Path(Node.join(path.text(), name))

@@ -168,7 +168,8 @@ public final class Functions extends WindowFunctions {
     @SuppressWarnings("varargs") // the array is only read
     public static <R, T> Expr<R, T> function(String name, Class<T> type, Expr<R, ?>... arguments) {
         return new Expr<>(new Node.Typed(
-                new Node.Call(name, Arrays.stream(arguments).<Node>map(Expr::node).toList(), List.of()),
+                new Node.Call(
+                        name, Arrays.stream(arguments).<Node>map(Expr::node).toList(), List.of()),
                 OutputField.of(type)));
     }
 

@@ -28,6 +28,11 @@ public final class OrmModule implements SiteModule {
         builder.check(Check.database("models", SupportChecks::check));
         builder.check(Check.deploy("database", DatabaseChecks::deployment));
         builder.service(ModelRegistry.class, ModelRegistry::open);
+        builder.service(CustomLookups.class, site -> {
+            CustomLookups lookups = new CustomLookups();
+            site.appsWith(HasLookups.class).forEach(app -> app.lookups(lookups));
+            return lookups;
+        });
         builder.service(Signals.class, site -> {
             Signals signals = new Signals();
             site.appsWith(HasSignals.class).forEach(app -> app.signals(signals));

@@ -1,5 +1,6 @@
 package quintet.orm;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -80,6 +81,22 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
     /** Reads rows in portions, for results too large for memory. */
     default void each(int portion, Consumer<? super M> action) {
         Engine.each(all(), portion, action);
+    }
+
+    /** Every {@code step}-th row from {@code start} up to but without {@code stop}. Django's {@code [start:stop:step]}, which reads the rows too. */
+    default List<M> slice(long start, long stop, int step) {
+        if (step < 1) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Negative indexing is not supported.",
+                    "A step goes forward: reverse() first.");
+        }
+        List<M> rows = all().slice(start, stop).list();
+        List<M> some = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i += step) {
+            some.add(rows.get(i));
+        }
+        return some;
     }
 
     /** Whether an object is among the rows. */

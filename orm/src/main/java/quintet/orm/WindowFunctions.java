@@ -88,8 +88,8 @@ public abstract class WindowFunctions extends DateFunctions {
     }
 
     private static Node with(String name, Expr<?, ?> of, int offset, @Nullable Object otherwise) {
-        return FunctionArguments.checked(new Node.Call(
-                name, List.of(of.node(), new Node.Param(offset), new Node.Param(otherwise)), List.of()));
+        return FunctionArguments.checked(
+                new Node.Call(name, List.of(of.node(), new Node.Param(offset), new Node.Param(otherwise)), List.of()));
     }
 
     /**

@@ -3,6 +3,7 @@ package quintet.orm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,77 @@ class QueryRulesTest {
         assertThat(Book.objects.filter(Functions.exists(Review.objects.none())).count())
                 .isZero();
         assertThat(Book.objects.exclude(Functions.exists(Review.objects.none())).count())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void portionsStayAtTheServerUntilTheyAreWanted() {
+        List<String> titles = new ArrayList<>();
+        Book.objects.orderBy("id").each(2, book -> {
+            titles.add(book.title);
+            // The connection of the result is busy; other queries go on.
+            assertThat(Book.objects.count()).isEqualTo(5);
+        });
+        assertThat(titles).hasSize(5).startsWith("Emma");
+        Transactions.atomic(() -> {
+            List<Integer> cursors = new ArrayList<>();
+            Book.objects.orderBy("id").each(2, book -> {
+                if (vendor.equals("postgresql")) {
+                    cursors.add(Databases.current()
+                            .main()
+                            .query("SELECT name FROM pg_cursors", row -> row.getString(1))
+                            .size());
+                }
+            });
+            assertThat(cursors).hasSize(vendor.equals("postgresql") ? 5 : 0).doesNotContain(0);
+        });
+    }
+
+    @Test
+    void explainsWithTheDatabasesOptions() {
+        QuerySet<Book> query = Book.objects.filter("stock", 3);
+        assertThat(query.explain()).isNotBlank();
+        if (vendor.equals("sqlite")) {
+            assertThatThrownBy(() -> query.explain(Map.of("format", "json")))
+                    .isInstanceOf(QueryError.class)
+                    .hasMessageContaining("is not a recognized format");
+        } else {
+            assertThat(query.explain(Map.of("format", "json", "analyze", true)))
+                    .contains("{")
+                    .containsIgnoringCase("rows");
+            assertThatThrownBy(() -> query.explain(Map.of("format", "jsn; DROP TABLE library_book")))
+                    .isInstanceOf(QueryError.class)
+                    .hasMessageContaining("is not a recognized format. Allowed formats: JSON");
+        }
+        assertThatThrownBy(() -> query.explain(Map.of("analyse", true)))
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("Unknown options: analyse");
+    }
+
+    @Test
+    void slicesWithAStepAndSearchesForWords() {
+        assertThat(Book.objects.orderBy("id").slice(0, 5, 2))
+                .extracting(b -> b.title)
+                .containsExactly("Emma", "War and Peace", "Untitled");
+        WordSearch search = WordSearch.of("  wizard \"le guin\" -untitled ");
+        assertThat(search.words()).containsExactly("wizard", "le guin");
+        assertThat(Book.objects
+                        .filter(search.in(Book_.title, Book_.author().name))
+                        .list())
+                .extracting(b -> b.title)
+                .containsExactly("A Wizard of Earthsea");
+        WordSearch and = WordSearch.of("and");
+        assertThat(Book.objects
+                        .filter(and.in(Book_.title))
+                        .orderBy(and.rank(Book_.title, Book_.author().name).desc(), Book_.id.asc())
+                        .list())
+                .extracting(b -> b.title)
+                .containsExactly("Pride and Prejudice", "War and Peace");
+        assertThat(Book.objects
+                        .filter(WordSearch.of(" - \"\" ").in(Book_.title))
+                        .count())
+                .isEqualTo(5);
+        assertThat(Book.objects.filter(WordSearch.of("").in(Book_.title)).count())
                 .isEqualTo(5);
     }
 }

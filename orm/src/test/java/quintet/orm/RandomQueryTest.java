@@ -68,7 +68,7 @@ class RandomQueryTest {
 
     // --- Rows
 
-    private static void fill(Random random) {
+    static void fill(Random random) {
         Review.objects.all().delete();
         Book.objects.all().delete();
         Author.objects.update(new Assignment<>("mentor", new quintet.orm.internal.query.Node.Param(null)));
@@ -231,7 +231,14 @@ class RandomQueryTest {
             return lookup(random);
         }
         Both left = condition(random, depth - 1);
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
+            case 3 -> {
+                Both right = condition(random, depth - 1);
+                yield new Both(
+                        left.asked().xor(right.asked()),
+                        book -> left.meant().test(book) ^ right.meant().test(book),
+                        "(" + left.text() + " ^ " + right.text() + ")");
+            }
             case 0 -> {
                 Both right = condition(random, depth - 1);
                 yield new Both(

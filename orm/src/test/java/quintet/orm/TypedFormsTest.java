@@ -72,15 +72,29 @@ class TypedFormsTest {
         pair(all, lpad(Book_.isbn, 4), "LPad", "isbn", 4);
         pair(all, Book_.title.strIndex("an"), "StrIndex", "title", val("an"));
         pair(all, ord(Book_.title), "Ord", "title");
-        pair(all, chr(Book_.stock.plus(65)), "Chr", Functions.<Book, Object>f("stock").combine("+", val(65)));
+        pair(
+                all,
+                chr(Book_.stock.plus(65)),
+                "Chr",
+                Functions.<Book, Object>f("stock").combine("+", val(65)));
         pair(all, md5(Book_.title), "MD5", "title");
         pair(all, sha224(Book_.title), "SHA224", "title");
         pair(all, sha256(Book_.title), "SHA256", "title");
         pair(all, sha384(Book_.title), "SHA384", "title");
         pair(all, sha512(Book_.title), "SHA512", "title");
-        pair(all, concat(Book_.title, Functions.<Book, String>value(": "), Book_.isbn), "Concat", "title", val(": "), "isbn");
+        pair(
+                all,
+                concat(Book_.title, Functions.<Book, String>value(": "), Book_.isbn),
+                "Concat",
+                "title",
+                val(": "),
+                "isbn");
         pair(all, Book_.title.concat(Book_.isbn), "Concat", "title", "isbn");
-        pair(all, Book_.title.lower().left(2).upper(), "Upper", Expressions.of("Left", List.of(Expressions.of("Lower", List.of("title")), 2)));
+        pair(
+                all,
+                Book_.title.lower().left(2).upper(),
+                "Upper",
+                Expressions.of("Left", List.of(Expressions.of("Lower", List.of("title")), 2)));
         return all;
     }
 
@@ -91,7 +105,11 @@ class TypedFormsTest {
         pair(all, Book_.rating.floor(), "Floor", "rating");
         pair(all, Book_.price.round(1), "Round", "price", 1);
         pair(all, round(Book_.rating), "Round", "rating");
-        pair(all, Book_.stock.minus(2).sign(), "Sign", Functions.<Book, Object>f("stock").combine("-", val(2)));
+        pair(
+                all,
+                Book_.stock.minus(2).sign(),
+                "Sign",
+                Functions.<Book, Object>f("stock").combine("-", val(2)));
         pair(all, sqrt(Book_.stock), "Sqrt", "stock");
         pair(all, exp(Book_.stock), "Exp", "stock");
         pair(all, ln(Book_.rating), "Ln", "rating");
@@ -104,17 +122,30 @@ class TypedFormsTest {
         pair(all, cos(Book_.rating), "Cos", "rating");
         pair(all, tan(Book_.rating), "Tan", "rating");
         pair(all, cot(Book_.rating), "Cot", "rating");
-        pair(all, asin(Book_.rating.dividedBy(10.0)), "ASin", Functions.<Book, Object>f("rating").combine("/", val(10.0)));
-        pair(all, acos(Book_.rating.dividedBy(10.0)), "ACos", Functions.<Book, Object>f("rating").combine("/", val(10.0)));
+        pair(
+                all,
+                asin(Book_.rating.dividedBy(10.0)),
+                "ASin",
+                Functions.<Book, Object>f("rating").combine("/", val(10.0)));
+        pair(
+                all,
+                acos(Book_.rating.dividedBy(10.0)),
+                "ACos",
+                Functions.<Book, Object>f("rating").combine("/", val(10.0)));
         pair(all, atan(Book_.rating), "ATan", "rating");
         pair(all, atan2(Book_.rating, Book_.stock), "ATan2", "rating", "stock");
         pair(all, degrees(Book_.rating), "Degrees", "rating");
         pair(all, radians(Book_.rating), "Radians", "rating");
-        all.add(new Pair(Book_.stock.bitAnd(3), Functions.<Book, Object>f("stock").bitAnd(val(3L))));
-        all.add(new Pair(Book_.stock.bitOr(8), Functions.<Book, Object>f("stock").bitOr(val(8L))));
-        all.add(new Pair(Book_.stock.bitXor(1), Functions.<Book, Object>f("stock").bitXor(val(1L))));
-        all.add(new Pair(Book_.stock.shiftLeft(2), Functions.<Book, Object>f("stock").shiftLeft(val(2))));
-        all.add(new Pair(Book_.stock.shiftRight(1), Functions.<Book, Object>f("stock").shiftRight(val(1))));
+        all.add(new Pair(
+                Book_.stock.bitAnd(3), Functions.<Book, Object>f("stock").bitAnd(val(3L))));
+        all.add(new Pair(
+                Book_.stock.bitOr(8), Functions.<Book, Object>f("stock").bitOr(val(8L))));
+        all.add(new Pair(
+                Book_.stock.bitXor(1), Functions.<Book, Object>f("stock").bitXor(val(1L))));
+        all.add(new Pair(
+                Book_.stock.shiftLeft(2), Functions.<Book, Object>f("stock").shiftLeft(val(2))));
+        all.add(new Pair(
+                Book_.stock.shiftRight(1), Functions.<Book, Object>f("stock").shiftRight(val(1))));
         return all;
     }
 
@@ -169,19 +200,38 @@ class TypedFormsTest {
     private static List<Pair> windows() {
         List<Pair> all = new ArrayList<>();
         Map<String, Object> byAuthor = Map.of("partition_by", "author", "order_by", List.of("-price", "id"));
-        Window<Book> typed =
-                Window.<Book>partitionBy(Book_.author()).orderBy(Book_.price.desc(), Book_.id);
+        Window<Book> typed = Window.<Book>partitionBy(Book_.author()).orderBy(Book_.price.desc(), Book_.id);
         pair(all, rowNumber().over(typed), byAuthor, "Window", Expressions.of("RowNumber", List.of()));
         pair(all, rank().over(typed), byAuthor, "Window", Expressions.of("Rank", List.of()));
         pair(all, denseRank().over(typed), byAuthor, "Window", Expressions.of("DenseRank", List.of()));
         pair(all, percentRank().over(typed), byAuthor, "Window", Expressions.of("PercentRank", List.of()));
         pair(all, cumeDist().over(typed), byAuthor, "Window", Expressions.of("CumeDist", List.of()));
         pair(all, ntile(2).over(typed), byAuthor, "Window", Expressions.of("Ntile", List.of(2)));
-        pair(all, firstValue(Book_.title).over(typed), byAuthor, "Window", Expressions.of("FirstValue", List.of("title")));
-        pair(all, lastValue(Book_.title).over(typed), byAuthor, "Window", Expressions.of("LastValue", List.of("title")));
-        pair(all, nthValue(Book_.title, 2).over(typed), byAuthor, "Window", Expressions.of("NthValue", List.of("title", 2)));
+        pair(
+                all,
+                firstValue(Book_.title).over(typed),
+                byAuthor,
+                "Window",
+                Expressions.of("FirstValue", List.of("title")));
+        pair(
+                all,
+                lastValue(Book_.title).over(typed),
+                byAuthor,
+                "Window",
+                Expressions.of("LastValue", List.of("title")));
+        pair(
+                all,
+                nthValue(Book_.title, 2).over(typed),
+                byAuthor,
+                "Window",
+                Expressions.of("NthValue", List.of("title", 2)));
         pair(all, lag(Book_.stock).over(typed), byAuthor, "Window", Expressions.of("Lag", List.of("stock")));
-        pair(all, lead(Book_.stock, 1, -1).over(typed), byAuthor, "Window", Expressions.of("Lead", List.of("stock", 1, -1)));
+        pair(
+                all,
+                lead(Book_.stock, 1, -1).over(typed),
+                byAuthor,
+                "Window",
+                Expressions.of("Lead", List.of("stock", 1, -1)));
         pair(
                 all,
                 Aggregates.sum(Book_.stock)
@@ -211,7 +261,9 @@ class TypedFormsTest {
         Values.Lists<Book> named = books.valuesList(List.of(pair.named().as("v")));
         assertThat(typed.toString()).isEqualTo(named.toString());
         assertThat(rows(typed)).as(typed.toString()).isEqualTo(rows(named));
-        assertThat(books.annotate(pair.typed().as("v")).filter("v__isnull", false).count())
+        assertThat(books.annotate(pair.typed().as("v"))
+                        .filter("v__isnull", false)
+                        .count())
                 .as(typed.toString())
                 .isPositive();
     }
@@ -238,7 +290,9 @@ class TypedFormsTest {
                         Aggregates.countDistinct(Author_.books().genre),
                         Expressions.of("Count", List.of("books__genre"), Map.of("distinct", true))),
                 new Agg(
-                        Aggregates.sum(Author_.books().stock).filter(Author_.books().stock.gt(2)).orElse(0),
+                        Aggregates.sum(Author_.books().stock)
+                                .filter(Author_.books().stock.gt(2))
+                                .orElse(0),
                         Expressions.of(
                                 "Sum",
                                 List.of("books__stock"),
@@ -250,7 +304,9 @@ class TypedFormsTest {
                 new Agg(
                         Aggregates.stdDevSample(Author_.books().stock),
                         Expressions.of("StdDev", List.of("books__stock"), Map.of("sample", true))),
-                new Agg(Aggregates.variance(Author_.books().stock), Expressions.of("Variance", List.of("books__stock"))),
+                new Agg(
+                        Aggregates.variance(Author_.books().stock),
+                        Expressions.of("Variance", List.of("books__stock"))),
                 new Agg(
                         Aggregates.varianceSample(Author_.books().stock),
                         Expressions.of("Variance", List.of("books__stock"), Map.of("sample", true))),
@@ -258,7 +314,8 @@ class TypedFormsTest {
                 new Agg(Aggregates.bitOr(Author_.books().stock), Expressions.of("BitOr", List.of("books__stock"))),
                 new Agg(Aggregates.bitXor(Author_.books().stock), Expressions.of("BitXor", List.of("books__stock"))),
                 new Agg(
-                        Aggregates.stringAgg(Author_.books().title, "; ").orderBy(Author_.books().title.desc()),
+                        Aggregates.stringAgg(Author_.books().title, "; ")
+                                .orderBy(Author_.books().title.desc()),
                         Expressions.of(
                                 "StringAgg",
                                 List.of("books__title"),
@@ -273,8 +330,10 @@ class TypedFormsTest {
                 LibrarySite.seed();
                 for (Agg agg : aggregates()) {
                     QuerySet<Author> authors = Author.objects.orderBy("id");
-                    Values.Maps<Author> typed = authors.annotate(agg.typed().as("v")).values("id", "v");
-                    Values.Maps<Author> named = authors.annotate(agg.named().as("v")).values("id", "v");
+                    Values.Maps<Author> typed =
+                            authors.annotate(agg.typed().as("v")).values("id", "v");
+                    Values.Maps<Author> named =
+                            authors.annotate(agg.named().as("v")).values("id", "v");
                     assertThat(typed.toString()).isEqualTo(named.toString());
                     assertThat(typed.list()).as(typed.toString()).isEqualTo(named.list());
                 }
@@ -307,19 +366,39 @@ class TypedFormsTest {
         put(typed, values, "rating__isnull", false, Book_.rating.isNotNull());
         put(typed, values, "published__year", 1815, Book_.published.year().eq(1815));
         put(typed, values, "published__year__gte", 1815, Book_.published.year().gte(1815));
-        put(typed, values, "published__iso_year", 1815, Book_.published.isoYear().eq(1815));
+        put(
+                typed,
+                values,
+                "published__iso_year",
+                1815,
+                Book_.published.isoYear().eq(1815));
         put(typed, values, "published__quarter", 4, Book_.published.quarter().eq(4));
         put(typed, values, "published__month", 12, Book_.published.month().eq(12));
         put(typed, values, "published__week", 1, Book_.published.week().gte(1));
         put(typed, values, "published__day", 1, Book_.published.day().eq(1));
         put(typed, values, "published__week_day", 6, Book_.published.weekDay().eq(6));
-        put(typed, values, "published__iso_week_day", 5, Book_.published.isoWeekDay().eq(5));
-        put(typed, values, "created__date__gte", LocalDate.of(2020, 1, 1), Book_.created.date().gte(LocalDate.of(2020, 1, 1)));
+        put(
+                typed,
+                values,
+                "published__iso_week_day",
+                5,
+                Book_.published.isoWeekDay().eq(5));
+        put(
+                typed,
+                values,
+                "created__date__gte",
+                LocalDate.of(2020, 1, 1),
+                Book_.created.date().gte(LocalDate.of(2020, 1, 1)));
         put(typed, values, "created__hour__gte", 0, Book_.created.hour().gte(0));
         put(typed, values, "created__minute__gte", 0, Book_.created.minute().gte(0));
         put(typed, values, "created__second__gte", 0, Book_.created.second().gte(0));
         put(typed, values, "author__name__contains", "Leo", Book_.author().name.contains("Leo"));
-        put(typed, values, "author__name__startswith", f("title"), Book_.author().name.startsWith(Book_.title));
+        put(
+                typed,
+                values,
+                "author__name__startswith",
+                f("title"),
+                Book_.author().name.startsWith(Book_.title));
         try (Site site = LibrarySite.on(vendor, database -> database)) {
             site.run(() -> {
                 LibrarySite.seed();
@@ -329,21 +408,31 @@ class TypedFormsTest {
                         lookup = "published__week__gte";
                     }
                     QuerySet<Book> one = Book.objects.filter(condition).orderBy("id");
-                    QuerySet<Book> other = Book.objects.filter(lookup, values.get(key)).orderBy("id");
+                    QuerySet<Book> other =
+                            Book.objects.filter(lookup, values.get(key)).orderBy("id");
                     assertThat(one.toString()).isEqualTo(other.toString());
                     assertThat(one.list()).isEqualTo(other.list());
                 });
-                assertThat(Book.objects.filter(Book_.stock.between(Book_.stock, Book_.author().age)).count())
+                assertThat(Book.objects
+                                .filter(Book_.stock.between(Book_.stock, Book_.author().age))
+                                .count())
                         .isEqualTo(5);
-                assertThat(Book.objects.filter(Book_.id.inAny(Book_.id, Book_.author().id)).count())
+                assertThat(Book.objects
+                                .filter(Book_.id.inAny(Book_.id, Book_.author().id))
+                                .count())
                         .isEqualTo(5);
-                assertThat(Book.objects.filter("stock__in", List.of(f("id"), 7)).count()).isPositive();
+                assertThat(Book.objects.filter("stock__in", List.of(f("id"), 7)).count())
+                        .isPositive();
             });
         }
     }
 
     private static void put(
-            Map<String, Cond<Book>> typed, Map<String, Object> values, String lookup, Object value, Cond<Book> condition) {
+            Map<String, Cond<Book>> typed,
+            Map<String, Object> values,
+            String lookup,
+            Object value,
+            Cond<Book> condition) {
         String key = lookup + "#" + typed.size();
         typed.put(key, condition);
         values.put(key, value);
@@ -356,9 +445,14 @@ class TypedFormsTest {
                 LibrarySite.seed();
                 Expr<Book, Integer> place =
                         rank().over(Window.orderedBy(Book_.price.desc())).as("place");
-                Expr<Book, Integer> before =
-                        lag(Book_.stock, 1, 0).over(Window.orderedBy(Book_.id.asc())).as("before");
-                Book dearest = Book.objects.annotate(place, before).orderBy(place).first().orElseThrow();
+                Expr<Book, Integer> before = lag(Book_.stock, 1, 0)
+                        .over(Window.orderedBy(Book_.id.asc()))
+                        .as("before");
+                Book dearest = Book.objects
+                        .annotate(place, before)
+                        .orderBy(place)
+                        .first()
+                        .orElseThrow();
                 Integer first = place.of(dearest);
                 assertThat(first).isEqualTo(1);
                 assertThat(before.of(dearest)).isZero();
@@ -367,7 +461,10 @@ class TypedFormsTest {
                                 .orderBy(Review_.stars.desc())
                                 .values(Review_.stars))
                         .as("stars");
-                Author leo = Author.objects.annotate(stars).filter(Author_.name.contains("Leo")).get();
+                Author leo = Author.objects
+                        .annotate(stars)
+                        .filter(Author_.name.contains("Leo"))
+                        .get();
                 assertThat(stars.of(leo)).isEqualTo(5);
                 String mark = Book.objects
                         .values(when(Book_.stock.eq(0), "gone").otherwise("there"))

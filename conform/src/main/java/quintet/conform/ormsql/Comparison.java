@@ -43,6 +43,25 @@ final class Comparison {
         return true;
     }
 
+    /** Whether another database gives the rows recorded on SQLite, or an error where SQLite gave one. */
+    static boolean sameRows(Map<String, @Nullable Object> recorded, Map<String, @Nullable Object> answer) {
+        if (!(recorded.get("sqlite") instanceof Map<?, ?> wanted)
+                || !(answer.get("sqlite") instanceof Map<?, ?> given)) {
+            return false;
+        }
+        if (wanted.containsKey("error")) {
+            return given.containsKey("error");
+        }
+        Map<String, @Nullable Object> rows = new LinkedHashMap<>();
+        NewKeys.named(wanted).forEach((key, value) -> rows.put(String.valueOf(key), value));
+        Map<String, @Nullable Object> own = new LinkedHashMap<>();
+        NewKeys.named(given).forEach((key, value) -> own.put(String.valueOf(key), value));
+        // How often it had to ask is the database's affair.
+        rows.remove("query_count");
+        own.remove("query_count");
+        return equal(rows, own);
+    }
+
     private static boolean equal(Map<?, ?> wanted, Map<?, ?> given) {
         boolean sort = Boolean.FALSE.equals(wanted.get("ordered"));
         for (String key : JUDGED) {

@@ -77,7 +77,21 @@ final class Lab implements AutoCloseable {
             throw new java.io.UncheckedIOException(e);
         }
         Map<String, ModelMeta<?>> models = models();
-        Transactions.atomic(() -> tables.forEach((label, rows) -> {
+        boolean checksAtOnce = Databases.current().main().vendor().equals("mysql");
+        Transactions.atomic(() -> {
+            if (checksAtOnce) {
+                // The tables come in no order in which each row finds those it refers to.
+                Databases.current().main().execute("SET SESSION foreign_key_checks = 0");
+            }
+            fill(tables, models);
+            if (checksAtOnce) {
+                Databases.current().main().execute("SET SESSION foreign_key_checks = 1");
+            }
+        });
+    }
+
+    private static void fill(Map<?, ?> tables, Map<String, ModelMeta<?>> models) {
+        tables.forEach((label, rows) -> {
             ModelMeta<?> model = models.get(label);
             if (model != null) {
                 for (Object row : (List<?>) rows) {
@@ -87,7 +101,7 @@ final class Lab implements AutoCloseable {
                     pointForward(model, (Map<?, ?>) row);
                 }
             }
-        }));
+        });
     }
 
     /** All models, and those of the tables between them, by label in lower case. */

@@ -29,8 +29,21 @@ public final class OrmSqlKind implements Kind {
     private final Map<String, Lab> labs = new LinkedHashMap<>();
     private final Map<String, Map<String, Map<String, Map<String, @Nullable Object>>>> before = new LinkedHashMap<>();
 
+    private final boolean mariaDb;
+
     /** For the runner. */
-    public OrmSqlKind() {}
+    public OrmSqlKind() {
+        this(false);
+    }
+
+    private OrmSqlKind(boolean mariaDb) {
+        this.mariaDb = mariaDb;
+    }
+
+    /** The same cases on MariaDB, whose rows must equal those recorded on SQLite. */
+    public static OrmSqlKind onMariaDb() {
+        return new OrmSqlKind(true);
+    }
 
     @Override
     public List<String> files() {
@@ -45,6 +58,15 @@ public final class OrmSqlKind implements Kind {
     @Override
     public void prepare(List<Map<String, @Nullable Object>> stripped) throws Exception {
         Path fixture = fixture();
+        if (mariaDb) {
+            MariaServer server = MariaServer.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                labs.values().forEach(Lab::close);
+                server.close();
+            }));
+            labs.put("sqlite", Lab.open(server.url(), fixture));
+            return;
+        }
         labs.put("sqlite", Lab.open(ConnectionUrl.parse("sqlite::memory:"), fixture));
         Server server = Server.start();
         if (server != null) {
@@ -142,6 +164,6 @@ public final class OrmSqlKind implements Kind {
             Map<String, @Nullable Object> testCase,
             Map<String, @Nullable Object> recorded,
             Map<String, @Nullable Object> answer) {
-        return Comparison.matches(recorded, answer);
+        return mariaDb ? Comparison.sameRows(recorded, answer) : Comparison.matches(recorded, answer);
     }
 }

@@ -102,16 +102,24 @@ public final class Engine {
 
     /** Runs a compiled query. */
     static <T> T read(Db db, Compiled compiled, Query query, ResultReader<T> reader) {
+        return read(db, compiled, query, reader, 0);
+    }
+
+    /** {@code portion}: how many rows the driver fetches at once; 0: all of them. */
+    private static <T> T read(Db db, Compiled compiled, Query query, ResultReader<T> reader, int portion) {
         @Nullable Object[] values = compiled.slots().isEmpty() ? NO_VALUES : Numbering.values(query);
         boolean locks = query.lock() != null;
-        Db.Work<T> work = link -> read(db, link, compiled, values, reader);
+        Db.Work<T> work = portion == 0
+                ? link -> read(db, link, compiled, values, reader, 0)
+                : link -> Cursors.open(db, link, () -> read(db, link, compiled, values, reader, portion));
         Duration limit = query.timeout();
         return limit == null
                 ? db.run(locks, compiled.sql(), work)
                 : Limits.within(limit, () -> db.run(locks, compiled.sql(), work));
     }
 
-    private static <T> T read(Db db, Link link, Compiled compiled, @Nullable Object[] values, ResultReader<T> reader)
+    private static <T> T read(
+            Db db, Link link, Compiled compiled, @Nullable Object[] values, ResultReader<T> reader, int portion)
             throws SQLException {
         long start = QueryLog.start();
         String sql = compiled.sql();
@@ -122,10 +130,16 @@ public final class Engine {
             if (!compiled.slots().isEmpty()) {
                 compiled.bind(db.dialect().parameters(link, statement), values);
             }
+            if (portion > 0) {
+                statement.setFetchSize(portion);
+            }
             asked = true;
             T result;
             try (ResultSet rows = statement.executeQuery()) {
                 result = reader.read(rows, db.dialect().cells(rows));
+            }
+            if (portion > 0) {
+                statement.setFetchSize(0);
             }
             done = true;
             return result;
@@ -185,17 +199,22 @@ public final class Engine {
             return;
         }
         ObjectReader reader = new ObjectReader(compiled.plan(), query, db.alias());
-        read(db, compiled, query, (rows, cells) -> {
-            List<Object> objects;
-            do {
-                objects = reader.read(rows, cells, portion);
-                if (!query.prefetches().isEmpty()) {
-                    Prefetcher.load(objects, query.prefetches());
-                }
-                objects.forEach(object -> action.accept((M) object));
-            } while (objects.size() == portion);
-            return true;
-        });
+        read(
+                db,
+                compiled,
+                query,
+                (rows, cells) -> {
+                    List<Object> objects;
+                    do {
+                        objects = reader.read(rows, cells, portion);
+                        if (!query.prefetches().isEmpty()) {
+                            Prefetcher.load(objects, query.prefetches());
+                        }
+                        objects.forEach(object -> action.accept((M) object));
+                    } while (objects.size() == portion);
+                    return true;
+                },
+                portion);
     }
 
     /** Rows of values, each made into something. */

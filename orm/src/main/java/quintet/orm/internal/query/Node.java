@@ -136,6 +136,9 @@ public sealed interface Node {
     /** A part of a text, from a place counted from 0; a null end: to the end. */
     record Slice(Node node, int start, @Nullable Integer end) implements Node {}
 
+    /** What was resolved already; for lookups and transforms of a site, which are put together while a query is compiled. */
+    record Solved(Object value) implements Node {}
+
     /** Several values side by side. */
     record Row(List<Node> nodes) implements Node {}
 

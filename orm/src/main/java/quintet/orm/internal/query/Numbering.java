@@ -96,6 +96,7 @@ public final class Numbering {
                 yield new Node.Param(param.value(), values.size() - 1);
             }
             case Node.Path path -> path;
+            case Node.Solved solved -> solved;
             case Node.Call call -> new Node.Call(call.name(), nodes(call.arguments()), call.options());
             case Node.CondValue value -> new Node.CondValue(cond(value.condition()));
             case Node.Arithmetic a -> {
@@ -190,6 +191,7 @@ public final class Numbering {
                 case null -> {}
                 case Node.Param param -> into.add(param.value());
                 case Node.Path path -> {}
+                case Node.Solved solved -> {}
                 case Node.Lookup lookup -> {
                     node(lookup.left());
                     node(lookup.right());

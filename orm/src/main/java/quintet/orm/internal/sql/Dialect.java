@@ -205,14 +205,11 @@ public abstract class Dialect {
     }
 
     /** What comes before a query to have it explained. */
-    public String explain(Map<String, ?> options) {
-        if (!options.isEmpty()) {
-            throw new QueryError(
-                    QueryError.Kind.VALUE,
-                    "Unknown options: " + String.join(", ", options.keySet()),
-                    "This database explains without options.");
-        }
-        return "EXPLAIN ";
+    public abstract String explain(Map<String, ?> options);
+
+    /** Whether a result can be fetched in portions within a transaction only. */
+    public boolean cursorsNeedTransaction() {
+        return false;
     }
 
     /** The column of an explanation that people read, from 1. */

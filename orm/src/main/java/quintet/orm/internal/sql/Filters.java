@@ -24,6 +24,8 @@ final class Filters {
     private final Scope scope;
     /** The joins to many that the last filter used. */
     private Set<Join> last = new HashSet<>();
+    /** How many XORs stand around: within them a condition counts both when it is met and when it is not, so it must never be unknown. */
+    private int exact;
 
     Filters(Resolver resolver) {
         this.resolver = resolver;
@@ -91,6 +93,7 @@ final class Filters {
             boolean joins) {
         Map<Join, Integer> votes = new HashMap<>();
         List<R.C> clauses = new ArrayList<>();
+        exact += connector == Connector.XOR ? 1 : 0;
         for (Node.Cond child : conditions) {
             Built built = child instanceof Node.Lookup lookup
                     ? lookup(lookup, used, branchNegated, negated, joins)
@@ -98,6 +101,7 @@ final class Filters {
             built.inner().forEach(join -> votes.merge(join, 1, Integer::sum));
             clauses.add(built.clause());
         }
+        exact -= connector == Connector.XOR ? 1 : 0;
         Set<Join> inner = joins ? vote(connector, conditions.size(), negated, votes) : Set.of();
         return new Built(Conditions.group(connector, clauses, isNegated), inner);
     }
@@ -108,6 +112,11 @@ final class Filters {
         Set<Join> promote = new LinkedHashSet<>();
         Set<Join> demote = new LinkedHashSet<>();
         votes.forEach((join, count) -> {
+            if (connector == Connector.XOR) {
+                // A row may be met because this part is not.
+                promote.add(join);
+                return;
+            }
             if (effective == Connector.OR && count < children) {
                 promote.add(join);
             }
@@ -165,7 +174,7 @@ final class Filters {
         boolean asksForNull = clause instanceof R.C.IsNull test && test.yes();
         boolean outer = asksForNull && !negated;
         boolean comparesNull = node.right() instanceof Node.Param param && param.value() == null;
-        if (negated && !asksForNull && !comparesNull) {
+        if ((negated || exact > 0) && !asksForNull && !comparesNull) {
             outer = true;
             if (!isNull && (column.nullable() || column.join().outer)) {
                 clause = Conditions.group(
@@ -181,14 +190,14 @@ final class Filters {
     /** An expression with the transforms of a path applied, and the name of the lookup at its end. */
     private record Named(R left, String lookup) {}
 
-    private static Named name(R start, List<String> rest, @Nullable String lookup) {
+    private Named name(R start, List<String> rest, @Nullable String lookup) {
         R left = start;
         for (int i = 0; i < rest.size(); i++) {
             String part = rest.get(i);
-            R next = Transforms.find(left, part);
+            R next = resolver.custom().transform(left, part);
             if (next == null) {
                 boolean last = i == rest.size() - 1 && lookup == null;
-                if (!last || !Lookups.isLookup(left.type(), part)) {
+                if (!last || !(Lookups.isLookup(left.type(), part) || Custom.hasLookup(left, part))) {
                     throw PathErrors.unsupported(left, part);
                 }
                 return new Named(left, part);
@@ -287,7 +296,8 @@ final class Filters {
         return switch (right) {
             case Node.Param param -> param;
             case Node.Sub sub -> sub;
-            case Node.Row row -> new Node.Row(row.nodes().stream().map(Filters::outward).toList());
+            case Node.Row row ->
+                new Node.Row(row.nodes().stream().map(Filters::outward).toList());
             default -> new Node.Outer(right);
         };
     }

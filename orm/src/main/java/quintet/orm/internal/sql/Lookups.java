@@ -75,6 +75,10 @@ final class Lookups {
 
     /** Compares an expression with a node. */
     static R.C build(Resolver resolver, R left, String lookup, Node right, @Nullable Set<Join> reuse) {
+        R.C custom = resolver.custom().lookup(left, lookup, right, reuse);
+        if (custom != null) {
+            return custom;
+        }
         if (R.isKey(left)) {
             return KeyLookups.build(resolver, R.parts(left), lookup, right, reuse);
         }
@@ -121,8 +125,7 @@ final class Lookups {
             return new R.C.In(left, new R.Fn(R.ROW, values, List.of(), ValueType.OBJECT));
         }
         if (values.size() != 2) {
-            throw new QueryError(
-                    QueryError.Kind.VALUE, "The lookup 'range' takes two values: the first and the last.");
+            throw new QueryError(QueryError.Kind.VALUE, "The lookup 'range' takes two values: the first and the last.");
         }
         return new R.C.Range(left, values.get(0), values.get(1));
     }
@@ -173,6 +176,9 @@ final class Lookups {
                     "Cannot use None as a query value",
                     "Nothing can be compared with null by '" + lookup + "'. Ask for missing values with isnull.");
         }
+        if (param.slot() < 0 && value != null) {
+            return fixed(left, lookup, value);
+        }
         R.C outside = WholeNumbers.outside(left, lookup, value);
         if (outside != null) {
             return outside;
@@ -197,6 +203,26 @@ final class Lookups {
                                 new R.Val(param.slot(), ValueType.JSON, null, value == null))
                         : pattern(left, lookup, param);
         };
+    }
+
+    /** A comparison with a value that is part of a lookup or transform of the site, so the same in every query. */
+    private static R.C fixed(R left, String lookup, Object value) {
+        if (value instanceof Collection<?> many && (lookup.equals("in") || lookup.equals("range"))) {
+            List<R> values = new ArrayList<>();
+            many.forEach(item -> values.add(constant(typeFor(left, item), item)));
+            if (values.isEmpty()) {
+                return new R.C.Always(false);
+            }
+            return lookup.equals("in")
+                    ? new R.C.In(left, new R.Fn(R.ROW, values, List.of(), ValueType.OBJECT))
+                    : new R.C.Range(left, values.getFirst(), values.getLast());
+        }
+        boolean typed = Set.of("exact", "gt", "gte", "lt", "lte").contains(lookup);
+        return new R.C.Compare(left, lookup, constant(typed ? typeFor(left, value) : ValueType.TEXT, value));
+    }
+
+    private static R.Const constant(ValueType type, @Nullable Object value) {
+        return new R.Const(type.prepare(value), type);
     }
 
     private static ValueType typeFor(R left, @Nullable Object value) {

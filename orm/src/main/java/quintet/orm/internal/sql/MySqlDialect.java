@@ -195,6 +195,11 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
+    public String explain(Map<String, ?> options) {
+        return Explain.mysql(options, server());
+    }
+
+    @Override
     public boolean explainsAsTable() {
         return true;
     }

@@ -90,6 +90,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public boolean cursorsNeedTransaction() {
+        return true;
+    }
+
+    @Override
     public boolean abortsTransactions() {
         return true;
     }
@@ -108,25 +113,9 @@ final class PostgresDialect extends Dialect {
         };
     }
 
-    private static final java.util.Set<String> EXPLAIN_OPTIONS = java.util.Set.of(
-            "analyze", "buffers", "costs", "generic_plan", "memory", "settings", "summary", "timing", "verbose", "wal");
-
     @Override
     public String explain(Map<String, ?> options) {
-        java.util.List<String> parts = new java.util.ArrayList<>();
-        options.forEach((name, value) -> {
-            String option = name.toLowerCase(java.util.Locale.ROOT);
-            boolean format = option.equals("format")
-                    && value instanceof String text
-                    && java.util.Set.of("json", "text", "xml", "yaml")
-                            .contains(text.toLowerCase(java.util.Locale.ROOT));
-            if (!format && !(EXPLAIN_OPTIONS.contains(option) && value instanceof Boolean)) {
-                throw new QueryError(QueryError.Kind.VALUE, "Unknown options: " + name);
-            }
-            parts.add(option.toUpperCase(java.util.Locale.ROOT) + " "
-                    + value.toString().toUpperCase(java.util.Locale.ROOT));
-        });
-        return parts.isEmpty() ? "EXPLAIN " : "EXPLAIN (" + String.join(", ", parts) + ") ";
+        return Explain.postgres(options);
     }
 
     @Override

@@ -542,17 +542,14 @@ final class Renderer {
         text(brackets ? ")" : "");
     }
 
-    /** An odd number of the parts; unknown if one of them is. */
+    /** An odd number of the parts; what is unknown does not count. */
     private void xor(R.C.Group group) {
         text(group.negated() ? "NOT (" : "(").text("((");
         String separator = "";
         for (R.C part : group.parts()) {
             text(separator).text("CASE WHEN ");
             condition(part, true);
-            text(" THEN 1 WHEN NOT ");
-            text("(");
-            condition(part, true);
-            text(") THEN 0 ELSE NULL END");
+            text(" THEN 1 ELSE 0 END");
             separator = " + ";
         }
         text(") % 2) = 1)");

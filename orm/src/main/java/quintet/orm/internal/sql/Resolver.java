@@ -17,6 +17,7 @@ final class Resolver {
     final Map<String, R> annotations = new LinkedHashMap<>();
     private final Filters filters;
     private final FilteredRelations relations;
+    private final Custom custom;
     /** Whether aggregates may be computed of aggregates: when the inner ones stand in a subquery. */
     boolean nested;
 
@@ -25,10 +26,16 @@ final class Resolver {
         this.outer = outer;
         this.filters = new Filters(this);
         this.relations = new FilteredRelations(this);
+        this.custom = new Custom(this);
     }
 
     Filters filters() {
         return filters;
+    }
+
+    /** The lookups and transforms of the site. */
+    Custom custom() {
+        return custom;
     }
 
     FilteredRelations relations() {
@@ -52,6 +59,7 @@ final class Resolver {
         return switch (node) {
             case Node.Path path -> path(Paths.split(path.text()), reuse);
             case Node.Param param -> param(param, null);
+            case Node.Solved solved -> (R) solved.value();
             case Node.Named named -> named(named, reuse);
             case Node.Call call -> call(call, reuse);
             case Node.Arithmetic arithmetic -> arithmetic(arithmetic, reuse);
@@ -79,6 +87,10 @@ final class Resolver {
     R param(Node.Param param, @Nullable ValueType type) {
         ValueType known =
                 type == null || type.base() == ValueType.Base.OBJECT ? ValueType.ofValue(param.value()) : type;
+        if (param.slot() < 0) {
+            // A value within a lookup or transform of the site: always the same.
+            return new R.Const(known.prepare(param.value()), known);
+        }
         return new R.Val(param.slot(), known, null);
     }
 
@@ -90,7 +102,7 @@ final class Resolver {
     R path(List<String> parts, @Nullable Set<Join> reuse) {
         R known = annotations.get(parts.getFirst());
         if (known != null) {
-            return Transforms.apply(known, parts.subList(1, parts.size()));
+            return custom.apply(known, parts.subList(1, parts.size()));
         }
         Trail trail = find(parts);
         if (trail.isComposite()) {
@@ -98,7 +110,7 @@ final class Resolver {
         }
         R result = column(trail, reuse);
         for (String name : trail.rest()) {
-            R next = Transforms.find(result, name);
+            R next = custom.transform(result, name);
             if (next == null) {
                 throw notThere(trail, parts);
             }
@@ -176,7 +188,7 @@ final class Resolver {
             arguments.add(rows ? sub((Node.Sub) argument, 0) : resolve(argument, reuse));
         }
         if (call.name().startsWith("transform:")) {
-            return Transforms.apply(arguments.getFirst(), List.of(call.name().substring(10)));
+            return custom.apply(arguments.getFirst(), List.of(call.name().substring(10)));
         }
         return new R.Fn(
                 call.name(), arguments, call.options(), FunctionTypes.of(call.name(), arguments, call.options()));

@@ -82,8 +82,7 @@ final class SqliteDialect extends Dialect {
 
     @Override
     public String explain(java.util.Map<String, ?> options) {
-        super.explain(options);
-        return "EXPLAIN QUERY PLAN ";
+        return Explain.sqlite(options);
     }
 
     @Override

@@ -56,19 +56,6 @@ final class Transforms {
         return part;
     }
 
-    /** An expression with transforms applied one after the other. */
-    static R apply(R start, List<String> names) {
-        R result = start;
-        for (String name : names) {
-            R next = find(result, name);
-            if (next == null) {
-                throw PathErrors.unsupported(result, name);
-            }
-            result = next;
-        }
-        return result;
-    }
-
     /** One transform, or null if the type has none of this name. */
     static @Nullable R find(R value, String name) {
         return switch (value.type().base()) {
