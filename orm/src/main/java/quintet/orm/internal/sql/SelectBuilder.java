@@ -1,6 +1,5 @@
 package quintet.orm.internal.sql;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +25,7 @@ final class SelectBuilder {
     /** The chosen values by name, once {@code values} was called. */
     private @Nullable Map<String, R> values;
 
-    private boolean grouped;
-    private boolean groupedByModel;
-    private final List<R> groups = new ArrayList<>();
+    private final Grouping grouping = new Grouping();
 
     SelectBuilder(Query query, @Nullable Resolver outer) {
         this.query = query;
@@ -58,7 +55,7 @@ final class SelectBuilder {
     }
 
     boolean isGrouped() {
-        return grouped;
+        return grouping.isOn();
     }
 
     private void slice() {
@@ -129,7 +126,7 @@ final class SelectBuilder {
             }
         }
         if (R.hasAggregate(value)) {
-            group();
+            grouping.start(values);
         }
     }
 
@@ -140,17 +137,6 @@ final class SelectBuilder {
             return field != null && values.containsKey(name) && !resolver.annotations.containsKey(name);
         }
         return field != null || Paths.back(model, name) != null;
-    }
-
-    private void group() {
-        grouped = true;
-        groupedByModel = values == null;
-        groups.clear();
-        if (values != null) {
-            values.values().stream()
-                    .filter(value -> !R.hasAggregate(value))
-                    .forEach(value -> groups.addAll(R.parts(value)));
-        }
     }
 
     private void values(Query.Operation.Values chosen) {
@@ -184,9 +170,8 @@ final class SelectBuilder {
                     "Cannot select the '" + path.text() + "' alias. Use annotate() to promote it.");
         }
         R value = resolver.resolve(node, null);
-        if (R.hasAggregate(value) && !grouped) {
-            grouped = true;
-            groupedByModel = true;
+        if (R.hasAggregate(value) && !grouping.isOn()) {
+            grouping.start(null);
         }
         if (node instanceof Node.Named) {
             resolver.annotations.putIfAbsent(name, value);
@@ -280,7 +265,7 @@ final class SelectBuilder {
     private void order() {
         List<Node.Ordering> order = query.order();
         if (order == null) {
-            order = grouped ? List.of() : model.ordering();
+            order = grouping.isOn() ? List.of() : model.ordering();
         }
         Orderings orderings = new Orderings(resolver);
         for (Node.Ordering ordering : order) {
@@ -313,119 +298,14 @@ final class SelectBuilder {
         }
     }
 
-    /** Fills GROUP BY. Columns of the model need not be named when its key is. */
+    /** Fills GROUP BY. */
     void grouping(boolean ordered) {
-        if (!grouped) {
-            return;
-        }
-        Set<R> keys = new LinkedHashSet<>();
-        if (groupedByModel) {
-            for (FieldMeta field : model.keyFields()) {
-                keys.add(Resolver.column(select.scope.base, field));
-            }
-        }
-        groups.forEach(keys::add);
-        List<R.Col> columns = new ArrayList<>();
-        for (Select.Item item : select.items) {
-            R.parts(item.value()).forEach(value -> addGroup(value, keys, columns));
-        }
-        if (ordered) {
-            select.orderBy.forEach(by -> addGroup(by.value(), keys, columns));
-        }
-        select.having.forEach(condition -> R.columns(condition, columns));
-        for (R.Col column : columns) {
-            boolean implied = groupedByModel && column.join() == select.scope.base;
-            if (!implied) {
-                keys.add(column);
-            }
-        }
-        keys.removeIf(key -> key instanceof R.Val || key instanceof R.Const);
-        select.groupBy.addAll(keys);
-    }
-
-    private static void addGroup(R value, Set<R> keys, List<R.Col> columns) {
-        if (keys.contains(value) || value instanceof R.Over) {
-            return;
-        }
-        if (R.hasAggregate(value) || value instanceof R.Col) {
-            R.columns(value, columns);
-        } else if (!(value instanceof R.Query)) {
-            keys.add(value);
-        }
+        grouping.fill(select, model, ordered);
     }
 
     /** Builds a UNION or the like, if the query is one. */
     boolean combine(Plan plan) {
-        Query.Combined combined = query.combined();
-        if (combined == null) {
-            return false;
-        }
-        select.combinedOperator = combined.operator() + (combined.all() ? " ALL" : "");
-        boolean first = true;
-        for (Query part : combined.queries()) {
-            SelectBuilder builder = new SelectBuilder(carry(part), resolver.outer);
-            Plan ignored = new Plan();
-            Select built = builder.values != null
-                    ? builder.rowSelect(first ? plan : ignored)
-                    : builder.objectSelect(first ? plan : ignored);
-            if (part.order() == null && !part.isSliced()) {
-                built.orderBy.clear();
-            }
-            if (first) {
-                orderCombined(built, plan);
-            }
-            first = false;
-            select.combined.add(built);
-        }
-        dropEmpty(combined.operator());
-        return true;
-    }
-
-    /** Values chosen after the combination are chosen in each of its parts. */
-    private Query carry(Query part) {
-        Query carried = part;
-        for (Query.Operation operation : query.operations()) {
-            if (operation instanceof Query.Operation.Values chosen && !part.givesValues()) {
-                carried = carried.values(chosen.nodes());
-            }
-        }
-        return carried;
-    }
-
-    private void dropEmpty(String operator) {
-        if (operator.equals("UNION")) {
-            select.combined.removeIf(part -> part.empty);
-        } else if (operator.equals("INTERSECT") && select.combined.stream().anyMatch(part -> part.empty)) {
-            select.combined.clear();
-        } else if (!select.combined.isEmpty()) {
-            Select first = select.combined.getFirst();
-            select.combined.removeIf(part -> part.empty && part != first);
-            if (first.empty) {
-                select.combined.clear();
-            }
-        }
-        select.empty |= select.combined.isEmpty();
-    }
-
-    /** A combination is sorted by the places of its columns. */
-    private void orderCombined(Select first, Plan plan) {
-        List<Node.Ordering> order = query.order();
-        if (order == null) {
-            return;
-        }
-        for (Node.Ordering ordering : order) {
-            if (!(ordering.node() instanceof Node.Path path)) {
-                throw new QueryError("A union, intersection or difference is sorted by names of its columns only.");
-            }
-            int place = plan.place(path.text(), model);
-            if (place < 0 || place > first.items.size()) {
-                throw new QueryError("The order '" + path.text()
-                        + "' of a union, intersection or difference is not among its columns.");
-            }
-            boolean down = ordering.descending() != query.isReversed();
-            select.orderBy.add(
-                    new R.By(new R.Raw(String.valueOf(place), List.of(), ValueType.INT), down, ordering.nullsFirst()));
-        }
+        return Combination.build(query, model, select, resolver.outer, plan);
     }
 
     boolean givesValues() {
