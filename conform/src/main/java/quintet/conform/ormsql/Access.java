@@ -39,7 +39,7 @@ final class Access {
             case Collection<?> many when !path.isEmpty() -> many.forEach(object -> follow(object, path, into));
             case KeyedModel<?> object
             when !path.isEmpty() ->
-                follow(StepRunner.attribute(object, path.getFirst()), path.subList(1, path.size()), into);
+                follow(ObjectSteps.attribute(object, path.getFirst()), path.subList(1, path.size()), into);
             default -> into.add(Results.encode(from));
         }
     }

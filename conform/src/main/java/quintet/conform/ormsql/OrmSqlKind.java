@@ -108,7 +108,7 @@ public final class OrmSqlKind implements Kind {
     private Map<String, @Nullable Object> answer(String name, Lab lab, Map<String, @Nullable Object> stripped) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         List<?> steps = (List<?>) Objects.requireNonNull(stripped.get("steps"));
-        boolean writes = StepRunner.Writes.writes(steps) || "related_manager".equals(stripped.get("group"));
+        boolean writes = Writes.writes(steps) || "related_manager".equals(stripped.get("group"));
         lab.site()
                 .run(() -> Transactions.atomic(() -> {
                     if (writes) {

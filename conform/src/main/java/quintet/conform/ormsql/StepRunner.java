@@ -1,17 +1,13 @@
 package quintet.conform.ormsql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.Conflict;
 import quintet.orm.Expr;
 import quintet.orm.FetchMode;
-import quintet.orm.FieldMeta;
 import quintet.orm.FilteredRelation;
 import quintet.orm.Functions;
 import quintet.orm.KeyedModel;
@@ -20,9 +16,7 @@ import quintet.orm.Order;
 import quintet.orm.Prefetch;
 import quintet.orm.Queries;
 import quintet.orm.QuerySet;
-import quintet.orm.Ref;
 import quintet.orm.RowLock;
-import quintet.orm.Save;
 import quintet.orm.Shaping;
 import quintet.orm.Values;
 
@@ -67,22 +61,6 @@ final class StepRunner {
         return current;
     }
 
-    /** A step: its name, its arguments and its keyword arguments. */
-    private record Call(String name, List<@Nullable Object> args, Map<String, @Nullable Object> kwargs) {
-        @Nullable
-        Object arg(int index) {
-            return index < args.size() ? args.get(index) : null;
-        }
-
-        boolean flag(String key) {
-            return Boolean.TRUE.equals(kwargs.get(key));
-        }
-
-        List<String> names() {
-            return args.stream().map(String::valueOf).toList();
-        }
-    }
-
     private Call call(List<?> parts) {
         List<@Nullable Object> args = new ArrayList<>();
         Map<?, ?> raw = Map.of();
@@ -108,7 +86,7 @@ final class StepRunner {
             case Values.Maps<?> maps -> maps((Values.Maps<Object>) maps, call);
             case Many<?> many -> many((Many<Object>) many, call);
             case QuerySet<?> set -> objects((QuerySet<Object>) set, call);
-            case KeyedModel<?> model -> model(model, call);
+            case KeyedModel<?> model -> ObjectSteps.model(model, call);
             case List<?> list
             when call.name().equals("list") || call.name().equals("len") ->
                 call.name().equals("len") ? list.size() : list;
@@ -354,7 +332,7 @@ final class StepRunner {
             case "list", "iterator" -> list(set, call);
             case "len" -> set.list().size();
             case "in_bulk" -> inBulk(set, call);
-            default -> Writes.isWrite(call.name()) ? write(set, call) : value(set, call);
+            default -> Writes.isWrite(call.name()) ? Writes.write(set, call) : value(set, call);
         };
     }
 
@@ -380,7 +358,7 @@ final class StepRunner {
     private static QuerySet<Object> extra(QuerySet<Object> set, Call call) {
         QuerySet<Object> result = set;
         for (Map.Entry<String, @Nullable Object> entry :
-                map(call.kwargs().get("select")).entrySet()) {
+                Writes.map(call.kwargs().get("select")).entrySet()) {
             List<Object> sql = List.of(String.valueOf(entry.getValue()));
             result = result.annotate(
                     quintet.orm.Expressions.<Object>of("RawSQL", sql).as(entry.getKey()));
@@ -491,151 +469,8 @@ final class StepRunner {
                 }
                 yield null;
             }
-            case "create" -> many.create(object -> fill((KeyedModel<?>) object, call.kwargs()));
+            case "create" -> many.create(object -> ObjectSteps.fill((KeyedModel<?>) object, call.kwargs()));
             default -> objects(many.all(), call);
         };
-    }
-
-    private static void fill(KeyedModel<?> object, Map<String, @Nullable Object> values) {
-        values.forEach((name, value) -> object.meta().field(name).set(object, value));
-    }
-
-    private @Nullable Object model(KeyedModel<?> object, Call call) {
-        return switch (call.name()) {
-            case "attr" -> attribute(object, String.valueOf(call.arg(0)));
-            case "delete" -> object.delete();
-            case "save" -> {
-                Object fields = call.kwargs().get("update_fields");
-                if (fields instanceof List<?> names) {
-                    object.save(Save.only(names.stream().map(String::valueOf).toArray(String[]::new)));
-                } else {
-                    object.save(
-                            call.flag("force_insert")
-                                    ? Save.insert()
-                                    : call.flag("force_update") ? Save.update() : Save.DEFAULT);
-                }
-                yield null;
-            }
-            case "refresh_from_db" -> {
-                object.refresh();
-                yield null;
-            }
-            case "full_clean" -> {
-                object.fullClean();
-                yield null;
-            }
-            default -> throw new IllegalArgumentException("No step " + call.name() + " on an object");
-        };
-    }
-
-    /** An attribute of an object as Django has it: what is not loaded is loaded. */
-    static @Nullable Object attribute(KeyedModel<?> object, String name) {
-        if (name.equals("pk")) {
-            return object.key();
-        }
-        if (object.hasAnnotation(name)) {
-            return object.annotation(name);
-        }
-        FieldMeta field = object.meta().findField(name).orElse(null);
-        if (field == null) {
-            field = object.meta().declaredBacks().stream()
-                    .filter(back -> back.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalArgumentException(object.meta().label() + " has no " + name));
-        }
-        object.fetch(field.isBack() ? object.meta().key().name() : field.name());
-        Object value = field.get(object);
-        if (!(value instanceof Ref<?> ref)) {
-            return value;
-        }
-        if (name.equals(field.attribute()) && !name.equals(field.name())) {
-            return ref.id();
-        }
-        return field.isBack() ? ref.get() : ref.getOrNull();
-    }
-
-    // --- Writes
-
-    private Object write(QuerySet<Object> set, Call call) {
-        Map<String, @Nullable Object> kwargs = call.kwargs();
-        return switch (call.name()) {
-            case "create" -> set.create(kwargs);
-            case "update" -> set.update(kwargs);
-            case "delete" -> set.delete();
-            case "get_or_create" -> set.getOrCreate(lookups(kwargs), map(kwargs.get("defaults")));
-            case "update_or_create" ->
-                kwargs.containsKey("create_defaults")
-                        ? set.updateOrCreate(
-                                lookups(kwargs), map(kwargs.get("defaults")), map(kwargs.get("create_defaults")))
-                        : set.updateOrCreate(lookups(kwargs), map(kwargs.get("defaults")));
-            case "bulk_create" -> bulkCreate(set, call);
-            case "bulk_update" -> {
-                List<String> fields = strings(call.arg(1));
-                List<Object> objects = objects(call.arg(0));
-                yield kwargs.get("batch_size") instanceof Number size
-                        ? set.bulkUpdate(objects, fields, size.intValue())
-                        : set.bulkUpdate(objects, fields.toArray(String[]::new));
-            }
-            default -> throw new IllegalArgumentException("No step " + call.name());
-        };
-    }
-
-    private static Map<String, @Nullable Object> lookups(Map<String, @Nullable Object> kwargs) {
-        Map<String, @Nullable Object> lookups = new TreeMap<>(kwargs);
-        lookups.remove("defaults");
-        lookups.remove("create_defaults");
-        return lookups;
-    }
-
-    private static Map<String, @Nullable Object> map(@Nullable Object value) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, item) -> result.put(String.valueOf(key), item));
-        }
-        return result;
-    }
-
-    private static List<String> strings(@Nullable Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-    }
-
-    @SuppressWarnings("unchecked") // all models are Object here
-    private static List<Object> objects(@Nullable Object value) {
-        return (List<Object>) Objects.requireNonNull(value);
-    }
-
-    private static Object bulkCreate(QuerySet<Object> set, Call call) {
-        Conflict conflict = call.flag("ignore_conflicts")
-                ? Conflict.IGNORE
-                : call.flag("update_conflicts")
-                        ? Conflict.update(
-                                strings(call.kwargs().get("update_fields")),
-                                strings(call.kwargs().get("unique_fields")))
-                        : Conflict.FAIL;
-        return call.kwargs().get("batch_size") instanceof Number size
-                ? set.bulkCreate(objects(call.arg(0)), conflict, size.intValue())
-                : set.bulkCreate(objects(call.arg(0)), conflict);
-    }
-
-    /** The names of steps that write. */
-    static final class Writes {
-        private static final List<String> NAMES = Arrays.asList(
-                "create", "update", "delete", "get_or_create", "update_or_create", "bulk_create", "bulk_update");
-        private static final List<String> ON_OBJECTS = Arrays.asList("add", "remove", "set", "clear", "save");
-
-        private Writes() {}
-
-        static boolean isWrite(String name) {
-            return NAMES.contains(name);
-        }
-
-        static boolean writes(List<?> steps) {
-            return steps.stream()
-                    .map(step -> String.valueOf(((List<?>) step).getFirst()))
-                    .anyMatch(name -> NAMES.contains(name) || ON_OBJECTS.contains(name));
-        }
     }
 }
