@@ -1,5 +1,7 @@
 package quintet.conform.ormsql;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,7 +61,28 @@ final class Comparison {
         // How often it had to ask is the database's affair.
         rows.remove("query_count");
         own.remove("query_count");
+        rows.put("result", numbers(rows.get("result")));
+        own.put("result", numbers(own.get("result")));
         return equal(rows, own);
+    }
+
+    /** Decimals by their value: SQLite computes with fractions of 15 digits, other databases write out their places. */
+    private static @Nullable Object numbers(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(item -> copy.add(numbers(item)));
+            return copy;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        if (map.get("$decimal") instanceof String text) {
+            BigDecimal number = new BigDecimal(text).setScale(6, RoundingMode.HALF_EVEN);
+            return Map.of("$decimal", number.stripTrailingZeros().toPlainString());
+        }
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, item) -> copy.put(String.valueOf(key), numbers(item)));
+        return copy;
     }
 
     private static boolean equal(Map<?, ?> wanted, Map<?, ?> given) {

@@ -231,6 +231,11 @@ public abstract class Dialect {
         return true;
     }
 
+    /** Whether HAVING may name a column only if rows are grouped by it, even if it follows from the others. */
+    boolean groupsByWhatHavingNames() {
+        return false;
+    }
+
     boolean copiesSubqueryOfChangedTable() {
         return false;
     }

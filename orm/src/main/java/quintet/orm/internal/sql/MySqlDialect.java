@@ -30,6 +30,8 @@ final class MySqlDialect extends Dialect {
     /** No value for a column, a broken check (MariaDB, MySQL): errors that have no state of their own. */
     private static final Set<Integer> INTEGRITY = Set.of(1364, 4025, 3819, 1048, 1062, 1451, 1452);
 
+    private static final Set<String> FRACTIONS = Set.of("Avg", "StdDev", "StdDevSample", "Variance", "VarianceSample");
+
     private static final int STATEMENT_TIMEOUT = 1969;
     private static final int INTERRUPTED = 1317;
 
@@ -166,6 +168,11 @@ final class MySqlDialect extends Dialect {
     @Override
     String limitForOffset() {
         return " LIMIT 18446744073709551615";
+    }
+
+    @Override
+    boolean groupsByWhatHavingNames() {
+        return true;
     }
 
     @Override
@@ -333,6 +340,21 @@ final class MySqlDialect extends Dialect {
     /** There is no FILTER: what does not meet the condition is NULL, which aggregates leave out. */
     @Override
     void aggregate(Renderer to, R.Agg agg) {
+        if (!agg.name().startsWith("Bit")) {
+            plainAggregate(to, agg);
+            return;
+        }
+        // Of no values these would be numbers.
+        to.text("IF(");
+        plainAggregate(
+                to,
+                new R.Agg("Count", agg.argument(), false, agg.filter(), null, List.of(), List.of(), ValueType.LONG));
+        to.text(" = 0, NULL, ");
+        plainAggregate(to, agg);
+        to.text(")");
+    }
+
+    private void plainAggregate(Renderer to, R.Agg agg) {
         to.text(aggregateName(agg.name())).text("(").text(agg.distinct() ? "DISTINCT " : "");
         R argument = agg.argument();
         R.C filter = agg.filter();
@@ -345,8 +367,8 @@ final class MySqlDialect extends Dialect {
             to.text(filter == null ? "*" : "1");
         } else {
             to.value(argument);
-            // The average of whole numbers would have four decimal places only.
-            to.text(agg.name().equals("Avg") && argument.type().base() == ValueType.Base.INTEGER ? " * 1e0" : "");
+            // Averages and the like of whole numbers would have four decimal places only.
+            to.text(FRACTIONS.contains(agg.name()) && argument.type().base() == ValueType.Base.INTEGER ? " * 1e0" : "");
         }
         to.text(filter == null ? "" : " ELSE NULL END");
         String separator = " ORDER BY ";
@@ -370,6 +392,12 @@ final class MySqlDialect extends Dialect {
                 && (fn.name().equals("Lag") || fn.name().equals("Lead"))
                 && server().isMariaDb()) {
             MySqlFunctionSql.withDefault(to, over, fn);
+        } else if (over.function() instanceof R.Fn fn
+                && (fn.name().equals("CumeDist") || fn.name().equals("PercentRank"))) {
+            // Multiplied, it is given with all of its digits.
+            to.text("(");
+            super.over(to, over);
+            to.text(" * 1e0)");
         } else {
             super.over(to, over);
         }
@@ -433,7 +461,7 @@ final class MySqlDialect extends Dialect {
             default -> "CHAR";
         };
         to.text("CAST(");
-        to.value(fn.arguments().getFirst());
+        MySqlJson.text(to, fn.arguments().getFirst());
         to.text(" AS ").text(name).text(")");
     }
 }

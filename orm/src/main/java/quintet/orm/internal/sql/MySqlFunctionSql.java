@@ -1,6 +1,7 @@
 package quintet.orm.internal.sql;
 
 import java.util.List;
+import quintet.orm.QueryError;
 
 /** Functions of texts, numbers and JSON as MariaDB and MySQL write them. */
 final class MySqlFunctionSql {
@@ -52,8 +53,17 @@ final class MySqlFunctionSql {
             case "JSONArray" -> Dialect.call(to, "JSON_ARRAY", arguments);
             case "JSONNull" -> to.text("'null'");
             case "KT", "KeyText" -> MySqlJson.text(to, arguments.getFirst());
-            case "UUID4" -> to.text("UUID_v4()");
-            case "UUID7" -> to.text("UUID_v7()");
+            case "Pi" -> to.text("(PI() * 1e0)");
+            case "UUID4", "UUID7" -> {
+                // With MariaDB 11.7 came both.
+                if (!dialect.server().isMariaDb() || !dialect.server().isAtLeast(11, 7)) {
+                    throw new QueryError(
+                            QueryError.Kind.NOT_SUPPORTED,
+                            fn.name() + " requires MariaDB version 11.7 or later.",
+                            "Make the UUID in Java: UUID.randomUUID().");
+                }
+                to.text(fn.name().equals("UUID4") ? "UUID_v4()" : "UUID_v7()");
+            }
             case "FieldValue", "Assigned" -> to.value(arguments.getFirst());
             default -> dialect.common(to, fn);
         }

@@ -97,6 +97,12 @@ final class Renderer {
         from(select);
         where(select.where, " WHERE ");
         if (!select.groupBy.isEmpty()) {
+            if (dialect.groupsByWhatHavingNames()) {
+                List<R.Col> named = new ArrayList<>();
+                select.having.forEach(condition -> R.columns(condition, named));
+                named.removeAll(select.groupBy);
+                select.groupBy.addAll(new java.util.LinkedHashSet<>(named));
+            }
             String comma = " GROUP BY ";
             for (R key : select.groupBy) {
                 text(comma);
