@@ -234,7 +234,10 @@ class ModelOptionsTest {
     @Test
     void anotherModelTakesTheSwappableOnesPlace() {
         Objects.requireNonNull(site).close();
-        site = openSite(url(), ModelSetting.of("SURVEY_ACCOUNT", Member.class));
+        // region: setting
+        SettingsPart setting = ModelSetting.of("SURVEY_ACCOUNT", Member.class);
+        // endregion
+        site = openSite(url(), setting);
         ModelMeta<User> user = ModelMeta.of(User.class);
         assertThat(user.swapped()).isEqualTo(ModelMeta.of(Member.class));
         assertThat(ModelMeta.all()).doesNotContain(user);

@@ -36,13 +36,17 @@ class SeveralDatabasesTest {
 
     private void open(Router... routers) {
         Site opened = Site.open(
-                env -> Settings.of(env)
-                        .secretKey("a-long-random-secret-key-for-the-tests-of-models")
-                        .with(Database.of(ConnectionUrl.parse("sqlite::memory:")))
-                        .with(Database.of(ConnectionUrl.parse("sqlite::memory:"))
-                                .alias("other"))
-                        .with(Routers.of(routers))
-                        .apps(PressApp.class),
+                env -> {
+                    Settings settings =
+                            Settings.of(env).secretKey("a-long-random-secret-key-for-the-tests-of-models");
+                    ConnectionUrl url = ConnectionUrl.parse("sqlite::memory:");
+                    // region: settings
+                    return settings.with(Database.of(url))
+                            .with(Database.of(url).alias("other"))
+                            .with(Routers.of(routers))
+                            .apps(PressApp.class);
+                    // endregion
+                },
                 Env.of(Map.of()));
         site = opened;
         for (String alias : List.of("default", "other")) {
@@ -61,12 +65,14 @@ class SeveralDatabasesTest {
     @Test
     void anObjectStaysInTheDatabaseItCameFrom() {
         open();
-        Owner ann = owner("other", "Ann");
+        // region: using
+        Owner ann = Owner.objects.using("other").create(o -> o.name = "Ann");
         assertThat(ann.database()).isEqualTo("other");
         assertThat(Owner.objects.exists()).isFalse();
         ann.name = "Anna";
-        ann.save();
+        ann.save(); // where it came from
         assertThat(Owner.objects.using("other").get(ann.id).name).isEqualTo("Anna");
+        // endregion
         ann.delete();
         assertThat(Owner.objects.using("other").exists()).isFalse();
     }
