@@ -1,5 +1,8 @@
 package quintet.contenttypes;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Site;
@@ -37,7 +40,8 @@ public class ContentType extends KeyedModel<Integer> {
             .table("django_content_type")
             .verboseName("content type")
             .verboseNamePlural("content types")
-            .uniqueTogether("appLabel", "model");
+            .uniqueTogether("appLabel", "model")
+            .naturalKey(ContentType_.appLabel, ContentType_.model);
 
     /** Made when a row is read, or for a new one. */
     public ContentType() {}
@@ -45,6 +49,15 @@ public class ContentType extends KeyedModel<Integer> {
     /** The content type of a model class, made if it is not there. That of a proxy is its concrete model's. */
     public static ContentType of(Class<? extends KeyedModel<?>> type) {
         return cache().of(ModelMeta.of(type).concrete(), null);
+    }
+
+    /** The content types of several model classes, made where they are not there. Django's {@code get_for_models}. */
+    public static Map<Class<?>, ContentType> ofAll(Collection<? extends Class<? extends KeyedModel<?>>> types) {
+        Map<Class<?>, ContentType> found = new LinkedHashMap<>();
+        for (Class<? extends KeyedModel<?>> type : types) {
+            found.put(type, of(type));
+        }
+        return found;
     }
 
     /** The content type of an object's model, in the database the object came from. */

@@ -28,7 +28,12 @@ public final class ContentTypesApp extends App implements HasSignals {
 
     @Override
     public void signals(Signals on) {
-        on.postMigrate(event -> create(event.database()));
+        on.postMigrate(event -> {
+            if (Routing.current().allowsMigrate(event.database(), ModelMeta.of(ContentType.class))) {
+                ModelRenames.follow(event);
+                create(event.database());
+            }
+        });
     }
 
     /** The models in the order of the settings' apps, those of one app by name. */
@@ -41,9 +46,6 @@ public final class ContentTypesApp extends App implements HasSignals {
 
     /** Makes the rows that are missing; nothing while the table is not there. */
     static void create(String database) {
-        if (!Routing.current().allowsMigrate(database, ModelMeta.of(ContentType.class))) {
-            return;
-        }
         Set<String> there = new HashSet<>();
         try {
             ContentType.objects

@@ -216,6 +216,23 @@ class ContentTypesTest {
     }
 
     @Test
+    void aModelKeepsItsRowUnderAnotherName() {
+        ContentType beast = new ContentType();
+        beast.appLabel = "tagging";
+        beast.model = "beast";
+        ContentType.objects.filter("model", "animal").delete();
+        beast.save();
+        quintet.orm.Migration.Dependency key = new quintet.orm.Migration.Dependency("tagging", "0002_rename");
+        var rename = new quintet.orm.MigrationPlan.Step(
+                key, false, List.of(quintet.orm.Operations.renameModel("Beast", "Animal")));
+        quintet.orm.Signals.POST_MIGRATE.send(
+                "default", new quintet.orm.Signals.MigrateEvent("default", List.of(rename)));
+        assertThat(ContentType.of(Animal.class).id).isEqualTo(beast.id);
+        assertThat(ContentType.objects.getByNaturalKey(List.of("tagging", "animal"))).isEqualTo(beast);
+        assertThat(ContentType.ofAll(List.of(Animal.class, Plant.class))).hasSize(2);
+    }
+
+    @Test
     void theNameOfTheModelComesBackWithTheOldColumn() {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
