@@ -2,12 +2,31 @@ package library;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import quintet.core.ConnectionUrl;
 
 /** Databases on the MariaDB server that {@code QUINTET_TEST_MARIADB} names by a JDBC address. */
 public final class MariaDb {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Queue<String> MADE = new ConcurrentLinkedQueue<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(MariaDb::dropAll));
+    }
+
+    /** What tests made goes with them. */
+    private static void dropAll() {
+        try (var connection = DriverManager.getConnection(System.getenv("QUINTET_TEST_MARIADB"));
+                var statement = connection.createStatement()) {
+            for (String name : MADE) {
+                statement.execute("DROP DATABASE IF EXISTS " + name);
+            }
+        } catch (SQLException e) {
+            // The server is gone already, and the databases with it.
+        }
+    }
 
     private MariaDb() {}
 
@@ -25,6 +44,7 @@ public final class MariaDb {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        MADE.add(name);
         return ConnectionUrl.parse(jdbc.substring("jdbc:".length()).replaceFirst("(//[^/]*/)[^?]*", "$1" + name));
     }
 

@@ -23,7 +23,7 @@ public final class OrmModule implements SiteModule {
         builder.service(Databases.class, site -> new Databases(site.settings()));
         builder.service(UnappliedMigrations.class, site -> () -> DatabaseChecks.unapplied(site));
         builder.check(Check.database("database", DatabaseChecks::reachable));
-        builder.check(Check.of("models", PostgresChecks::check));
+        builder.check(Check.of("models", VendorChecks::check));
         builder.check(Check.of("models", ModelChecks::check));
         builder.check(Check.database("models", SupportChecks::check));
         builder.check(Check.deploy("database", DatabaseChecks::deployment));

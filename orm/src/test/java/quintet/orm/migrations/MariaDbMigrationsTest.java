@@ -233,4 +233,12 @@ class MariaDbMigrationsTest {
                 alterField("book", "published", dateField()));
         assertThat(history.rows("SELECT DISTINCT published FROM library_book")).containsExactly("1950-01-02");
     }
+
+    @Test
+    void decimalsNeedDigits() {
+        assertThatThrownBy(() -> history.run(addField("book", "exact", decimalField().nullable())))
+                .hasMessageContaining("a decimal without digits, which MariaDB and MySQL do not have");
+        assertThatThrownBy(() -> history.run(addField("book", "tags", arrayField(charField(5)).nullable())))
+                .hasMessageContaining("which only PostgreSQL has, but this database is mysql");
+    }
 }

@@ -13,13 +13,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import library.LibraryApp;
 import library.Postgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import quintet.core.CommandCall;
 import quintet.core.ConnectionUrl;
+import quintet.core.Env;
+import quintet.core.Settings;
+import quintet.core.Site;
 import quintet.fields.Range;
+import quintet.orm.Database;
 import quintet.orm.IndexMethod;
 import quintet.orm.Operation;
 import quintet.orm.Operations;
@@ -187,6 +193,50 @@ class PostgresMigrationsTest {
                     .hasMessageContaining("The constraint e excludes rows");
             assertThatThrownBy(() -> lite.run(addConstraintNotValid("part", check("c", q("stock", 1)))))
                     .hasMessageContaining("is for PostgreSQL");
+        }
+    }
+
+    @Test
+    void decimalsMayHaveNoDigits() throws SQLException {
+        history.run(addField("part", "exact", decimalField().nullable()));
+        assertThat(columns()).contains("exact numeric");
+        history.execute("INSERT INTO library_part (name, tags, labels, stock, exact) VALUES ('a', '{}', '', 1,"
+                + " 123456789012345678901234567890.123456789012345678901234567890)");
+        assertThat(history.rows("SELECT exact FROM library_part"))
+                .containsExactly("123456789012345678901234567890.123456789012345678901234567890");
+    }
+
+    @Test
+    void inspectdbKnowsTheirColumns() throws SQLException {
+        history.run(
+                addField("part", "words", searchVectorField().nullable()),
+                addField("part", "sold", dateRangeField().nullable()),
+                addField("part", "open", dateTimeRangeField().nullable()),
+                addField("part", "serials", bigIntegerRangeField().nullable()),
+                addField("part", "ids", arrayField(uuidField()).nullable()),
+                addField("part", "exact", decimalField().nullable()));
+        ConnectionUrl url = ConnectionUrl.parse(
+                history.connection.getMetaData().getURL().substring("jdbc:".length()));
+        try (Site site = Site.open(
+                env -> Settings.of(env)
+                        .secretKey("a-long-random-secret-key-for-the-tests-of-models")
+                        .with(Database.of(new ConnectionUrl(
+                                url.scheme(), "quintet", "", url.host(), url.port(), url.path(), Map.of())))
+                        .apps(LibraryApp.class),
+                Env.of(Map.of()))) {
+            String models = site.call(() -> CommandCall.of("inspectdb", "library_part").run().out());
+            assertThat(models)
+                    .contains("    @ArrayField\n    public List<@CharField(maxLength = 20) String> tags = List.of();")
+                    .contains("    @ArrayField\n    public @Nullable List<Integer> grid;")
+                    .contains("    @ArrayField\n    public @Nullable List<UUID> ids;")
+                    .contains("    @HStoreField\n    public Map<String, @Nullable String> labels = Map.of();")
+                    .contains("    @IntegerRangeField\n    public @Nullable Range<Integer> fits;")
+                    .contains("    @DecimalRangeField\n    public @Nullable Range<BigDecimal> price;")
+                    .contains("    @DateRangeField\n    public @Nullable Range<LocalDate> sold;")
+                    .contains("    @DateTimeRangeField\n    public @Nullable Range<Instant> open;")
+                    .contains("    @BigIntegerRangeField\n    public @Nullable Range<Long> serials;")
+                    .contains("    @SearchVectorField\n    public @Nullable String words;")
+                    .contains("    @DecimalField\n    public @Nullable BigDecimal exact;");
         }
     }
 }

@@ -122,14 +122,14 @@ final class ModelSource {
         int first = sized.find() ? Integer.parseInt(sized.group(1)) : column.size();
         int second = sized.hasMatch() && sized.group(2) != null ? Integer.parseInt(sized.group(2)) : column.digits();
         String type = column.type().replaceAll("\\(.*?\\)", "").strip();
-        Field own = postgres(type);
+        Field own = postgres(column, type, first, second);
         return own != null ? own : plainType(column, type, first, second);
     }
 
     /** What only PostgreSQL has. */
-    private static @Nullable Field postgres(String type) {
+    private static @Nullable Field postgres(TableReader.Column column, String type, int first, int second) {
         if (type.startsWith("_")) {
-            return list(type.substring(1));
+            return list(column, type.substring(1), first, second);
         }
         return switch (type) {
             case "hstore" -> new Field("HStoreField", "", "Map<String, @Nullable String>", "Map.of()");
@@ -144,16 +144,18 @@ final class ModelSource {
     }
 
     /** An array: the database does not say how many dimensions it was declared with. */
-    private static Field list(String item) {
-        TableReader.Column one = new TableReader.Column("item", item, 0, 0, false, false, false, null);
-        Field field = postgres(item) == null ? plainType(one, item, 0, -1) : javaType(one);
-        boolean bare = List.of(
-                        "IntegerField", "BigIntegerField", "TextField", "DateField", "DateTimeField", "UuidField")
-                .contains(field.annotation());
-        String options = field.annotation().equals("DecimalField") ? "" : field.options();
-        String annotation = bare || field.annotation().isEmpty()
-                ? ""
-                : "@" + field.annotation() + (options.isEmpty() ? "" : "(" + options + ")") + " ";
+    private static Field list(TableReader.Column column, String item, int first, int second) {
+        Field own = postgres(column, item, first, second);
+        Field field = own == null ? plainType(column, item, first, second) : own;
+        boolean limited = first > 0 && first <= LONGEST;
+        String annotation = switch (field.annotation()) {
+            case "IntegerField", "BigIntegerField", "DateField", "DateTimeField", "UuidField" -> "";
+            // Arrays of varchar and of text are different types.
+            case "CharField", "TextField" ->
+                item.equals("text") ? "" : limited ? "@CharField(maxLength = " + first + ") " : "@CharField ";
+            default ->
+                "@" + field.annotation() + (field.options().isEmpty() ? "" : "(" + field.options() + ")") + " ";
+        };
         return new Field("ArrayField", "", "List<" + annotation + boxed(field.type()) + ">", "List.of()");
     }
 

@@ -21,6 +21,7 @@ import quintet.orm.OperationalError;
 import quintet.orm.PoolStatus;
 import quintet.orm.Signals;
 import quintet.orm.internal.sql.Dialect;
+import quintet.orm.internal.sql.Server;
 
 /** Connections to a database server, in a HikariCP pool. Prepared statements are kept with the physical connection. */
 final class ServerPool implements Pool {
@@ -96,7 +97,7 @@ final class ServerPool implements Pool {
                 }
                 borrowed.put(link, new Loan(connection, Thread.currentThread(), leaks.taken()));
                 return link;
-            } catch (SQLException e) {
+            } catch (SQLException | OperationalError e) {
                 connection.close();
                 throw e;
             }
@@ -133,6 +134,7 @@ final class ServerPool implements Pool {
     }
 
     private void start(Connection raw) throws SQLException {
+        Server.of(raw.getMetaData()).requireSupported(settings.alias());
         try (Statement statement = raw.createStatement()) {
             for (String sql : dialect.connectionStart()) {
                 statement.execute(sql);

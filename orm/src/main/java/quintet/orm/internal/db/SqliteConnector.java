@@ -11,6 +11,7 @@ import org.sqlite.SQLiteErrorCode;
 import quintet.orm.Database;
 import quintet.orm.OperationalError;
 import quintet.orm.Signals;
+import quintet.orm.internal.sql.Server;
 import quintet.orm.internal.sql.SqliteFunctions;
 
 /** Opens connections to an SQLite file, or to a database in memory. */
@@ -50,6 +51,7 @@ final class SqliteConnector {
         checkFolder();
         try {
             Connection connection = source.getConnection();
+            Server.of(connection.getMetaData()).requireSupported(settings.alias());
             SqliteFunctions.register(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA legacy_alter_table = OFF");

@@ -2,6 +2,7 @@ package quintet.orm.internal.sql;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import quintet.orm.Parameters;
 
 /**
  * Parts and units of dates on MariaDB and MySQL. Moments are kept in UTC and turned to the time zone by {@code CONVERT_TZ}, for which
@@ -97,12 +98,20 @@ final class MySqlDates {
         String given = Transforms.zone(fn.options());
         if (given != null) {
             String fixed = name(ZoneId.of(given));
-            to.slot((parameters, values) -> parameters.text(fixed));
+            to.slot((parameters, values) -> zone(parameters, fixed));
         } else if (isMoment(fn.arguments().getFirst())) {
             // A parameter: the zone is that of the moment the query runs.
-            to.slot((parameters, values) -> parameters.text(name(TimeZones.current())));
+            to.slot((parameters, values) -> zone(parameters, name(TimeZones.current())));
         } else {
             to.text(UTC);
+        }
+    }
+
+    private static void zone(Parameters parameters, String name) {
+        if (parameters instanceof MySqlParameters own) {
+            own.zone(name);
+        } else {
+            parameters.text(name);
         }
     }
 

@@ -31,6 +31,7 @@ final class MySqlDialect extends Dialect {
     private static final Set<Integer> INTEGRITY = Set.of(1364, 4025, 3819, 1048, 1062, 1451, 1452);
 
     private static final Set<String> FRACTIONS = Set.of("Avg", "StdDev", "StdDevSample", "Variance", "VarianceSample");
+    private final MySqlZones zones = new MySqlZones();
 
     private static final int STATEMENT_TIMEOUT = 1969;
     private static final int INTERRUPTED = 1317;
@@ -101,7 +102,7 @@ final class MySqlDialect extends Dialect {
 
     @Override
     public Parameters parameters(Link link, PreparedStatement statement) {
-        return new MySqlParameters(statement);
+        return new MySqlParameters(statement, zones);
     }
 
     @Override

@@ -19,10 +19,18 @@ import quintet.orm.Parameters;
 /** Sets parameters of MariaDB and MySQL statements. Moments are sent as text in UTC, which no session setting can shift. */
 final class MySqlParameters extends Parameters {
     private final PreparedStatement statement;
+    private final MySqlZones zones;
     private int place;
 
-    MySqlParameters(PreparedStatement statement) {
+    MySqlParameters(PreparedStatement statement, MySqlZones zones) {
         this.statement = statement;
+        this.zones = zones;
+    }
+
+    /** A time zone, which the server must know. */
+    void zone(String name) {
+        zones.check(statement, name);
+        text(name);
     }
 
     private static DataError wrong(SQLException e) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.migrations.MigrationException;
 
 /** MariaDB, with Django's column types for it. DDL cannot be undone, so a migration that fails stops half-way. */
 public final class MySqlDialect extends SchemaDialect {
@@ -61,6 +62,11 @@ public final class MySqlDialect extends SchemaDialect {
     }
 
     private static String numeric(SchemaField field) {
+        if (field.state().option("max_digits") == null) {
+            throw new MigrationException("The field " + field + " is a decimal without digits, which MariaDB and MySQL do not"
+                    + " have: they would cut all places behind the point off. Write decimalField(12, 2), and"
+                    + " @DecimalField(maxDigits = 12, decimalPlaces = 2) in the model.");
+        }
         return "numeric(" + field.state().option("max_digits") + ", "
                 + field.state().option("decimal_places") + ")";
     }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import quintet.core.CheckMessage;
 import quintet.core.Site;
+import quintet.fields.FieldKind;
 import quintet.orm.internal.meta.ModelRegistry;
 
-/** Looks for fields, indexes and constraints that only PostgreSQL has on models of other databases. */
-final class PostgresChecks {
-    private PostgresChecks() {}
+/** Looks for fields, indexes and constraints that the databases of their models do not have, most of them PostgreSQL's own. */
+final class VendorChecks {
+    private VendorChecks() {}
 
     static List<CheckMessage> check(Site site) {
         Databases databases = site.service(Databases.class);
@@ -31,6 +32,14 @@ final class PostgresChecks {
 
     private static void check(ModelMeta<?> model, String alias, String vendor, List<CheckMessage> found) {
         for (FieldMeta field : model.localColumns()) {
+            if (vendor.equals("mysql") && field.kind() == FieldKind.DECIMAL && field.maxDigits() <= 0) {
+                found.add(CheckMessage.error(
+                        "fields.E132",
+                        "The field " + field + " has no maxDigits, but the database '" + alias + "' is of the kind mysql,"
+                                + " where decimals without digits lose what is behind the point.",
+                        "Write @DecimalField(maxDigits = 12, decimalPlaces = 2).",
+                        field));
+            }
             if (field.kind().isPostgresOnly()) {
                 found.add(message(
                         "postgres.E101",
