@@ -35,7 +35,8 @@ final class VendorChecks {
             if (vendor.equals("mysql") && field.kind() == FieldKind.DECIMAL && field.maxDigits() <= 0) {
                 found.add(CheckMessage.error(
                         "fields.E132",
-                        "The field " + field + " has no maxDigits, but the database '" + alias + "' is of the kind mysql,"
+                        "The field " + field + " has no maxDigits, but the database '" + alias
+                                + "' is of the kind mysql,"
                                 + " where decimals without digits lose what is behind the point.",
                         "Write @DecimalField(maxDigits = 12, decimalPlaces = 2).",
                         field));

@@ -36,7 +36,8 @@ class MariaDbTimeZonesTest {
     void aZoneTheServerDoesNotKnowIsAnErrorInsteadOfNothingFound() {
         try (Site site = site(ZoneId.of("GMT+02:00"))) {
             site.run(() -> {
-                assertThatThrownBy(() -> Book.objects.filter(Book_.created.hour().gt(3)).count())
+                assertThatThrownBy(() ->
+                                Book.objects.filter(Book_.created.hour().gt(3)).count())
                         .isInstanceOf(QueryError.class)
                         .hasMessageContaining("does not know the time zone 'GMT+02:00'")
                         .hasMessageContaining("mariadb-tzinfo-to-sql");

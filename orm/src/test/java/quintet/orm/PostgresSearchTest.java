@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import depot.Booking;
 import depot.Booking_;
 import depot.DepotSite;
+import depot.Manual;
+import depot.Manual_;
 import depot.Part;
 import depot.Part_;
 import java.time.Instant;
@@ -89,6 +91,49 @@ class PostgresSearchTest {
                         .getLast())
                 .isEqualTo("Crème brûlée torch");
         assertThatThrownBy(() -> Ranking.USUAL.weights(1.0, 2.0)).hasMessageContaining("D, C, B and A");
+    }
+
+    @Test
+    void theDatabaseKeepsWordsUpToDate() {
+        Manual manual = Manual.objects.create(m -> {
+            m.title = "Repairing drills";
+            m.body = "Take the battery out first.";
+        });
+        assertThat(manual.words).contains("'drill':2A");
+        assertThat(Manual.objects
+                        .filter(Manual_.words.matches(
+                                Postgres.searchIn("english", "batteries", Postgres.SearchType.PLAIN)))
+                        .list())
+                .containsExactly(manual);
+        assertThat(Manual.objects
+                        .filter(Manual_.words.matches(Postgres.searchIn(
+                                "english", Lexeme.of("batteri").weight('A'))))
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void checksMaySpeakOfListsAndRanges() {
+        Manual manual = new Manual();
+        manual.title = "x";
+        manual.topics = List.of("a", "b", "c");
+        assertThatThrownBy(manual::fullClean).hasMessageContaining("manual_topics");
+        assertThatThrownBy(manual::save).isInstanceOf(IntegrityError.class);
+        manual.topics = List.of("a");
+        manual.pages = Range.empty();
+        assertThatThrownBy(manual::fullClean).hasMessageContaining("manual_pages");
+        assertThatThrownBy(manual::save).isInstanceOf(IntegrityError.class);
+        manual.pages = Range.of(1, 9);
+        manual.fullClean();
+        manual.save();
+    }
+
+    @Test
+    void anExtensionThatIsMissingIsNamed() {
+        Databases.current().main().execute("DROP EXTENSION unaccent");
+        assertThatThrownBy(() -> names("name__unaccent", "x"))
+                .isInstanceOf(ProgrammingError.class)
+                .hasMessageContaining("put unaccentExtension() of quintet.orm.PostgresOperations");
     }
 
     @Test

@@ -135,6 +135,35 @@ class ProcessorTest {
     }
 
     @Test
+    void listsAndRangesSayWhatTheyHold() throws IOException {
+        assertThat(compile(
+                        model(
+                                "@ArrayField public java.util.List<@CharField(maxLength = 3) String> tags = java.util.List.of();"
+                                        + " @ArrayField public java.util.List<java.util.List<Integer>> grid = java.util.List.of();"
+                                        + " public @Nullable Range<java.time.LocalDate> span;"
+                                        + " @HStoreField public java.util.Map<String, String> labels = java.util.Map.of();"),
+                        """
+                        public class Use {
+                            Cond<Thing> a = Thing_.tags.contains("x");
+                            Cond<Thing> b = Thing_.span.contains(java.time.LocalDate.EPOCH);
+                            Cond<Thing> c = Thing_.grid.get(0).eq(java.util.List.of(1));
+                            Cond<Thing> d = Thing_.labels.key("a").startsWith("b");
+                        }
+                        """))
+                .isEmpty();
+        assertThat(compile(
+                        model("@ArrayField public java.util.List<Integer> sizes = java.util.List.of();"),
+                        "public class Use { Object o = Thing_.sizes.contains(\"x\"); }"))
+                .isNotEmpty();
+        assertThat(compile(model("@ArrayField public java.util.List<Thread> tags = java.util.List.of();")))
+                .anyMatch(e -> e.contains("Say what the list holds: List<String>"));
+        assertThat(compile(model("@DateRangeField public @Nullable Range<Integer> span;")))
+                .anyMatch(e -> e.contains("goes with Range<LocalDate>"));
+        assertThat(compile(model("@HStoreField public java.util.List<String> labels = java.util.List.of();")))
+                .anyMatch(e -> e.contains("goes with Map"));
+    }
+
+    @Test
     void asksForAManagerOfItsOwn() throws IOException {
         assertThat(compile("public class Thing extends Model { public int size; }"))
                 .anyMatch(e -> e.contains("public static final Manager<Thing> objects = new Manager<>(Thing.class);"));

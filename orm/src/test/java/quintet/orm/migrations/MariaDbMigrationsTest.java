@@ -236,9 +236,11 @@ class MariaDbMigrationsTest {
 
     @Test
     void decimalsNeedDigits() {
-        assertThatThrownBy(() -> history.run(addField("book", "exact", decimalField().nullable())))
+        assertThatThrownBy(() ->
+                        history.run(addField("book", "exact", decimalField().nullable())))
                 .hasMessageContaining("a decimal without digits, which MariaDB and MySQL do not have");
-        assertThatThrownBy(() -> history.run(addField("book", "tags", arrayField(charField(5)).nullable())))
+        assertThatThrownBy(() -> history.run(
+                        addField("book", "tags", arrayField(charField(5)).nullable())))
                 .hasMessageContaining("which only PostgreSQL has, but this database is mysql");
     }
 }

@@ -215,8 +215,8 @@ class PostgresMigrationsTest {
                 addField("part", "serials", bigIntegerRangeField().nullable()),
                 addField("part", "ids", arrayField(uuidField()).nullable()),
                 addField("part", "exact", decimalField().nullable()));
-        ConnectionUrl url = ConnectionUrl.parse(
-                history.connection.getMetaData().getURL().substring("jdbc:".length()));
+        ConnectionUrl url =
+                ConnectionUrl.parse(history.connection.getMetaData().getURL().substring("jdbc:".length()));
         try (Site site = Site.open(
                 env -> Settings.of(env)
                         .secretKey("a-long-random-secret-key-for-the-tests-of-models")
@@ -224,7 +224,8 @@ class PostgresMigrationsTest {
                                 url.scheme(), "quintet", "", url.host(), url.port(), url.path(), Map.of())))
                         .apps(LibraryApp.class),
                 Env.of(Map.of()))) {
-            String models = site.call(() -> CommandCall.of("inspectdb", "library_part").run().out());
+            String models = site.call(
+                    () -> CommandCall.of("inspectdb", "library_part").run().out());
             assertThat(models)
                     .contains("    @ArrayField\n    public List<@CharField(maxLength = 20) String> tags = List.of();")
                     .contains("    @ArrayField\n    public @Nullable List<Integer> grid;")
@@ -238,5 +239,34 @@ class PostgresMigrationsTest {
                     .contains("    @SearchVectorField\n    public @Nullable String words;")
                     .contains("    @DecimalField\n    public @Nullable BigDecimal exact;");
         }
+    }
+
+    @Test
+    void conditionsSpeakOfPartsOfColumns() throws SQLException {
+        history.run(
+                addConstraint("part", check("c1", q("tags__len__lte", 3))),
+                addConstraint("part", check("c2", q("tags__0", "x").or(q("tags__contains", List.of("y"))))),
+                addConstraint("part", check("c3", q("fits__startswith__gte", 0).and(q("fits__isempty", false)))),
+                addConstraint("part", check("c4", q("fits__contained_by", Range.of(0, 100)))),
+                addConstraint("part", check("c5", q("labels__maker", "Acme").not())));
+        assertThat(history.rows(
+                        "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname LIKE 'c_' ORDER BY conname"))
+                .hasSize(5)
+                .anyMatch(sql -> sql.contains("(fits <@ '[0,100)'::int4range)"))
+                .anyMatch(sql -> sql.contains("lower(fits) >= 0") && sql.contains("NOT isempty(fits)"));
+    }
+
+    @Test
+    void anExtensionThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> history.run(addIndex(
+                        "part",
+                        index("name").name("n").opclasses("gin_trgm_ops").using(IndexMethod.gin()))))
+                .hasMessageContaining("trigramExtension()");
+        assertThatThrownBy(() ->
+                        history.run(addIndex("part", index("stock").name("n").using(IndexMethod.bloom()))))
+                .hasMessageContaining("bloomExtension()");
+        assertThatThrownBy(() ->
+                        history.run(addIndex("part", index("stock").name("n").using(IndexMethod.gin()))))
+                .hasMessageContaining("btreeGinExtension()");
     }
 }

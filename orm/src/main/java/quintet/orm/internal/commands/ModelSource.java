@@ -153,8 +153,7 @@ final class ModelSource {
             // Arrays of varchar and of text are different types.
             case "CharField", "TextField" ->
                 item.equals("text") ? "" : limited ? "@CharField(maxLength = " + first + ") " : "@CharField ";
-            default ->
-                "@" + field.annotation() + (field.options().isEmpty() ? "" : "(" + field.options() + ")") + " ";
+            default -> "@" + field.annotation() + (field.options().isEmpty() ? "" : "(" + field.options() + ")") + " ";
         };
         return new Field("ArrayField", "", "List<" + annotation + boxed(field.type()) + ">", "List.of()");
     }

@@ -12,6 +12,7 @@ import quintet.orm.internal.migrations.schema.DatabaseConstraintNames;
 import quintet.orm.internal.migrations.schema.SchemaEditor;
 import quintet.orm.internal.migrations.schema.SchemaEditors;
 import quintet.orm.internal.migrations.schema.SchemaModel;
+import quintet.orm.internal.sql.PostgresHints;
 
 /** Runs the operations of one migration on a connection: in one transaction, with SQLite's foreign keys off meanwhile and checked at the end. */
 public final class MigrationRun {
@@ -124,7 +125,7 @@ public final class MigrationRun {
         } catch (SQLException e) {
             throw new MigrationException(
                     "The database refused a statement of the migration: " + e.getMessage() + System.lineSeparator()
-                            + "  " + sql,
+                            + "  " + sql + PostgresHints.of(String.valueOf(e.getMessage())),
                     e);
         }
     }

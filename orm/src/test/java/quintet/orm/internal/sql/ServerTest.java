@@ -19,7 +19,14 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PostgreSQL, 15, 0", "PostgreSQL, 18, 1", "MariaDB, 11, 4", "MySQL, 8, 4", "SQLite, 3, 46", "Other, 1, 0"})
+    @CsvSource({
+        "PostgreSQL, 15, 0",
+        "PostgreSQL, 18, 1",
+        "MariaDB, 11, 4",
+        "MySQL, 8, 4",
+        "SQLite, 3, 46",
+        "Other, 1, 0"
+    })
     void othersAreTaken(String product, int major, int minor) {
         assertThatCode(() -> new Server(product, major, minor).requireSupported("default"))
                 .doesNotThrowAnyException();

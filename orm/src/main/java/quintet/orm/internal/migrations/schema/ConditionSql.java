@@ -66,21 +66,26 @@ final class ConditionSql {
         String[] path = test.lookup().split("__");
         SchemaField field = model.field(path[0]);
         String lookup = path.length > 1 ? path[path.length - 1] : "exact";
-        if (path.length > 2) {
+        boolean own = PostgresConditions.handles(field);
+        if (path.length > 2 && !own) {
             throw new MigrationException("The condition '" + test.lookup() + "' of " + model.key()
                     + " goes beyond the table's own columns; write a field and one lookup, such as "
                     + path[0] + "__gte");
         }
         String column = dialect.quote(field.column());
         List<Object> parts = new ArrayList<>();
-        parts.add(compare(field, column, lookup, test.value()));
+        parts.add(
+                own
+                        ? new PostgresConditions(dialect, this)
+                                .sql(field, column, List.of(path).subList(1, path.length), test.value())
+                        : compare(field, column, lookup, test.value()));
         if (negated && field.isNullable() && !lookup.equals("isnull") && test.value() != null) {
             parts.add(column + " IS NOT NULL");
         }
         return new Group("AND", false, parts);
     }
 
-    private String compare(SchemaField field, String column, String lookup, @Nullable Object value) {
+    String compare(SchemaField field, String column, String lookup, @Nullable Object value) {
         return switch (lookup) {
             case "exact" -> exact(field, column, value);
             case "gt" -> column + " > " + right(field, value);

@@ -63,9 +63,10 @@ public final class MySqlDialect extends SchemaDialect {
 
     private static String numeric(SchemaField field) {
         if (field.state().option("max_digits") == null) {
-            throw new MigrationException("The field " + field + " is a decimal without digits, which MariaDB and MySQL do not"
-                    + " have: they would cut all places behind the point off. Write decimalField(12, 2), and"
-                    + " @DecimalField(maxDigits = 12, decimalPlaces = 2) in the model.");
+            throw new MigrationException(
+                    "The field " + field + " is a decimal without digits, which MariaDB and MySQL do not"
+                            + " have: they would cut all places behind the point off. Write decimalField(12, 2), and"
+                            + " @DecimalField(maxDigits = 12, decimalPlaces = 2) in the model.");
         }
         return "numeric(" + field.state().option("max_digits") + ", "
                 + field.state().option("decimal_places") + ")";
