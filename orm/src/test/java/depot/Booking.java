@@ -30,15 +30,15 @@ public class Booking extends Model {
 
     // region: exclusion
     public static final Meta<Booking> meta = Meta.of(Booking.class)
-            .constraint(Constraint.exclude("one_booking_at_a_time")
-                    .with(Booking_.part(), EQUAL)
-                    .with(Booking_.during, OVERLAPS)
-                    .where(Booking_.cancelled.eq(false))
-                    .violation("The part is booked then.", "booked"))
-            // endregion
             .constraint(Constraint.exclude("one_use_at_a_time")
                     .with(Booking_.part(), EQUAL)
                     .with(PostgresFunctions.range(Booking_.fetched, Booking_.returned, "[]"), OVERLAPS)
                     .where(Booking_.fetched.isNotNull())
-                    .deferred());
+                    .deferred())
+            .constraint(Constraint.exclude("one_booking_at_a_time")
+                    .with(Booking_.part(), EQUAL)
+                    .with(Booking_.during, OVERLAPS)
+                    .where(Booking_.cancelled.eq(false))
+                    .violation("The part is booked then.", "booked"));
+    // endregion
 }

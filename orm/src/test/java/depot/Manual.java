@@ -29,23 +29,23 @@ public class Manual extends Model {
     @SearchVectorField(blank = true)
     public @Nullable String words;
 
+    @ArrayField(blank = true)
+    public List<String> topics = List.of();
+
+    public Range<Integer> pages = Range.from(1);
+
     public static final Meta<Manual> meta = Meta.of(Manual.class)
+            .constraint(Constraint.check(
+                    "manual_pages",
+                    Manual_.pages.lower().gte(1).and(Manual_.pages.isEmpty().isFalse())))
+            .constraint(
+                    Constraint.check("manual_topics", Manual_.topics.length().lte(2)))
             .generated(
                     Manual_.words,
                     Postgres.searchVectorIn("english", Manual_.title)
                             .weight('A')
                             .and(Postgres.searchVectorIn("english", Manual_.body)
                                     .weight('B')))
-            .index(Index.of("manual_words", Manual_.words).using(IndexMethod.gin()))
-            // endregion
-            .constraint(Constraint.check(
-                    "manual_pages",
-                    Manual_.pages.lower().gte(1).and(Manual_.pages.isEmpty().isFalse())))
-            .constraint(
-                    Constraint.check("manual_topics", Manual_.topics.length().lte(2)));
-
-    @ArrayField(blank = true)
-    public List<String> topics = List.of();
-
-    public Range<Integer> pages = Range.from(1);
+            .index(Index.of("manual_words", Manual_.words).using(IndexMethod.gin()));
+    // endregion
 }

@@ -71,15 +71,6 @@ public class Part extends Model {
 
     // region: indexes
     public static final Meta<Part> meta = Meta.of(Part.class)
-            .index(Index.of("part_tags_gin", Part_.tags).using(IndexMethod.gin().fastUpdate(false)))
-            .index(Index.of("part_fits_gist", Part_.fits)
-                    .using(IndexMethod.gist().fillFactor(80)))
-            .index(Index.of("part_name_trigrams", Part_.name)
-                    .using(IndexMethod.gin())
-                    .opclasses("gin_trgm_ops"))
-            .index(Index.of("part_words", Postgres.searchVectorIn("english", Part_.name))
-                    .using(IndexMethod.gin()))
-            // endregion
             .index(Index.of("part_stock_brin", Part_.stock)
                     .using(IndexMethod.brin().autoSummarize(true).pagesPerRange(4)))
             .index(Index.of("part_name_hash", Part_.name)
@@ -93,8 +84,17 @@ public class Part extends Model {
                     .where(Part_.stock.gt(0)))
             .index(Index.of("part_name_spgist", Part_.name)
                     .using(IndexMethod.spGist().fillFactor(60)))
+            .index(Index.of("part_tags_gin", Part_.tags).using(IndexMethod.gin().fastUpdate(false)))
+            .index(Index.of("part_fits_gist", Part_.fits)
+                    .using(IndexMethod.gist().fillFactor(80)))
+            .index(Index.of("part_name_trigrams", Part_.name)
+                    .using(IndexMethod.gin())
+                    .opclasses("gin_trgm_ops"))
             .index(Index.of(
-                    "part_lower", PostgresFunctions.opClass(Functions.lower(Part_.name), "varchar_pattern_ops")));
+                    "part_lower", PostgresFunctions.opClass(Functions.lower(Part_.name), "varchar_pattern_ops")))
+            .index(Index.of("part_words", Postgres.searchVectorIn("english", Part_.name))
+                    .using(IndexMethod.gin()));
+    // endregion
 
     @Override
     public String toString() {

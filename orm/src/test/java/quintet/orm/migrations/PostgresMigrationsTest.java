@@ -27,6 +27,7 @@ import quintet.core.Site;
 import quintet.fields.Range;
 import quintet.orm.Database;
 import quintet.orm.IndexMethod;
+import quintet.orm.Migration;
 import quintet.orm.Operation;
 import quintet.orm.Operations;
 
@@ -116,6 +117,7 @@ class PostgresMigrationsTest {
 
     @Test
     void stepsGoThereAndBack() throws SQLException {
+        // region: steps
         Operation[] steps = {
             trigramExtension(),
             createCollation("german", "de-u-co-phonebk", "icu", true),
@@ -131,6 +133,7 @@ class PostgresMigrationsTest {
             addConstraintNotValid("part", check("stock_positive", q("stock__gte", 0))),
             validateConstraint("part", "stock_positive"),
         };
+        // endregion
         history.thereAndBack(steps);
         assertThat(history.rows("SELECT extname FROM pg_extension WHERE extname = 'pg_trgm'"))
                 .isEmpty();
@@ -150,9 +153,28 @@ class PostgresMigrationsTest {
                 .hasMessageContaining("stock_positive");
     }
 
+    // region: concurrently
+    static final class M0007_stock_index extends Migration {
+        @Override
+        public List<Dependency> dependencies() {
+            return List.of(on("library", "0006_part_stock"));
+        }
+
+        @Override
+        public boolean atomic() {
+            return false;
+        }
+
+        @Override
+        public List<Operation> operations() {
+            return List.of(addIndexConcurrently("part", index("stock").name("stock_idx")));
+        }
+    }
+    // endregion
+
     @Test
     void indexesAreMadeConcurrentlyOutsideOfTransactionsOnly() throws SQLException {
-        var add = addIndexConcurrently("part", index("stock").name("stock_idx"));
+        Operation add = new M0007_stock_index().operations().getFirst();
         assertThatThrownBy(() -> history.run(add))
                 .hasMessageContaining("cannot be executed inside a transaction")
                 .hasMessageContaining("atomic() { return false; }");
