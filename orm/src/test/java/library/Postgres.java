@@ -2,6 +2,7 @@ package library;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,21 +11,37 @@ import quintet.core.ConnectionUrl;
 /** Databases on the PostgreSQL server that {@code QUINTET_TEST_POSTGRES} names by a JDBC address. */
 public final class Postgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Queue<String> MADE = new ConcurrentLinkedQueue<>();
+    private static final Queue<Made> MADE = new ConcurrentLinkedQueue<>();
+
+    /** A database, and when it was made. */
+    private record Made(String name, long at) {}
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Postgres::dropAll));
     }
 
-    /** What tests made goes with them. */
+    /** What tests made goes with them; what is left over when time is up goes with the server. */
     private static void dropAll() {
+        long end = System.nanoTime() + 10_000_000_000L;
         try (var connection = DriverManager.getConnection(System.getenv("QUINTET_TEST_POSTGRES"));
                 var statement = connection.createStatement()) {
-            for (String name : MADE) {
-                statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            for (Made made = MADE.poll(); made != null && System.nanoTime() < end; made = MADE.poll()) {
+                statement.execute("DROP DATABASE IF EXISTS " + made.name() + " WITH (FORCE)");
             }
         } catch (SQLException e) {
             // The server is gone already, and the databases with it.
+        }
+    }
+
+    /** Drops the oldest database once its test must be over, so that there is not much to do at the end. */
+    private static void dropOne(Statement statement) {
+        Made oldest = MADE.peek();
+        if (oldest != null && System.nanoTime() - oldest.at() > 60_000_000_000L && MADE.remove(oldest)) {
+            try {
+                statement.execute("DROP DATABASE IF EXISTS " + oldest.name());
+            } catch (SQLException e) {
+                MADE.add(oldest); // still in use
+            }
         }
     }
 
@@ -38,10 +55,11 @@ public final class Postgres {
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + name);
             statement.execute("CREATE DATABASE " + name);
+            dropOne(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        MADE.add(name);
+        MADE.add(new Made(name, System.nanoTime()));
         return ConnectionUrl.parse(jdbc.substring("jdbc:".length()).replaceFirst("(//[^/]*/)[^?]*", "$1" + name));
     }
 
