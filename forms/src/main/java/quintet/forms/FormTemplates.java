@@ -2,7 +2,7 @@ package quintet.forms;
 
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
-import quintet.templates.Engine;
+import quintet.templates.EngineBuilder;
 import quintet.templates.ValueAdapter;
 
 /**
@@ -13,7 +13,7 @@ public final class FormTemplates {
     private FormTemplates() {}
 
     /** Registers forms and form sets with an engine being built. */
-    public static Engine.Builder install(Engine.Builder engine) {
+    public static EngineBuilder install(EngineBuilder engine) {
         return engine.adapter(Form.class, new FormAdapter())
                 .adapter(Bound.class, new BoundAdapter())
                 .adapter(FormSet.class, new FormSetAdapter())

@@ -3,7 +3,6 @@ package quintet.templates;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Catalogs;
 import quintet.core.CheckMessage;
-import quintet.core.FormatSettings;
 import quintet.core.Formats;
 import quintet.core.TimeZones;
 import quintet.core.Translations;
@@ -35,7 +33,7 @@ import quintet.templates.internal.values.Values;
 public final class Engine {
     private static final int MAX_LANGUAGES = 1000;
 
-    private final Builder settings;
+    private final EngineBuilder settings;
     private final List<Library> builtins;
     private final Map<String, Library> libraries;
     private final Values values;
@@ -44,7 +42,7 @@ public final class Engine {
     private final Formats neutral;
     private final Execution execution;
 
-    private Engine(Builder settings) {
+    Engine(EngineBuilder settings) {
         this.settings = settings;
         // No lambdas here and in what a first page needs: making the first one in a process costs more than the page.
         this.builtins = new ArrayList<>();
@@ -71,8 +69,8 @@ public final class Engine {
      *
      * @return a builder with Django's defaults and no loader
      */
-    public static Builder builder() {
-        return new Builder();
+    public static EngineBuilder builder() {
+        return new EngineBuilder();
     }
 
     /**
@@ -426,236 +424,6 @@ public final class Engine {
         @Override
         public Template apply(Origin origin, String source) {
             return Template.compile(engine, origin, source);
-        }
-    }
-
-    /** What {@code {% url %}} says where there are no routes. */
-    private static final class NoRoutes implements UrlReverser {
-        @Override
-        public String reverse(
-                @Nullable Object name,
-                List<? extends @Nullable Object> args,
-                Map<String, ? extends @Nullable Object> kwargs,
-                Context context) {
-            throw new NoReverseMatch(
-                    "Reverse for '" + name + "' not found: this engine has no routes. Give it some with urls().", null);
-        }
-    }
-
-    /** Where nothing is kept. */
-    private static final class NoCaches implements FragmentCache.Caches {
-        @Override
-        public @Nullable FragmentCache named(@Nullable String name) {
-            return null;
-        }
-    }
-
-    /** Collects what an engine needs. */
-    public static final class Builder {
-        private static final int MEGABYTE = 1 << 20;
-
-        private final List<Loader> loaders = new ArrayList<>();
-        private final Map<String, Library> libraries = new LinkedHashMap<>();
-        private final List<String> given = new ArrayList<>();
-        private final List<Library> builtins = new ArrayList<>();
-        private final List<ContextProcessor> contextProcessors = new ArrayList<>();
-        private final Map<Class<?>, ValueAdapter<?>> adapters = new LinkedHashMap<>();
-        private Map<String, String> languages = Map.of("en", "English");
-        private String stringIfInvalid = "";
-        private boolean autoescape = true;
-        private boolean debug;
-        private Executor executor = Executor.ADAPTIVE;
-        private boolean cached = true;
-        private boolean standardLibraries = true;
-        private boolean useTz = true;
-        private boolean useI18n = true;
-        private @Nullable String language = "en-us";
-        private ZoneId zone = ZoneId.of("UTC");
-        private Clock clock = Clock.systemUTC();
-        private FormatSettings formats = FormatSettings.DEFAULT;
-        private @Nullable Catalogs catalogs;
-        private UrlReverser urls = new NoRoutes();
-        private StaticUrls staticUrls = StaticUrls.prefixes("/static/", "/media/");
-        private RequestSupport requests = RequestSupport.NONE;
-        private FragmentCache.Caches caches = new NoCaches();
-        private int maxOutput = 256 * MEGABYTE;
-        private @Nullable RenderListener listener;
-        private int maxDepth = 100;
-        private int maxSource = 4 * MEGABYTE;
-
-        private Builder() {}
-
-        /** Adds loaders, asked in order. */
-        public Builder loader(Loader... more) {
-            loaders.addAll(Arrays.asList(more));
-            return this;
-        }
-
-        /** Adds a library for {@code {% load name %}}. */
-        public Builder library(String name, Library library) {
-            libraries.put(name, library);
-            given.add(name);
-            return this;
-        }
-
-        /** Adds a library whose tags and filters need no {@code {% load %}}. */
-        public Builder builtin(Library library) {
-            builtins.add(library);
-            return this;
-        }
-
-        /** Whether the libraries i18n, l10n, tz, static, cache and humanize can be loaded; by default yes. */
-        public Builder standardLibraries(boolean on) {
-            standardLibraries = on;
-            return this;
-        }
-
-        /** Adds a context processor. */
-        public Builder contextProcessor(ContextProcessor processor) {
-            contextProcessors.add(processor);
-            return this;
-        }
-
-        /** Says how values of a type behave. */
-        public <T> Builder adapter(Class<T> type, ValueAdapter<? super T> adapter) {
-            adapters.put(type, adapter);
-            return this;
-        }
-
-        /** What a missing variable prints; {@code %s} stands for its name. */
-        public Builder stringIfInvalid(String text) {
-            stringIfInvalid = text;
-            return this;
-        }
-
-        /** Whether variables are escaped; by default yes. */
-        public Builder autoescape(boolean on) {
-            autoescape = on;
-            return this;
-        }
-
-        /** Whether {@code {% debug %}} prints the variables; by default not. */
-        public Builder debug(boolean on) {
-            debug = on;
-            return this;
-        }
-
-        /** What runs the templates; by default the interpreter, and compiled code for what is hot. */
-        public Builder executor(Executor which) {
-            executor = which;
-            return this;
-        }
-
-        /** Whether compiled templates are kept; by default yes. */
-        public Builder cached(boolean on) {
-            cached = on;
-            return this;
-        }
-
-        /** The default language; null for none. */
-        public Builder language(@Nullable String code) {
-            language = code;
-            return this;
-        }
-
-        /** The languages to choose from: codes and English names. */
-        public Builder languages(Map<String, String> all) {
-            languages = new LinkedHashMap<>(all);
-            return this;
-        }
-
-        /** Whether the language can change; answers to {@code USE_I18N}. */
-        public Builder useI18n(boolean on) {
-            useI18n = on;
-            return this;
-        }
-
-        /** The time zone where none is chosen. */
-        public Builder zone(ZoneId id) {
-            zone = id;
-            return this;
-        }
-
-        /** The clock of tags and filters that compare with now; by default the machine's. For tests. */
-        public Builder clock(Clock source) {
-            clock = source;
-            return this;
-        }
-
-        /** Whether aware times are shown in the current zone; answers to {@code USE_TZ}. */
-        public Builder useTz(boolean on) {
-            useTz = on;
-            return this;
-        }
-
-        /** Formats where the language has none. */
-        public Builder formats(FormatSettings settings) {
-            formats = settings;
-            return this;
-        }
-
-        /** The translations; by default those in force where a render starts. */
-        public Builder catalogs(Catalogs all) {
-            catalogs = all;
-            return this;
-        }
-
-        /** How {@code {% url %}} finds routes. */
-        public Builder urls(UrlReverser reverser) {
-            urls = reverser;
-            return this;
-        }
-
-        /** How {@code {% static %}} makes URLs. */
-        public Builder staticUrls(StaticUrls urls) {
-            staticUrls = urls;
-            return this;
-        }
-
-        /** What tags read from requests. */
-        public Builder requests(RequestSupport support) {
-            requests = support;
-            return this;
-        }
-
-        /** Where {@code {% cache %}} keeps parts; by default nowhere. */
-        public Builder caches(FragmentCache.Caches all) {
-            caches = all;
-            return this;
-        }
-
-        /** Bytes of output at most; by default 256 MB. */
-        public Builder maxOutput(int bytes) {
-            maxOutput = bytes;
-            return this;
-        }
-
-        /**
-         * Tells somebody of each render.
-         *
-         * @param renders called before each one
-         * @return this builder
-         */
-        public Builder listener(RenderListener renders) {
-            listener = renders;
-            return this;
-        }
-
-        /** Depth of includes and extends at most; by default 100. */
-        public Builder maxDepth(int depth) {
-            maxDepth = depth;
-            return this;
-        }
-
-        /** Characters in a template at most; by default 4 million. */
-        public Builder maxSource(int characters) {
-            maxSource = characters;
-            return this;
-        }
-
-        /** Builds the engine. */
-        public Engine build() {
-            return new Engine(this);
         }
     }
 }

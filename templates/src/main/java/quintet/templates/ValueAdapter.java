@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of one type behave in templates. Register one with {@link Engine.Builder#adapter}; it serves the type and
+ * How values of one type behave in templates. Register one with {@link EngineBuilder#adapter}; it serves the type and
  * its subtypes (the nearest type wins). Each method has a default that means "as any other Java object".
  *
  * <pre>{@code

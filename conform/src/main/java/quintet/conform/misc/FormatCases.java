@@ -33,6 +33,7 @@ import quintet.core.Translations;
 import quintet.fields.IsoTimes;
 import quintet.fields.TimeFormat;
 import quintet.templates.Engine;
+import quintet.templates.EngineBuilder;
 import quintet.templates.Filter;
 import quintet.templates.Library;
 import quintet.templates.Params;
@@ -154,7 +155,7 @@ final class FormatCases {
     }
 
     private static Map<String, @Nullable Object> humanize(Map<String, @Nullable Object> line) {
-        Engine.Builder engine = Engine.builder().zone(UTC);
+        EngineBuilder engine = Engine.builder().zone(UTC);
         Object now = value(line, "now");
         if (now != null) {
             OffsetDateTime moment = now instanceof OffsetDateTime o ? o : OffsetDateTime.parse(now.toString());
@@ -166,7 +167,7 @@ final class FormatCases {
 
     /** What the filter returns, before a template prints it. */
     private static @Nullable Object filter(
-            Map<String, @Nullable Object> line, Engine.Builder builder, String name, @Nullable Object argument) {
+            Map<String, @Nullable Object> line, EngineBuilder builder, String name, @Nullable Object argument) {
         Object value = value(line, "value");
         @Nullable Object[] result = new Object[1];
         Library call = new Library().simpleTag("call", Params.of(), args -> {

@@ -17,6 +17,7 @@ import quintet.http.QueryDict;
 import quintet.http.UrlConf;
 import quintet.templates.Context;
 import quintet.templates.Engine;
+import quintet.templates.EngineBuilder;
 import quintet.templates.EvaluationError;
 import quintet.templates.Executor;
 import quintet.templates.FragmentCache;
@@ -193,7 +194,7 @@ public final class TemplatesKind implements Kind {
         private Engine engine() {
             Map<String, String> templates = new HashMap<>();
             map(data.get("templates")).forEach((name, source) -> templates.put((String) name, (String) source));
-            Engine.Builder builder = Engine.builder()
+            EngineBuilder builder = Engine.builder()
                     .loader(Loader.memory(templates))
                     .stringIfInvalid(String.valueOf(options.get("string_if_invalid")))
                     .autoescape(!Boolean.FALSE.equals(options.get("autoescape")))
@@ -237,7 +238,7 @@ public final class TemplatesKind implements Kind {
             return builder.build();
         }
 
-        private static void library(Engine.Builder builder, Object spec, String name) {
+        private static void library(EngineBuilder builder, Object spec, String name) {
             Library found = find(spec);
             if (found != null) {
                 builder.library(name, found);
@@ -251,7 +252,7 @@ public final class TemplatesKind implements Kind {
             return Engine.standardLibrary(String.valueOf(spec));
         }
 
-        private static void adapters(Engine.Builder builder) {
+        private static void adapters(EngineBuilder builder) {
             builder.adapter(PythonObjects.Thing.class, PythonObjects.THING)
                     .adapter(PythonObjects.Function.class, PythonObjects.FUNCTION)
                     .adapter(PythonObjects.Raises.class, PythonObjects.RAISES)

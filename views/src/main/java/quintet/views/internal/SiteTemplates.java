@@ -15,6 +15,7 @@ import quintet.core.Settings;
 import quintet.core.Site;
 import quintet.core.TranslationSettings;
 import quintet.templates.Engine;
+import quintet.templates.EngineBuilder;
 import quintet.templates.FragmentCache;
 import quintet.templates.Loader;
 import quintet.templates.RenderListener;
@@ -33,7 +34,7 @@ final class SiteTemplates {
     static Engine engine(Site site) {
         Settings settings = site.settings();
         TemplateSettings own = own(site);
-        Engine.Builder engine = Engine.builder()
+        EngineBuilder engine = Engine.builder()
                 .debug(settings.debug())
                 .cached(!settings.debug())
                 .language(settings.language())

@@ -10,7 +10,7 @@ import quintet.orm.Queries;
 import quintet.orm.Ref;
 import quintet.sessions.Message;
 import quintet.sessions.Messages;
-import quintet.templates.Engine;
+import quintet.templates.EngineBuilder;
 import quintet.templates.ValueAdapter;
 import quintet.views.Page;
 import quintet.views.Paginator;
@@ -20,7 +20,7 @@ public final class Adapters {
     private Adapters() {}
 
     /** Registers them. */
-    public static void register(Engine.Builder engine) {
+    public static void register(EngineBuilder engine) {
         FormTemplates.install(engine)
                 .adapter(Request.class, new RequestAdapter())
                 .adapter(QueryDict.class, new QueryDictAdapter())
@@ -36,7 +36,7 @@ public final class Adapters {
     }
 
     @SuppressWarnings("unchecked") // an adapter of Page<?> serves all pages
-    private static <T> void add(Engine.Builder engine, Class<T> type, ValueAdapter<? extends T> adapter) {
+    private static <T> void add(EngineBuilder engine, Class<T> type, ValueAdapter<? extends T> adapter) {
         engine.adapter(type, (ValueAdapter<T>) adapter);
     }
 }
