@@ -208,6 +208,17 @@ class SeveralDatabasesTest {
     }
 
     @Test
+    void aQueryWithinAnotherIsOfTheSameDatabase() {
+        open();
+        QuerySet<Owner> elsewhere = Owner.objects.using("other");
+        assertThatThrownBy(() -> Item.objects.filter(Item_.owner().in(elsewhere)).list())
+                .hasMessageContaining("Subqueries aren't allowed across different databases");
+        assertThat(Item.objects.using("other").filter(Item_.owner().in(elsewhere)).list())
+                .isEmpty();
+        assertThat(Item.objects.filter(Item_.owner().in(Owner.objects)).list()).isEmpty();
+    }
+
+    @Test
     void anUnknownAliasIsNamed() {
         open(new Router() {
             @Override

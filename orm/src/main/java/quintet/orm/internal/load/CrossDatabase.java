@@ -12,6 +12,8 @@ import quintet.orm.QueryError;
 import quintet.orm.Ref;
 import quintet.orm.Routing;
 import quintet.orm.internal.Backdoor;
+import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
 
 /** Chooses the database an object is saved to, and keeps objects of different databases from being related. */
 final class CrossDatabase {
@@ -69,6 +71,42 @@ final class CrossDatabase {
                         && DOOR.loaded(ref) instanceof KeyedModel<?> value
                 ? value
                 : null;
+    }
+
+    /** A query within another is part of its statement, so that both must be of one database. */
+    static void checkSubqueries(Query query, Db db) {
+        if (Databases.current().routing().isSingle()) {
+            return;
+        }
+        for (Query.Operation operation : query.operations()) {
+            if (operation instanceof Query.Operation.Filter filter) {
+                check(filter.condition(), db);
+            }
+        }
+    }
+
+    private static void check(Node node, Db db) {
+        switch (node) {
+            case Node.Both both -> both.conditions().forEach(part -> check(part, db));
+            case Node.Not not -> check(not.condition(), db);
+            case Node.Lookup lookup -> check(lookup.right(), db);
+            case Node.Exists exists -> check(exists.query(), db);
+            case Node.Sub sub -> check(sub.query(), db);
+            default -> {}
+        }
+    }
+
+    private static void check(Query inner, Db db) {
+        String alias = inner.database();
+        if (alias != null && !alias.equals(db.alias())) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Subqueries aren't allowed across different databases. Force the inner query to be evaluated using"
+                            + " `list(inner_query)`.",
+                    "The inner query is for '" + alias + "', the outer one for '" + db.alias()
+                            + "'. Give in(...) the objects of list() instead.");
+        }
+        checkSubqueries(inner, db);
     }
 
     /** Objects of another database cannot be added to a relation unless a router allows it. */

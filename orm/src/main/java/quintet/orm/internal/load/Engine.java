@@ -107,6 +107,7 @@ public final class Engine {
 
     /** {@code portion}: how many rows the driver fetches at once; 0: all of them. */
     private static <T> T read(Db db, Compiled compiled, Query query, ResultReader<T> reader, int portion) {
+        CrossDatabase.checkSubqueries(query, db);
         @Nullable Object[] values = compiled.slots().isEmpty() ? NO_VALUES : Numbering.values(query);
         boolean locks = query.lock() != null;
         Db.Work<T> work = portion == 0
