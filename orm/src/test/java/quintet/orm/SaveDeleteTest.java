@@ -50,6 +50,19 @@ class SaveDeleteTest {
     }
 
     @Test
+    void jsonNullIsNotNull() {
+        Book emma = Book.objects.get("title", "Emma");
+        emma.extra = JsonNull.VALUE;
+        emma.save();
+        assertThat(Book.objects.get(emma.id).extra).isNull();
+        assertThat(Book.objects.filter("extra__isnull", false).list()).containsExactly(emma);
+        assertThat(Book.objects.filter("extra", JsonNull.VALUE).list()).containsExactly(emma);
+        emma.extra = null;
+        emma.save();
+        assertThat(Book.objects.filter("extra__isnull", false).exists()).isFalse();
+    }
+
+    @Test
     void savesNewAndChangedObjects() {
         Author author = new Author();
         assertThat(author.isNew()).isTrue();

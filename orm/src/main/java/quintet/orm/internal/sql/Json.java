@@ -32,6 +32,7 @@ public final class Json {
     private static void append(StringBuilder out, @Nullable Object value) {
         switch (value) {
             case null -> out.append("null");
+            case quintet.orm.JsonNull nothing -> out.append("null");
             case Boolean flag -> out.append(flag.booleanValue());
             case Double number -> out.append(finite(number));
             case Number number -> out.append(number instanceof BigDecimal d ? d.toPlainString() : number.toString());
