@@ -22,17 +22,17 @@ import quintet.orm.internal.query.Query;
 /** The rows of the table between an object and those it is related to. */
 final class Links {
     private final KeyedModel<?> owner;
-    private final ManyRelation.End end;
+    private final ManyEnd end;
     private final Object key;
     private final Db db;
     private final boolean raw;
 
-    Links(KeyedModel<?> owner, ManyRelation.End end, Object key) {
+    Links(KeyedModel<?> owner, ManyEnd end, Object key) {
         this(owner, end, key, false);
     }
 
     /** Raw: as they stand in a fixture. */
-    Links(KeyedModel<?> owner, ManyRelation.End end, Object key, boolean raw) {
+    Links(KeyedModel<?> owner, ManyEnd end, Object key, boolean raw) {
         this.raw = raw;
         this.owner = owner;
         this.end = end;

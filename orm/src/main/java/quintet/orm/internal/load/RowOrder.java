@@ -133,7 +133,7 @@ public final class RowOrder {
     }
 
     private static Query ordered(KeyedModel<?> owner, String name) {
-        ManyRelation.End end = ManyRelation.end(owner, name);
+        ManyEnd end = ManyEnd.of(owner, name);
         FieldMeta field = end.target().orderField();
         boolean fits = field != null
                 && !end.isMany()
