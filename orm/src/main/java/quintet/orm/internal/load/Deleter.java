@@ -2,20 +2,16 @@ package quintet.orm.internal.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.OnDelete;
 import quintet.orm.Atomic;
 import quintet.orm.Databases;
 import quintet.orm.Db;
 import quintet.orm.Deleted;
-import quintet.orm.DeletionBlocked;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
@@ -34,14 +30,10 @@ public final class Deleter {
     private final Db db;
     private final Object origin;
     private final Map<ModelMeta<?>, Map<Object, KeyedModel<?>>> doomed = new LinkedHashMap<>();
-    /** Which models' rows must go before which. */
-    private final Map<ModelMeta<?>, Set<ModelMeta<?>>> before = new LinkedHashMap<>();
-
+    private final DeletionOrder order = new DeletionOrder();
+    private final DeletionBlockers blockers = new DeletionBlockers();
     private final List<FieldChange> changes = new ArrayList<>();
     private final List<Links> links = new ArrayList<>();
-    private final List<KeyedModel<?>> protecting = new ArrayList<>();
-    private final IdentityHashMap<KeyedModel<?>, ReverseMeta> restricting = new IdentityHashMap<>();
-    private @Nullable ReverseMeta protectedBy;
 
     /** New values of a foreign key: in the rows with these keys, or in those where it has one of these values. */
     private record FieldChange(FieldMeta field, @Nullable Object value, boolean byKey, List<Object> keys) {}
@@ -76,7 +68,7 @@ public final class Deleter {
         return Transaction.<Deleted, RuntimeException>run(db, options, () -> {
             Deleter deleter = new Deleter(db, origin);
             deleter.collect(objects);
-            deleter.check();
+            deleter.blockers.check(deleter.doomed);
             return deleter.run();
         });
     }
@@ -111,9 +103,7 @@ public final class Deleter {
             }
         }
         collectGeneric(meta, added);
-        if (!protecting.isEmpty() && protectedBy != null) {
-            throw blocked(protectedBy, protecting, false);
-        }
+        blockers.checkProtected();
     }
 
     /** Rows that name an object by its model and key, without a foreign key. */
@@ -125,8 +115,7 @@ public final class Deleter {
                 List<KeyedModel<?>> found = new ArrayList<>();
                 rows.all().using(db.alias()).list().forEach(row -> found.add((KeyedModel<?>) row));
                 if (!found.isEmpty()) {
-                    before.computeIfAbsent(found.getFirst().meta(), m -> new LinkedHashSet<>())
-                            .add(meta);
+                    order.first(found.getFirst().meta(), meta);
                     collect(found);
                 }
             }
@@ -153,7 +142,7 @@ public final class Deleter {
             return;
         }
         ModelMeta<?> parent = link.target().concrete();
-        before.computeIfAbsent(meta, m -> new LinkedHashSet<>()).add(parent);
+        order.first(meta, parent);
         List<KeyedModel<?>> parents = new ArrayList<>();
         children.forEach(child -> parents.add(Children.parent(child, parent)));
         List<KeyedModel<?>> added = add(parents);
@@ -184,18 +173,15 @@ public final class Deleter {
             changes.add(new FieldChange(field, value, false, values(field, objects)));
             return;
         }
-        before.computeIfAbsent(back.model(), m -> new LinkedHashSet<>()).add(target);
+        order.first(back.model(), target);
         List<KeyedModel<?>> dependants = dependants(field, objects);
         if (dependants.isEmpty()) {
             return;
         }
         switch (rule) {
             case CASCADE -> collect(dependants);
-            case PROTECT -> {
-                protecting.addAll(dependants);
-                protectedBy = back;
-            }
-            case RESTRICT -> dependants.forEach(object -> restricting.put(object, back));
+            case PROTECT -> blockers.protect(back, dependants);
+            case RESTRICT -> blockers.restrict(back, dependants);
             case SET_DEFAULT -> change(field, field.defaultValue(), dependants);
             default -> {}
         }
@@ -231,34 +217,6 @@ public final class Deleter {
         return found;
     }
 
-    private void check() {
-        if (!protecting.isEmpty() && protectedBy != null) {
-            throw blocked(protectedBy, protecting, false);
-        }
-        Map<ReverseMeta, List<KeyedModel<?>>> left = new LinkedHashMap<>();
-        restricting.forEach((object, back) -> {
-            Map<Object, KeyedModel<?>> going = doomed.get(object.meta());
-            if (going == null || !going.containsKey(object.key())) {
-                left.computeIfAbsent(back, b -> new ArrayList<>()).add(object);
-            }
-        });
-        if (!left.isEmpty()) {
-            var first = left.entrySet().iterator().next();
-            throw blocked(first.getKey(), first.getValue(), true);
-        }
-    }
-
-    private static DeletionBlocked blocked(ReverseMeta back, List<KeyedModel<?>> objects, boolean restricted) {
-        return new DeletionBlocked(
-                "Cannot delete some instances of model '" + back.target().objectName()
-                        + "' because they are referenced through "
-                        + (restricted ? "restricted" : "protected") + " foreign keys: '"
-                        + back.model().objectName() + "."
-                        + back.field().name() + "'.",
-                objects,
-                restricted);
-    }
-
     private Deleted run() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         tell(true);
@@ -269,7 +227,7 @@ public final class Deleter {
         for (FieldChange change : changes) {
             update(change);
         }
-        for (ModelMeta<?> meta : sorted()) {
+        for (ModelMeta<?> meta : order.of(doomed.keySet())) {
             Collection<Object> keys = Objects.requireNonNull(doomed.get(meta)).keySet();
             count(counts, meta, delete(meta, "pk", keys));
         }
@@ -311,28 +269,6 @@ public final class Deleter {
             Changes.update(
                     rows, List.of(new quintet.orm.Assignment<>(change.field().name(), new Node.Param(change.value()))));
         }
-    }
-
-    /** The models in an order in which nothing points to rows that are gone. */
-    private List<ModelMeta<?>> sorted() {
-        List<ModelMeta<?>> result = new ArrayList<>();
-        Set<ModelMeta<?>> seen = new LinkedHashSet<>();
-        for (ModelMeta<?> meta : doomed.keySet()) {
-            visit(meta, seen, result);
-        }
-        return result;
-    }
-
-    private void visit(ModelMeta<?> meta, Set<ModelMeta<?>> seen, List<ModelMeta<?>> result) {
-        if (!seen.add(meta)) {
-            return;
-        }
-        before.forEach((dependant, targets) -> {
-            if (targets.contains(meta) && doomed.containsKey(dependant)) {
-                visit(dependant, seen, result);
-            }
-        });
-        result.add(meta);
     }
 
     /** A deleted object is as new, without its generated key. */
