@@ -14,9 +14,8 @@ import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.meta.Names;
 
 /** What is known about a field of a model at run time. Answers to Django's {@code Field} objects. */
-public final class FieldMeta {
+public final class FieldMeta extends FieldFacts {
     private final ModelMeta<?> model;
-    private final FieldDeclaration declaration;
     private final int index;
     private final boolean hasColumn;
     private final String column;
@@ -24,8 +23,8 @@ public final class FieldMeta {
     private final boolean madeLink;
 
     FieldMeta(ModelMeta<?> model, FieldDeclaration declaration, int index, boolean hasColumn) {
+        super(declaration);
         this.model = model;
-        this.declaration = declaration;
         this.index = index;
         this.hasColumn = hasColumn;
         this.madeLink = declaration.flag("made", false) && declaration.flag("parentLink", false);
@@ -40,13 +39,13 @@ public final class FieldMeta {
 
     /** The model whose table or relation it is: this one's, unless the field is inherited from a concrete parent. */
     public ModelMeta<?> owner() {
-        Class<?> parent = declaration.value("owner", Class.class);
+        Class<?> parent = declaration().value("owner", Class.class);
         return parent == null ? model.concrete() : model.registry().meta(parent);
     }
 
     /** Whether the column or relation is that of a concrete parent. */
     public boolean isInherited() {
-        return declaration.has("owner");
+        return declaration().has("owner");
     }
 
     /** The same field of the model whose table it stands in. */
@@ -57,27 +56,7 @@ public final class FieldMeta {
 
     /** Whether it links a child's row to that of its parent. */
     public boolean isParentLink() {
-        return declaration.flag("parentLink", false);
-    }
-
-    /** Whether the field was made by Quintet rather than declared. Django's {@code auto_created}. */
-    public boolean isMade() {
-        return declaration.flag("made", false);
-    }
-
-    /** What the annotation said. */
-    public FieldDeclaration declaration() {
-        return declaration;
-    }
-
-    /** The name in lookups: the Java name. */
-    public String name() {
-        return declaration.name();
-    }
-
-    /** The name as Django would write it: {@code in_print} for {@code inPrint}. */
-    public String djangoName() {
-        return Names.column(name());
+        return declaration().flag("parentLink", false);
     }
 
     /** The name of what the column holds: {@code author_id} for the reference {@code author}. Django's {@code attname}. */
@@ -88,11 +67,6 @@ public final class FieldMeta {
     /** The column's name. */
     public String column() {
         return column;
-    }
-
-    /** The kind of field. */
-    public FieldKind kind() {
-        return declaration.kind();
     }
 
     /** The place among the model's columns, or among its other relations. */
@@ -107,17 +81,7 @@ public final class FieldMeta {
 
     /** Whether the column may be NULL. */
     public boolean isNullable() {
-        return declaration.nullable() && !isPrimaryKey();
-    }
-
-    /** Whether validation accepts no value. A boolean may always be left out of a form. */
-    public boolean isBlank() {
-        return declaration.flag("blank", false);
-    }
-
-    /** Whether the declaration makes it (part of) the primary key. */
-    boolean isDeclaredKey() {
-        return declaration.flag("primaryKey", false);
+        return declaration().nullable() && !isPrimaryKey();
     }
 
     /** Whether it is (part of) the primary key. */
@@ -132,7 +96,7 @@ public final class FieldMeta {
 
     /** Whether no two rows may share a value. */
     public boolean isUnique() {
-        return declaration.flag("unique", false)
+        return declaration().flag("unique", false)
                 || kind() == FieldKind.ONE_TO_ONE
                 || (isPrimaryKey() && !model.hasCompositeKey());
     }
@@ -140,7 +104,7 @@ public final class FieldMeta {
     /** Whether the column has an index of its own beside what uniqueness needs. Django's {@code db_index}. */
     public boolean isIndexed() {
         boolean byDefault = kind() == FieldKind.FOREIGN_KEY || kind() == FieldKind.SLUG;
-        return declaration.flag("index", byDefault);
+        return declaration().flag("index", byDefault);
     }
 
     /** How the database computes the column; null for other columns. */
@@ -163,88 +127,16 @@ public final class FieldMeta {
 
     /** Whether the database fills the column of a new row that leaves it out. Django's {@code db_default}. */
     public boolean hasDatabaseDefault() {
-        return declaration.has("dbDefault") || declaration.has("dbDefaultSql") || databaseDefault() != null;
+        return declaration().has("dbDefault") || declaration().has("dbDefaultSql") || databaseDefault() != null;
     }
 
     /** Whether forms show it. */
     public boolean isEditable() {
-        return declaration.flag("editable", true)
+        return declaration().flag("editable", true)
                 && !isAutoNow()
-                && !declaration.flag("autoNowAdd", false)
+                && !declaration().flag("autoNowAdd", false)
                 && !isParentLink()
                 && !isGenerated();
-    }
-
-    /** Whether the value is the moment of the last save. */
-    public boolean isAutoNow() {
-        return declaration.flag("autoNow", false);
-    }
-
-    /** Whether the value is the moment of the first save. */
-    public boolean isAutoNowAdd() {
-        return declaration.flag("autoNowAdd", false);
-    }
-
-    /** The largest number of characters; -1: no limit. */
-    public int maxLength() {
-        int given = declaration.integer("maxLength", -1);
-        return given < 0 && kind() == FieldKind.CHAR && choices() != null
-                ? DefaultValues.longestChoice(choices())
-                : given;
-    }
-
-    /** The digits of a decimal; -1: not limited. */
-    public int maxDigits() {
-        return declaration.integer("maxDigits", -1);
-    }
-
-    /** The decimal places of a decimal; -1: not limited. */
-    public int decimalPlaces() {
-        return declaration.integer("decimalPlaces", -1);
-    }
-
-    /** What people call it. */
-    public String verboseName() {
-        String given = declaration.text("verboseName");
-        if (!given.isEmpty()) {
-            return given;
-        }
-        return kind().isAuto() && name().equals("id") ? "ID" : Names.words(name());
-    }
-
-    /** A hint for people. */
-    public String helpText() {
-        return declaration.text("helpText");
-    }
-
-    /** The Java type. */
-    public Class<?> javaType() {
-        return declaration.type();
-    }
-
-    /** The enum of the choices, or null. */
-    @SuppressWarnings("unchecked") // the annotation takes enum classes
-    public @Nullable Class<? extends Enum<?>> choices() {
-        return (Class<? extends Enum<?>>) declaration.value("choices", Class.class);
-    }
-
-    /** The stored values and labels to choose from; empty if any value will do. */
-    public List<Choices.Pair> choicePairs() {
-        Class<? extends Enum<?>> type = choices();
-        return type == null ? List.of() : Choices.of(type);
-    }
-
-    /** The label of a value among the choices; of another value its text, "" for none. */
-    public String label(@Nullable Object value) {
-        if (value instanceof Enum<?> constant) {
-            return Choices.labelOf(constant);
-        }
-        for (Choices.Pair pair : choicePairs()) {
-            if (pair.value().equals(value)) {
-                return pair.label();
-            }
-        }
-        return value == null ? "" : value.toString();
     }
 
     /**
@@ -260,12 +152,6 @@ public final class FieldMeta {
         return DefaultValues.of(this);
     }
 
-    /** The supplier that makes the default, or null. */
-    @SuppressWarnings("unchecked") // the annotation takes suppliers
-    public @Nullable Class<? extends Supplier<?>> defaultSupplier() {
-        return (Class<? extends Supplier<?>>) declaration.value("default", Class.class);
-    }
-
     /** Whether it is a foreign key or a one-to-one relation with a column. */
     public boolean isReference() {
         return hasColumn && (kind() == FieldKind.FOREIGN_KEY || kind() == FieldKind.ONE_TO_ONE);
@@ -276,16 +162,6 @@ public final class FieldMeta {
         return kind() == FieldKind.MANY_TO_MANY && !isBack();
     }
 
-    /** Whether it is the other end of another model's relation. */
-    public boolean isBack() {
-        return declaration.has("reverse");
-    }
-
-    /** Whether it leads to another model. */
-    public boolean isRelation() {
-        return kind().isRelation();
-    }
-
     /** The model a relation points to. */
     public ModelMeta<?> target() {
         return model.registry().target(this);
@@ -293,23 +169,8 @@ public final class FieldMeta {
 
     /** The field of the other model that a reference's column holds: its key, or the one named by {@code toField}. */
     public FieldMeta targetField() {
-        String named = declaration.text("toField");
+        String named = declaration().text("toField");
         return named.isEmpty() ? target().key() : target().field(named);
-    }
-
-    /** What happens here when the row pointed to is deleted. */
-    public OnDelete onDelete() {
-        return Objects.requireNonNullElse(declaration.value("onDelete", OnDelete.class), OnDelete.CASCADE);
-    }
-
-    /** Whether the database enforces the reference. */
-    public boolean isConstrained() {
-        return declaration.flag("dbConstraint", true);
-    }
-
-    /** The name of the way back: {@code relatedName}, else the name declared with {@code @Reverse}, else "". */
-    public String relatedName() {
-        return declaration.text("relatedName");
     }
 
     /** The way back of a relation. */
@@ -334,12 +195,12 @@ public final class FieldMeta {
 
     /** Whether the table between is made for this field. */
     public boolean hasAutomaticThrough() {
-        return declaration.value("through", Class.class) == null && !declaration.has("throughLabel");
+        return declaration().value("through", Class.class) == null && !declaration().has("throughLabel");
     }
 
     /** Whether each side implies the other, in a relation of a model to itself. */
     public boolean isSymmetrical() {
-        return isManyToMany() && target().concrete() == owner() && declaration.flag("symmetrical", true);
+        return isManyToMany() && target().concrete() == owner() && declaration().flag("symmetrical", true);
     }
 
     /** The value in an object: of a column, or the wrapper of a relation. */

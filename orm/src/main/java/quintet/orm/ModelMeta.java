@@ -18,34 +18,29 @@ import quintet.orm.internal.query.Query;
  *
  * @param <M> the model
  */
-public final class ModelMeta<M> {
+public final class ModelMeta<M> extends ModelNames {
     private final Class<M> type;
     private final ModelAccess<M> access;
     private final ModelRegistry registry;
-    private final Meta<?> options;
-    private final String appLabel;
-    private final String objectName;
-    private final String table;
     private final @Nullable ModelMeta<?> parent;
     private final ModelFields fields;
 
     /** Made by the registry. */
     public ModelMeta(
             ModelRegistry registry, ModelAccess<M> access, Meta<?> options, String appLabel, String objectName) {
+        super(options, appLabel, objectName, tableName(registry, access, options, appLabel, objectName));
         this.registry = registry;
         this.type = access.type();
-        this.options = options;
-        this.appLabel = appLabel;
-        this.objectName = objectName;
         this.parent = registry.parent(access);
         this.access = OrderedAccess.of(access, options, parent);
-        this.table = tableName();
         this.fields = new ModelFields(this, this.access);
     }
 
-    private String tableName() {
-        if (access.isProxy() && parent != null) {
-            return parent.table;
+    private static String tableName(
+            ModelRegistry registry, ModelAccess<?> access, Meta<?> options, String appLabel, String objectName) {
+        ModelMeta<?> parent = access.isProxy() ? registry.parent(access) : null;
+        if (parent != null) {
+            return parent.table();
         }
         return options.table() != null ? options.table() : Names.table(appLabel, objectName);
     }
@@ -78,36 +73,6 @@ public final class ModelMeta<M> {
     /** The registry of the site it belongs to; for Quintet's own use. */
     public ModelRegistry registry() {
         return registry;
-    }
-
-    /** The options the model declares. */
-    public Meta<?> options() {
-        return options;
-    }
-
-    /** The app's label, such as {@code library}. */
-    public String appLabel() {
-        return appLabel;
-    }
-
-    /** The class's simple name, such as {@code Book}. Django's {@code object_name}. */
-    public String objectName() {
-        return objectName;
-    }
-
-    /** The name in lower case, such as {@code book}. Django's {@code model_name}. */
-    public String modelName() {
-        return objectName.toLowerCase(Locale.ROOT);
-    }
-
-    /** App and model, such as {@code library.Book}. */
-    public String label() {
-        return appLabel + "." + objectName;
-    }
-
-    /** The table's name. */
-    public String table() {
-        return table;
     }
 
     /**
@@ -154,10 +119,10 @@ public final class ModelMeta<M> {
      * model it extends.
      */
     public List<Node.Ordering> ordering() {
-        if (!options.ordering().isEmpty()) {
-            return options.ordering();
+        if (!options().ordering().isEmpty()) {
+            return options().ordering();
         }
-        if (options.orderWithRespectTo() != null && orderField() != null) {
+        if (options().orderWithRespectTo() != null && orderField() != null) {
             return List.of(new Node.Ordering(new Node.Path(OrderedAccess.NAME), false, null));
         }
         return parent == null ? List.of() : parent.ordering();
@@ -170,37 +135,7 @@ public final class ModelMeta<M> {
 
     /** The fields {@code latest} sorts by: the model's own, else those of the concrete model it extends. */
     public List<String> latestBy() {
-        return options.latestBy().isEmpty() && parent != null ? parent.latestBy() : options.latestBy();
-    }
-
-    /** The constraints, with {@code %(class)s} and {@code %(app_label)s} in their names filled in. */
-    public List<Constraint> constraints() {
-        return options.constraints().stream()
-                .map(constraint -> constraint.named(expand(constraint.name())))
-                .toList();
-    }
-
-    /** The indexes, with {@code %(class)s} and {@code %(app_label)s} in their names filled in. */
-    public List<Index> indexes() {
-        return options.indexes().stream()
-                .map(index -> index.named(expand(index.name())))
-                .toList();
-    }
-
-    private String expand(String name) {
-        return name.replace("%(class)s", modelName()).replace("%(app_label)s", appLabel.toLowerCase(Locale.ROOT));
-    }
-
-    /** What people call one of them. */
-    public String verboseName() {
-        String name = options.verboseName();
-        return name != null ? name : Names.words(objectName);
-    }
-
-    /** What people call many of them. */
-    public String verboseNamePlural() {
-        String name = options.verboseNamePlural();
-        return name != null ? name : verboseName() + "s";
+        return options().latestBy().isEmpty() && parent != null ? parent.latestBy() : options().latestBy();
     }
 
     /** The fields with a column, in order, those of parents' tables first. Django's {@code concrete_fields}. */
@@ -309,7 +244,7 @@ public final class ModelMeta<M> {
         if (found != null) {
             return found;
         }
-        throw new QueryError(objectName + " has no relation '" + name + "'.");
+        throw new QueryError(objectName() + " has no relation '" + name + "'.");
     }
 
     /** Whether objects of a model have this one's columns: it is the same, a proxy or a child. */
@@ -349,10 +284,10 @@ public final class ModelMeta<M> {
      */
     public Manager<M> manager() {
         checkNotSwapped();
-        String named = options.defaultManager();
+        String named = options().defaultManager();
         Manager<M> manager = named == null ? access.manager() : manager(named);
         if (manager == null) {
-            throw new IllegalStateException(objectName + " is abstract and has no rows of its own.");
+            throw new IllegalStateException(objectName() + " is abstract and has no rows of its own.");
         }
         return manager;
     }
@@ -365,7 +300,7 @@ public final class ModelMeta<M> {
     public Manager<M> manager(String name) {
         Manager<M> manager = access.managers().get(name);
         if (manager == null) {
-            throw new IllegalArgumentException(objectName + " has no manager named '" + name + "'."
+            throw new IllegalArgumentException(objectName() + " has no manager named '" + name + "'."
                     + Suggestions.didYouMean(name, access.managers().keySet()));
         }
         return manager;
@@ -391,7 +326,7 @@ public final class ModelMeta<M> {
     }
 
     private @Nullable String baseManagerName() {
-        String own = options.baseManager();
+        String own = options().baseManager();
         if (own != null || parent == null) {
             return own;
         }
@@ -401,7 +336,7 @@ public final class ModelMeta<M> {
 
     /** The model the settings put in this one's place; null for most models. Django's {@code _meta.swapped}. */
     public @Nullable ModelMeta<?> swapped() {
-        return options.swappable() == null ? null : registry.swapped(this);
+        return options().swappable() == null ? null : registry.swapped(this);
     }
 
     /** Refuses the use of a model in whose place the settings put another. */
@@ -412,7 +347,7 @@ public final class ModelMeta<M> {
                     QueryError.Kind.ATTRIBUTE,
                     "Manager isn't available; '" + label() + "' has been swapped for '" + other.label() + "'",
                     "Use " + other.objectName() + ", or ask the settings which model it is: ModelSetting.model(\""
-                            + options.swappable() + "\").");
+                            + options().swappable() + "\").");
         }
     }
 
