@@ -1,8 +1,6 @@
 package quintet.orm;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ import quintet.orm.internal.migrations.MigrationGraph;
 import quintet.orm.internal.migrations.MigrationLoader;
 import quintet.orm.internal.migrations.MigrationRules;
 import quintet.orm.internal.migrations.MigrationSql;
-import quintet.orm.internal.migrations.MigrationWriter;
 import quintet.orm.internal.migrations.ModelStates;
 import quintet.orm.internal.migrations.ProjectState;
 import quintet.orm.internal.migrations.Squashing;
@@ -116,31 +113,12 @@ public final class Migrations {
     /** A migration without operations, for code of your own. */
     public ModelHistory.Planned empty(String app, String name) {
         site.app(app);
-        MigrationGraph graph = loader().graph();
-        List<Dependency> leaves = graph.leaves(app);
-        int number = leaves.isEmpty()
-                ? 1
-                : quintet.orm.internal.migrations.ChangeNaming.number(
-                                leaves.getFirst().name())
-                        + 1;
-        String ending = name.isEmpty() ? (leaves.isEmpty() ? "initial" : "custom") : name;
-        String full = String.format(java.util.Locale.ROOT, "%04d_%s", number, ending);
-        return new ModelHistory.Planned(app, full, ending, leaves.isEmpty(), leaves, List.of());
+        return MigrationMaking.empty(loader(), app, name);
     }
 
     /** A migration that joins several last migrations of an app. */
     public ModelHistory.Planned merge(String app) {
-        List<Dependency> leaves = loader().graph().leaves(app);
-        int number = leaves.stream()
-                .mapToInt(l -> quintet.orm.internal.migrations.ChangeNaming.number(l.name()))
-                .max()
-                .orElse(0);
-        String parts = String.join(
-                "_",
-                leaves.stream().map(l -> l.name().replaceFirst("^[0-9]+_", "")).toList());
-        String ending = parts.length() > 47 ? "merge" : "merge_" + parts;
-        String full = String.format(java.util.Locale.ROOT, "%04d_%s", number + 1, ending);
-        return new ModelHistory.Planned(app, full, ending, false, leaves, List.of());
+        return MigrationMaking.merge(loader(), app);
     }
 
     /**
@@ -170,15 +148,7 @@ public final class Migrations {
     /** The same migration with operations joined where one does for several. Django's {@code optimizemigration}. */
     public Squashed optimize(String app, String name) {
         requireMigrations(app);
-        MigrationLoader loader = loader();
-        Migration migration = loader.graph().get(loader.byPrefix(app, name));
-        List<Operation> joined = new quintet.orm.internal.migrations.Optimizer(app).optimize(migration.operations());
-        boolean initial = migration.initial()
-                && migration.dependencies().stream().noneMatch(d -> d.app().equals(app));
-        ModelHistory.Planned planned = new ModelHistory.Planned(
-                app, migration.name(), migration.name(), initial, migration.dependencies(), joined);
-        return new Squashed(
-                planned, migration.replaces(), migration.operations().size());
+        return MigrationMaking.optimize(loader(), app, name);
     }
 
     /**
@@ -187,97 +157,27 @@ public final class Migrations {
      * @throws MigrationException when it was applied, was squashed, or others depend on it
      */
     public ModelHistory.Planned update(Connection connection, ModelHistory.Planned planned) {
-        String app = planned.app();
-        MigrationLoader loader = executor(connection).loader();
-        List<Dependency> leaves = loader.graph().leaves(app);
-        if (leaves.isEmpty()) {
-            throw new MigrationException("App " + app + " has no migration, cannot update last migration.");
-        }
-        Dependency last = leaves.getFirst();
-        Migration migration = loader.graph().get(last);
-        if (!migration.replaces().isEmpty()) {
-            throw new MigrationException("Cannot update squash migration '" + last + "'.");
-        }
-        if (loader.applied().contains(last)) {
-            throw new MigrationException("Cannot update applied migration '" + last + "'. Undo it first: migrate " + app
-                    + " and the name of the one before it.");
-        }
-        for (Dependency other : loader.graph().forwards(loader.graph().leaves(null))) {
-            if (!other.app().equals(app)
-                    && loader.graph().get(other).dependencies().contains(last)) {
-                throw new MigrationException(
-                        "Cannot update migration '" + last + "' that migration '" + other + "' depends on.");
-            }
-        }
-        List<Operation> operations = new ArrayList<>(migration.operations());
-        operations.addAll(planned.operations());
-        List<Dependency> dependencies = new ArrayList<>(migration.dependencies());
-        planned.dependencies().stream()
-                .filter(d -> !d.equals(last) && !dependencies.contains(d))
-                .forEach(dependencies::add);
-        return new ModelHistory.Planned(
-                app,
-                last.name(),
-                last.name(),
-                migration.initial(),
-                dependencies,
-                new quintet.orm.internal.migrations.Optimizer(app).optimize(operations));
+        return MigrationMaking.update(executor(connection).loader(), planned);
     }
 
     /** The Java source of a migration; with a comment that says what made it and when, if {@code header}. */
     public String source(ModelHistory.Planned planned, boolean header) {
-        String now = java.time.LocalDateTime.now(java.time.ZoneId.systemDefault())
-                .format(java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
-        String comment = header ? "Made by Quintet on " + now + "." : "";
-        return site.call(() -> new MigrationWriter().write(planned.change(), packageOf(planned.app()), comment));
-    }
-
-    private String packageOf(String app) {
-        return site.app(app).packageName() + ".migrations";
+        return new MigrationFiles(site).source(planned, header);
     }
 
     /** Where a migration's source lies or shall lie. */
     public Path path(ModelHistory.Planned planned) {
-        return site.root()
-                .resolve("src/main/java")
-                .resolve(packageOf(planned.app()).replace('.', '/'))
-                .resolve("M" + planned.name() + ".java");
+        return new MigrationFiles(site).path(planned);
     }
 
     /** Writes a migration's source; returns the file. */
     public Path write(ModelHistory.Planned planned, boolean header) {
-        Path file = path(planned);
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, source(planned, header));
-            return file;
-        } catch (IOException e) {
-            throw new MigrationException(
-                    "Cannot write " + file + ": " + e.getMessage() + ". Is the project's folder writable?", e);
-        }
+        return new MigrationFiles(site).write(planned, header);
     }
 
     /** Writes the source of a squashed or optimized migration; returns the file. */
     public Path write(Squashed squashed, boolean header) {
-        Path file = path(squashed.migration());
-        String comment = header
-                ? "Made by Quintet of " + (squashed.replaces().isEmpty() ? "itself" : "several migrations") + "."
-                : "";
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(
-                    file,
-                    site.call(() -> new MigrationWriter()
-                            .write(
-                                    squashed.migration().change(),
-                                    packageOf(squashed.migration().app()),
-                                    comment,
-                                    squashed.replaces())));
-            return file;
-        } catch (IOException e) {
-            throw new MigrationException(
-                    "Cannot write " + file + ": " + e.getMessage() + ". Is the project's folder writable?", e);
-        }
+        return new MigrationFiles(site).write(squashed, header);
     }
 
     private MigrationExecutor executor(Connection connection) {
