@@ -228,7 +228,8 @@ class ContentTypesTest {
         quintet.orm.Signals.POST_MIGRATE.send(
                 "default", new quintet.orm.Signals.MigrateEvent("default", List.of(rename)));
         assertThat(ContentType.of(Animal.class).id).isEqualTo(beast.id);
-        assertThat(ContentType.objects.getByNaturalKey(List.of("tagging", "animal"))).isEqualTo(beast);
+        assertThat(ContentType.objects.getByNaturalKey(List.of("tagging", "animal")))
+                .isEqualTo(beast);
         assertThat(ContentType.ofAll(List.of(Animal.class, Plant.class))).hasSize(2);
     }
 

@@ -1,14 +1,9 @@
 package quintet.orm;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import quintet.fields.Choices;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldKind;
-import quintet.fields.OnDelete;
 import quintet.orm.internal.load.Children;
 import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.meta.Names;
@@ -195,7 +190,8 @@ public final class FieldMeta extends FieldFacts {
 
     /** Whether the table between is made for this field. */
     public boolean hasAutomaticThrough() {
-        return declaration().value("through", Class.class) == null && !declaration().has("throughLabel");
+        return declaration().value("through", Class.class) == null
+                && !declaration().has("throughLabel");
     }
 
     /** Whether each side implies the other, in a relation of a model to itself. */

@@ -18,11 +18,8 @@ final class MigrationMaking {
     static ModelHistory.Planned empty(MigrationLoader loader, String app, String name) {
         MigrationGraph graph = loader.graph();
         List<Dependency> leaves = graph.leaves(app);
-        int number = leaves.isEmpty()
-                ? 1
-                : ChangeNaming.number(
-                                leaves.getFirst().name())
-                        + 1;
+        int number =
+                leaves.isEmpty() ? 1 : ChangeNaming.number(leaves.getFirst().name()) + 1;
         String ending = name.isEmpty() ? (leaves.isEmpty() ? "initial" : "custom") : name;
         String full = String.format(Locale.ROOT, "%04d_%s", number, ending);
         return new ModelHistory.Planned(app, full, ending, leaves.isEmpty(), leaves, List.of());

@@ -2,7 +2,6 @@ package quintet.orm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,9 @@ public final class ModelMeta<M> extends ModelNames {
 
     /** The fields {@code latest} sorts by: the model's own, else those of the concrete model it extends. */
     public List<String> latestBy() {
-        return options().latestBy().isEmpty() && parent != null ? parent.latestBy() : options().latestBy();
+        return options().latestBy().isEmpty() && parent != null
+                ? parent.latestBy()
+                : options().latestBy();
     }
 
     /** The fields with a column, in order, those of parents' tables first. Django's {@code concrete_fields}. */

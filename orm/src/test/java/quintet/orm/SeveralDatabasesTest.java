@@ -37,8 +37,7 @@ class SeveralDatabasesTest {
     private void open(Router... routers) {
         Site opened = Site.open(
                 env -> {
-                    Settings settings =
-                            Settings.of(env).secretKey("a-long-random-secret-key-for-the-tests-of-models");
+                    Settings settings = Settings.of(env).secretKey("a-long-random-secret-key-for-the-tests-of-models");
                     ConnectionUrl url = ConnectionUrl.parse("sqlite::memory:");
                     // region: settings
                     return settings.with(Database.of(url))
@@ -211,9 +210,13 @@ class SeveralDatabasesTest {
     void aQueryWithinAnotherIsOfTheSameDatabase() {
         open();
         QuerySet<Owner> elsewhere = Owner.objects.using("other");
-        assertThatThrownBy(() -> Item.objects.filter(Item_.owner().in(elsewhere)).list())
+        assertThatThrownBy(
+                        () -> Item.objects.filter(Item_.owner().in(elsewhere)).list())
                 .hasMessageContaining("Subqueries aren't allowed across different databases");
-        assertThat(Item.objects.using("other").filter(Item_.owner().in(elsewhere)).list())
+        assertThat(Item.objects
+                        .using("other")
+                        .filter(Item_.owner().in(elsewhere))
+                        .list())
                 .isEmpty();
         assertThat(Item.objects.filter(Item_.owner().in(Owner.objects)).list()).isEmpty();
     }
