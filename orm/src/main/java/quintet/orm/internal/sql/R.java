@@ -133,7 +133,8 @@ sealed interface R {
             case Const constant -> false;
             case Query query -> false;
             case Out out -> false;
-            case Over over -> hasAggregate(over.function());
+            // Over a window an aggregate leaves the rows as they are.
+            case Over over -> false;
         };
     }
 
