@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quintet.core.NotFound;
 import quintet.orm.internal.load.Engine;
+import quintet.orm.internal.load.RawRows;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 
@@ -58,6 +59,23 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
     /** Adds two computed values to each row. */
     default QuerySet<M> annotate(Expr<? super M, ?> first, Expr<? super M, ?> second) {
         return annotate(first).annotate(second);
+    }
+
+    // --- SQL written by hand
+
+    /**
+     * Objects read by SQL of your own, with {@code ?} for each parameter: {@code Book.objects.raw("SELECT * FROM library_book WHERE stock >
+     * ?", 3)}. Columns are told by their names, in any order; those that are no fields become annotations, fields that are left out are loaded
+     * when they are asked for. The key must be there. Conditions and orders of this query are not used, but its database, its fetch mode and
+     * what it prefetches are. Never put values of users into the text. Django's {@code raw()}.
+     */
+    default List<M> raw(String sql, @Nullable Object... parameters) {
+        return RawRows.list(all(), sql, Map.of(), parameters);
+    }
+
+    /** The same with columns of other names: {@code rawNamed(Map.of("headline", "title"), ...)}. Django's {@code translations}. */
+    default List<M> rawNamed(Map<String, String> columns, String sql, @Nullable Object... parameters) {
+        return RawRows.list(all(), sql, columns, parameters);
     }
 
     // --- Results

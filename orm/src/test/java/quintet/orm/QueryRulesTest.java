@@ -248,4 +248,74 @@ class QueryRulesTest {
         assertThat(Book.objects.filter(WordSearch.of("").in(Book_.title)).count())
                 .isEqualTo(5);
     }
+
+    @Test
+    void anAggregateOverAWindowMakesNoGroups() {
+        Expr<Book, Integer> all = Aggregates.sum(Book_.stock)
+                .over(Window.partitionBy(Book_.author()))
+                .as("all");
+        List<Book> books = Book.objects.annotate(all).orderBy("id").list();
+        assertThat(books).extracting(all::of).containsExactly(3, 3, 2, 8, 8);
+        assertThat(Book.objects.annotate(all).toString()).doesNotContain("GROUP BY");
+        List<Map<String, Object>> rows =
+                Book.objects.orderBy("id").values("author__name").annotate(all).list();
+        assertThat(rows)
+                .hasSize(5)
+                .first()
+                .satisfies(row -> assertThat(row.get("author__name")).isEqualTo("Jane Austen"));
+    }
+
+    @Test
+    void aConditionMayMixAnAggregateAndAColumn() {
+        Expr<Author, Long> titles = Aggregates.count(Author_.books()).as("titles");
+        assertThat(Author.objects
+                        .annotate(titles)
+                        .filter(titles.gte(2L).or(Author_.age.lt(30)))
+                        .orderBy("id")
+                        .list())
+                .extracting(author -> author.name)
+                .containsExactly("Jane Austen", "Ursula K. Le Guin", "New Writer");
+    }
+
+    @Test
+    void numbersHaveAllTheirDigitsAndAggregatesOfNothingNoValue() {
+        assertThat(Book.objects.values(Functions.<Book>pi()).list().getFirst()).isEqualTo(Math.PI);
+        Double spread = Book.objects.aggregate(Aggregates.stdDev(Book_.stock));
+        assertThat(spread).isCloseTo(2.4166091947189146, org.assertj.core.api.Assertions.within(1e-12));
+        Double part = Book.objects
+                .orderBy("id")
+                .values(Functions.cumeDist().over(Window.orderedBy(Book_.id.asc())))
+                .list()
+                .getFirst();
+        assertThat(part).isEqualTo(0.2);
+        QuerySet<Book> nothing = Book.objects.filter(Book_.stock.gt(1000));
+        assertThat(nothing.aggregate(Aggregates.bitOr(Book_.stock))).isNull();
+        assertThat(nothing.aggregate(Aggregates.bitAnd(Book_.stock))).isNull();
+    }
+
+    @Test
+    void objectsComeFromSqlWrittenByHand() {
+        List<Book> books = Book.objects
+                .prefetchRelated("tags")
+                .raw(
+                        "SELECT id, title, author_id, stock * 2 AS twice FROM library_book WHERE stock > ? ORDER BY id",
+                        1);
+        assertThat(books).extracting(b -> b.title).containsExactly("Emma", "War and Peace", "A Wizard of Earthsea");
+        assertThat(((Number) books.getFirst().annotation("twice")).intValue()).isEqualTo(6);
+        CaptureQueries queries = CaptureQueries.of(() -> {
+            // Peers load together, and what was left out is loaded when asked for.
+            assertThat(books).extracting(b -> b.author.get().name).contains("Leo Tolstoy");
+            assertThat(books.get(1).tags.list()).hasSize(2);
+        });
+        assertThat(queries.count()).isEqualTo(1);
+        List<Book> renamed = Book.objects.rawNamed(
+                Map.of("headline", "title"), "SELECT id, isbn AS headline FROM library_book ORDER BY id");
+        assertThat(renamed.getFirst().title).isEqualTo("1");
+        assertThatThrownBy(() -> Book.objects.raw("SELECT title FROM library_book"))
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("Raw query must include the primary key");
+        assertThatThrownBy(() -> Book.objects.rawNamed(Map.of("x", "titel"), "SELECT id FROM library_book"))
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("title");
+    }
 }

@@ -218,6 +218,11 @@ class AggregationDocTest {
         assertThat(others.count()).isEqualTo(1);
         assertThat(lengths).startsWith(4);
 
+        // region: raw
+        List<Book> few = Book.objects.raw("SELECT * FROM library_book WHERE stock < ? ORDER BY title", 2);
+        // endregion
+        assertThat(few).hasSize(2);
+
         // region: search
         WordSearch search = WordSearch.of("peace -emma");
         List<Book> found = Book.objects
