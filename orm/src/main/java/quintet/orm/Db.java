@@ -213,6 +213,15 @@ public final class Db {
         return run(true, "(JDBC connection)", link -> work.apply(link.raw()));
     }
 
+    /** The same for work that changes tables: statements that were prepared for them as they were are forgotten. */
+    public <T> T changingTables(ConnectionWork<T> work) {
+        return run(true, "(changing tables)", link -> {
+            T result = work.apply(link.raw());
+            link.forget();
+            return result;
+        });
+    }
+
     void close() {
         ownPool.close();
     }

@@ -105,8 +105,11 @@ final class Evaluation {
     }
 
     private void show(SnippetEvent event, boolean showValues) {
+        Snippet.SubKind subKind = event.snippet().subKind();
+        // JShell keeps the value of an expression in a variable of its own ($1), unless it is one that has a name.
         boolean hasValue = event.snippet().kind() == Snippet.Kind.EXPRESSION
-                || event.snippet().subKind() == Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
+                || subKind == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                || subKind == Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
         if (showValues && hasValue && event.value() != null && !event.value().isEmpty() && !isVoid(event)) {
             out.println(event.value());
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ import quintet.dev.DevProject;
 /** {@code test}: compiles the project and its tests and runs them, each with a database of its own. */
 @CommandLine.Command(description = "Runs the project's tests.")
 public final class TestCommand extends Command {
+    /** Seeds that are made up are below this: short enough to be typed again. */
+    private static final long MOST_SEED = 10_000_000_000L;
+
     private final @Nullable DevProject project;
 
     @Parameters(
@@ -61,8 +65,21 @@ public final class TestCommand extends Command {
             arity = "0..1",
             paramLabel = "SEED",
             fallbackValue = "-1",
-            description = "in random order; a seed repeats one")
+            description = "in random order; the seed that is printed repeats one")
     private @Nullable Long shuffle;
+
+    @Option(
+            names = {"-r", "--reverse"},
+            description = "from the last test to the first")
+    private boolean reverse;
+
+    @Option(
+            names = {"-d", "--debug-sql"},
+            description = "shows the statements of tests that fail")
+    private boolean debugSql;
+
+    @Option(names = "--durations", paramLabel = "N", description = "shows the N slowest tests; 0 for all")
+    private @Nullable Integer durations;
 
     @Option(names = "--timing", description = "shows how long each test took")
     private boolean timing;
@@ -113,9 +130,13 @@ public final class TestCommand extends Command {
     }
 
     private void run(ClassLoader loader, Path testClasses) {
-        TestRun.Options options =
-                new TestRun.Options(labels, tags, excludedTags, patterns, failFast, parallel, shuffle, keepDb);
-        TestListener listener = new TestListener(out(), style(), verbosity(), timing);
+        if (reverse && shuffle != null) {
+            throw new CommandError("--reverse and --shuffle are two orders: say one.", 2);
+        }
+        Long seed = seed();
+        TestRun.Options options = new TestRun.Options(
+                labels, tags, excludedTags, patterns, failFast, parallel, seed, reverse, keepDb, debugSql);
+        TestListener listener = new TestListener(out(), style(), verbosity(), timing, durations);
         TestRun run = new TestRun(options, loader, testClasses);
         long count = run.start(listener);
         if (count == 0 && listener.isSuccess()) {
@@ -124,6 +145,15 @@ public final class TestCommand extends Command {
         if (!listener.isSuccess()) {
             throw new CommandError("", 1);
         }
+    }
+
+    private @Nullable Long seed() {
+        if (shuffle == null) {
+            return null;
+        }
+        long seed = shuffle < 0 ? ThreadLocalRandom.current().nextLong(MOST_SEED) : shuffle;
+        say("Using shuffle seed: " + seed + (shuffle < 0 ? " (generated)" : " (given)"));
+        return seed;
     }
 
     private static List<Path> existing(List<Path> folders) {

@@ -2,6 +2,7 @@ package quintet.cli.internal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -34,6 +36,9 @@ final class TestListener implements TestExecutionListener {
     private final Style style;
     private final int verbosity;
     private final boolean timing;
+    private final @Nullable Integer durations;
+    private final List<Took> took = new ArrayList<>();
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, Long> started = new ConcurrentHashMap<>();
     private Runnable onFailure = () -> {};
@@ -44,11 +49,20 @@ final class TestListener implements TestExecutionListener {
     private int skipped;
     private final long start = System.nanoTime();
 
-    TestListener(PrintWriter out, Style style, int verbosity, boolean timing) {
+    private record Took(String name, long nanos) {}
+
+    /**
+     * Prints with these options.
+     *
+     * @param timing whether each test has a line with its time
+     * @param durations how many of the slowest are listed; 0 for all, null for none
+     */
+    TestListener(PrintWriter out, Style style, int verbosity, boolean timing, @Nullable Integer durations) {
         this.out = out;
         this.style = style;
         this.verbosity = verbosity;
         this.timing = timing;
+        this.durations = durations;
     }
 
     void onFailure(Runnable action) {
@@ -92,6 +106,7 @@ final class TestListener implements TestExecutionListener {
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         if (test.isTest()) {
             ran++;
+            took.add(new Took(name(test), nanos(test)));
         }
         if (failed) {
             Throwable cause = result.getThrowable().orElse(null);
@@ -111,10 +126,23 @@ final class TestListener implements TestExecutionListener {
 
     private void line(TestIdentifier test, String word) {
         if (verbosity > 1 || (timing && test.isTest())) {
-            long nanos = System.nanoTime() - started.getOrDefault(test.getUniqueId(), System.nanoTime());
-            out.println(
-                    name(test) + " ... " + word + (timing ? String.format(Locale.ROOT, " (%.3f s)", nanos / 1e9) : ""));
+            out.println(name(test) + " ... " + word
+                    + (timing ? String.format(Locale.ROOT, " (%.3f s)", nanos(test) / 1e9) : ""));
             out.flush();
+        }
+    }
+
+    private long nanos(TestIdentifier test) {
+        long now = System.nanoTime();
+        return now - started.getOrDefault(test.getUniqueId(), now);
+    }
+
+    /** What a test tells of itself: its statements, with {@code --debug-sql}. */
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        String sql = entry.getKeyValuePairs().get("sql");
+        if (sql != null) {
+            statements.put(test.getUniqueId(), sql);
         }
     }
 
@@ -138,6 +166,11 @@ final class TestListener implements TestExecutionListener {
         for (Throwable at = cause == null ? null : cause.getCause(); at != null; at = at.getCause()) {
             append(text, "\ncaused by ", at);
         }
+        String sql = statements.get(test.getUniqueId());
+        if (sql != null) {
+            text.append("\n  SQL:");
+            sql.lines().forEach(line -> text.append("\n    ").append(line));
+        }
         return text.toString();
     }
 
@@ -155,8 +188,23 @@ final class TestListener implements TestExecutionListener {
         }
     }
 
+    private void slowest() {
+        if (durations == null) {
+            return;
+        }
+        List<Took> all = new ArrayList<>(took);
+        all.sort(Comparator.comparingLong(Took::nanos).reversed());
+        out.println("Slowest test durations");
+        all.stream()
+                .limit(durations <= 0 ? all.size() : durations)
+                .forEach(
+                        each -> out.println(String.format(Locale.ROOT, "%.3f s  %s", each.nanos() / 1e9, each.name())));
+        out.println();
+    }
+
     /** Shows the failures and the sum. */
     synchronized void finished() {
+        slowest();
         if (verbosity > 0 && isSuccess()) {
             out.println((found.isEmpty() ? "" : found + " ")
                     + style.success("OK")

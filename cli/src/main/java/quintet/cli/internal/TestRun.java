@@ -41,10 +41,21 @@ final class TestRun {
             boolean failFast,
             @Nullable Integer parallel,
             @Nullable Long shuffle,
-            boolean keepDb) {}
+            boolean reverse,
+            boolean keepDb,
+            boolean debugSql) {}
 
     /** JUnit's configuration parameter that keeps test databases. */
     private static final String KEEP_DB = "quintet.test.keepdb";
+
+    /** JUnit's configuration parameter that has the statements of failed tests reported. */
+    private static final String DEBUG_SQL = "quintet.test.debugsql";
+
+    private static final String METHOD_ORDER = "junit.jupiter.testmethod.order.default";
+    private static final String CLASS_ORDER = "junit.jupiter.testclass.order.default";
+
+    /** By name: it is of the artifact quintet-test, which the project's tests bring. */
+    private static final String REVERSE = "quintet.test.ReverseOrder";
 
     private final Options options;
     private final ClassLoader loader;
@@ -98,14 +109,17 @@ final class TestRun {
                     "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads));
         }
         if (options.shuffle() != null) {
-            String seed = Long.toString(options.shuffle() < 0 ? System.nanoTime() : options.shuffle());
-            builder.configurationParameter(
-                    "junit.jupiter.testmethod.order.default", "org.junit.jupiter.api.MethodOrderer$Random");
-            builder.configurationParameter(
-                    "junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$Random");
+            String seed = Long.toString(options.shuffle());
+            builder.configurationParameter(METHOD_ORDER, "org.junit.jupiter.api.MethodOrderer$Random");
+            builder.configurationParameter(CLASS_ORDER, "org.junit.jupiter.api.ClassOrderer$Random");
             builder.configurationParameter("junit.jupiter.execution.order.random.seed", seed);
             builder.configurationParameter("junit.jupiter.execution.class.order.random.seed", seed);
         }
+        if (options.reverse()) {
+            builder.configurationParameter(METHOD_ORDER, REVERSE);
+            builder.configurationParameter(CLASS_ORDER, REVERSE);
+        }
+        builder.configurationParameter(DEBUG_SQL, Boolean.toString(options.debugSql()));
         builder.configurationParameter(KEEP_DB, Boolean.toString(options.keepDb()));
         return builder.build();
     }

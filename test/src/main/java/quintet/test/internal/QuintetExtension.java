@@ -41,11 +41,18 @@ public final class QuintetExtension
         }
         TestSites sites = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(TestSites.class, key -> new TestSites(), TestSites.class);
+                .computeIfAbsent(TestSites.class, key -> new TestSites(keepsDatabases(context)), TestSites.class);
         Class<?> type = context.getRequiredTestClass();
         QuintetTest annotation = annotation(type);
         store.put(Fixture.class, Fixture.open(sites, type, annotation));
         store.put(OWNER, context.getUniqueId());
+    }
+
+    /** Whether test databases on a server stay for the next run: {@code ./manage test --keepdb}. */
+    private static boolean keepsDatabases(ExtensionContext context) {
+        return context.getConfigurationParameter("quintet.test.keepdb")
+                .map(Boolean::valueOf)
+                .orElse(false);
     }
 
     private static QuintetTest annotation(Class<?> test) {
@@ -118,7 +125,7 @@ public final class QuintetExtension
     public void interceptTestMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
-        inside(invocation, context);
+        inside(() -> SqlLog.around(invocation, context), context);
     }
 
     @Override
@@ -132,7 +139,7 @@ public final class QuintetExtension
     public void interceptTestTemplateMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
-        inside(invocation, context);
+        inside(() -> SqlLog.around(invocation, context), context);
     }
 
     @Override

@@ -31,14 +31,14 @@ final class TestSite implements AutoCloseable {
     }
 
     /** Opens a site for the tests of a class. */
-    static TestSite open(Project project, QuintetTest test) {
+    static TestSite open(Project project, QuintetTest test, boolean keep) {
         Env env = TestEnv.of(Env.projectRoot(project.getClass()), test);
         Map<String, RealDatabase> real = new HashMap<>();
         Map<String, Database> databases = new HashMap<>();
         boolean opened = false;
         try {
             for (Database database : project.settings(env).parts(Database.class)) {
-                databases.put(database.alias(), forTests(database, where(test), real));
+                databases.put(database.alias(), forTests(database, where(test), real, keep));
             }
             TestProject tested = new TestProject(project, databases, test.debug(), settings -> settings);
             Site site = tested.open(env);
@@ -64,11 +64,12 @@ final class TestSite implements AutoCloseable {
         };
     }
 
-    private static Database forTests(Database database, TestDatabase where, Map<String, RealDatabase> real) {
+    private static Database forTests(
+            Database database, TestDatabase where, Map<String, RealDatabase> real, boolean keep) {
         if (where == TestDatabase.IN_MEMORY || database.url().scheme().startsWith("sqlite")) {
             return Database.of(MEMORY).alias(database.alias()).timeout(database.timeout());
         }
-        RealDatabase made = RealDatabase.create(database);
+        RealDatabase made = RealDatabase.create(database, keep);
         real.put(database.alias(), made);
         return made.database();
     }
@@ -110,5 +111,11 @@ final class TestSite implements AutoCloseable {
     public void close() {
         site.close();
         real.values().forEach(RealDatabase::close);
+    }
+
+    /** Closes a site whose databases were changed: they are no good for the next run either. */
+    void closeForGood() {
+        site.close();
+        real.values().forEach(RealDatabase::drop);
     }
 }

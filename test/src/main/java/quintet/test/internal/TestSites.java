@@ -14,11 +14,21 @@ import quintet.test.QuintetTest;
 final class TestSites implements AutoCloseable {
     private record Wish(Class<?> project, List<String> env, Object database, boolean debug) {}
 
+    private final boolean keepDatabases;
     private final Map<Wish, Deque<TestSite>> free = new HashMap<>();
     private final Map<TestSite, Wish> busy = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     /** Sites are opened one after the other: class initialisation stays on one thread at a time. */
     private final ReentrantLock opening = new ReentrantLock();
+
+    /**
+     * None yet.
+     *
+     * @param keepDatabases whether databases made on a server stay for the next run
+     */
+    TestSites(boolean keepDatabases) {
+        this.keepDatabases = keepDatabases;
+    }
 
     /** A site for a test class, opened if none is free. */
     TestSite take(Class<?> test, QuintetTest annotation) {
@@ -28,7 +38,7 @@ final class TestSites implements AutoCloseable {
         if (taken == null) {
             opening.lock();
             try {
-                taken = TestSite.open(project, annotation);
+                taken = TestSite.open(project, annotation, keepDatabases);
             } finally {
                 opening.unlock();
             }
@@ -64,7 +74,7 @@ final class TestSites implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        site.close();
+        site.closeForGood();
     }
 
     /** Closes all sites at the end of the run. */

@@ -23,17 +23,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import quintet.dev.internal.Digest;
 
 /**
- * What of a compiled class matters to others. All but the names are digests.
+ * What of a compiled class matters to others. All but names and constants are digests.
  *
  * @param name the class's internal name, with slashes
  * @param parents internal names of its superclass and its interfaces
  * @param isAbstract whether no object can be made of it
  * @param bytes the whole class file
  * @param api everything another class may have compiled against: supertypes, members that are not private, annotations
- * @param constants the values of constants that are not private, which the compiler copies into other classes
+ * @param constants the constants that are not private, which the compiler copies into other classes: a name and a digest of the
+ *     value, as {@code TAX=1f2e}
  * @param schema everything a running JVM can not change in a class: its fields, methods and supertypes, private ones too
  * @param references internal names of the classes it names
  */
@@ -43,9 +45,10 @@ record ClassShape(
         boolean isAbstract,
         String bytes,
         String api,
-        String constants,
+        Set<String> constants,
         String schema,
         Set<String> references) {
+    private static final int SHORT_DIGEST = 12;
 
     /** Reads a class file. */
     static ClassShape of(byte[] bytes) {
@@ -63,7 +66,8 @@ record ClassShape(
                 api.add(text);
                 field.findAttribute(Attributes.constantValue())
                         .ifPresent(value -> constants.add(field.fieldName().stringValue() + "="
-                                + value.constant().constantValue()));
+                                + Digest.of(String.valueOf(value.constant().constantValue()))
+                                        .substring(0, SHORT_DIGEST)));
             }
         }
         for (MethodModel method : model.methods()) {
@@ -85,7 +89,7 @@ record ClassShape(
                 model.flags().has(AccessFlag.ABSTRACT),
                 new Digest().add(bytes).toString(),
                 digest(api),
-                digest(constants),
+                Set.copyOf(constants),
                 digest(schema),
                 references(model));
     }
@@ -208,6 +212,20 @@ record ClassShape(
 
     private static boolean isNamePart(char c) {
         return c == '/' || c == '$' || Character.isJavaIdentifierPart(c);
+    }
+
+    /** The names of constants that one of two shapes has and the other has not, or with another value. */
+    static Set<String> changedConstants(@Nullable ClassShape old, @Nullable ClassShape fresh) {
+        Set<String> before = old == null ? Set.of() : old.constants();
+        Set<String> after = fresh == null ? Set.of() : fresh.constants();
+        Set<String> names = new HashSet<>();
+        before.stream().filter(line -> !after.contains(line)).forEach(line -> names.add(constantName(line)));
+        after.stream().filter(line -> !before.contains(line)).forEach(line -> names.add(constantName(line)));
+        return names;
+    }
+
+    private static String constantName(String line) {
+        return line.substring(0, line.indexOf('='));
     }
 
     private static String digest(List<String> parts) {

@@ -70,18 +70,27 @@ final class CompilePass {
         return commit();
     }
 
-    /** Sources that depend on classes whose interface changed, and were not compiled yet. */
-    private Set<Path> furtherSources() {
-        Set<String> changed = new HashSet<>(vanished());
-        boolean constantChanged = false;
+    /** Sources that depend on classes whose interface changed or use a constant that did, and were not compiled yet. */
+    private Set<Path> furtherSources() throws IOException {
+        Set<String> changed = new HashSet<>();
+        Set<String> constants = new HashSet<>();
+        for (String name : vanished()) {
+            changed.add(name);
+            constants.addAll(ClassShape.changedConstants(state.shape(name), null));
+        }
         for (ClassShape shape : shapes.values()) {
             ClassShape old = state.shape(shape.name());
             if (old == null || !old.api().equals(shape.api())) {
                 changed.add(shape.name());
             }
-            constantChanged |= old != null && !old.constants().equals(shape.constants());
+            if (old != null) {
+                constants.addAll(ClassShape.changedConstants(old, shape));
+            }
         }
-        Set<Path> next = constantChanged ? new LinkedHashSet<>(now.keySet()) : present(state.dependents(changed));
+        Set<Path> next = present(state.dependents(changed));
+        Set<Path> others = new LinkedHashSet<>(now.keySet());
+        others.removeAll(compiled);
+        next.addAll(Mentions.of(constants, others));
         next.removeAll(compiled);
         return next;
     }

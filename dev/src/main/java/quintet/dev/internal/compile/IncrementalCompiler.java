@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles what a change touches and no more: the changed sources, then, while classes change in what others compile
- * against, their dependents. A changed constant recompiles everything, since javac copies constants without leaving a
+ * against, their dependents, and what mentions a constant that changed, since javac copies constants without leaving a
  * trace. Class files replace the old ones only when all went well; what a deleted source gave is deleted.
  *
  * <p>What is known is kept beside the output from one process to the next. Not thread-safe: one thread compiles.

@@ -14,12 +14,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import quintet.dev.internal.Digest;
 
 /** Keeps a {@link BuildState} from one run to the next, under a key of all that it depends on beside the sources. */
 final class StateFile {
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private StateFile() {}
 
@@ -56,7 +57,7 @@ final class StateFile {
         Digest digest = new Digest();
         state.shapes().stream()
                 .sorted(Comparator.comparing(ClassShape::name))
-                .forEach(shape -> digest.add(shape.api()).add(shape.constants()));
+                .forEach(shape -> digest.add(shape.api()).add(String.join("\n", new TreeSet<>(shape.constants()))));
         Files.writeString(api(output), digest.toString());
     }
 
@@ -105,7 +106,7 @@ final class StateFile {
                             in.readBoolean(),
                             in.readUTF(),
                             in.readUTF(),
-                            in.readUTF(),
+                            readNames(in),
                             in.readUTF(),
                             readNames(in)));
         }
@@ -149,7 +150,7 @@ final class StateFile {
         out.writeBoolean(shape.isAbstract());
         out.writeUTF(shape.bytes());
         out.writeUTF(shape.api());
-        out.writeUTF(shape.constants());
+        writeNames(out, shape.constants());
         out.writeUTF(shape.schema());
         writeNames(out, shape.references());
     }

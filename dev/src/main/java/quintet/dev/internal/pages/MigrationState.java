@@ -44,7 +44,7 @@ public record MigrationState(
                     return unknown("The settings name no database.");
                 }
                 Migrations migrations = Migrations.of(site);
-                return databases.main().run(false, "(migrations)", link -> read(migrations, link.raw()));
+                return databases.main().withConnection(connection -> read(migrations, connection));
             });
         } catch (RuntimeException e) {
             return unknown(Shown.message(e.getMessage()));
@@ -99,10 +99,8 @@ public record MigrationState(
 
     /** Applies all that is not applied. */
     public static void apply(Site site) {
-        site.run(() -> Databases.current().main().run(true, "migrate", link -> {
-            Migrations.of(site).plan(link.raw()).run();
-            // Statements prepared before refer to tables as they were.
-            link.forget();
+        site.run(() -> Databases.current().main().changingTables(connection -> {
+            Migrations.of(site).plan(connection).run();
             return true;
         }));
     }

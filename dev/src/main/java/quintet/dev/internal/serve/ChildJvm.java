@@ -21,12 +21,14 @@ import quintet.dev.internal.child.Training;
 final class ChildJvm {
     private static final Logger LOG = LoggerFactory.getLogger("quintet.dev");
     private static final long TRAINING_MINUTES = 5;
+    private static final long END_SECONDS = 5;
 
     private final ChildOptions options;
     private final Path cache;
     private final Path classes;
     private final AtomicBoolean tried = new AtomicBoolean();
     private volatile @Nullable Process training;
+    private volatile boolean stopped;
 
     ChildJvm(ChildOptions options) throws IOException {
         this.options = options;
@@ -116,6 +118,10 @@ final class ChildJvm {
                 .redirectOutput(options.work().resolve("aot.log").toFile())
                 .start();
         training = process;
+        if (stopped) {
+            // The server ended while this began.
+            process.destroyForcibly();
+        }
         try {
             boolean ended = process.waitFor(TRAINING_MINUTES, TimeUnit.MINUTES);
             if (ended && process.exitValue() == 0 && Files.isRegularFile(fresh)) {
@@ -125,13 +131,16 @@ final class ChildJvm {
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor(END_SECONDS, TimeUnit.SECONDS);
             Files.deleteIfExists(fresh);
+            // What the JVM notes on its way there.
+            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".config"));
         }
     }
 
     /** Ends the run that makes the cache, if there is one: it has no channel that would tell it that it is alone. */
     void stopTraining() {
+        stopped = true;
         tried.set(true);
         Process process = training;
         if (process != null) {

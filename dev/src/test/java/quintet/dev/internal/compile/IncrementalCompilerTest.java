@@ -103,11 +103,56 @@ class IncrementalCompilerTest {
     }
 
     @Test
-    void aChangedConstantCompilesEverything() throws Exception {
+    void aChangedConstantCompilesWhatMentionsIt() throws Exception {
         write("shop/Rates.java", "package shop; public class Rates { public static final int TAX = 5; }");
         CompileResult result = compiler.compile();
-        assertThat(result.compiled()).hasSize(4);
+        assertThat(result.compiled()).containsExactly("shop/Order.java", "shop/Rates.java");
         assertThat(total()).isEqualTo(5);
+    }
+
+    @Test
+    void aConstantMadeOfAConstantIsFollowedFurther() throws Exception {
+        write("shop/Rates.java", "package shop; public class Rates { public static final int TAX = Base.RATE + 1; }");
+        write("shop/Base.java", "package shop; public interface Base { int RATE = 2; String TAXI = \"x\"; }");
+        write("shop/Taxi.java", "package shop; class Taxi { String name = \"TAX\" + Base.TAXI; }");
+        assertThat(compiler.compile().errors()).isEmpty();
+        write("shop/Base.java", "package shop; public interface Base { int RATE = 8; String TAXI = \"x\"; }");
+        CompileResult result = compiler.compile();
+        assertThat(result.compiled())
+                .contains("shop/Base.java", "shop/Rates.java", "shop/Order.java")
+                .doesNotContain("shop/Clock.java", "shop/Item.java");
+        assertThat(total()).isEqualTo(9);
+    }
+
+    @Test
+    void aConstantInAnAnnotationIsFollowed() throws Exception {
+        write("shop/Order.java", """
+                package shop;
+                @Deprecated(since = Rates.SINCE) public class Order {
+                    public int total(Item i) { return i.price() * Rates.TAX; }
+                }
+                """);
+        String rates = "package shop; public class Rates { public static final int TAX = 3;"
+                + " public static final String SINCE = \"%s\"; }";
+        write("shop/Rates.java", rates.formatted("one"));
+        assertThat(compiler.compile().errors()).isEmpty();
+        write("shop/Rates.java", rates.formatted("two"));
+        assertThat(compiler.compile().compiled()).contains("shop/Order.java");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()}, null)) {
+            assertThat(loader.loadClass("shop.Order")
+                            .getAnnotation(Deprecated.class)
+                            .since())
+                    .isEqualTo("two");
+        }
+    }
+
+    @Test
+    void aConstantThatGoesIsMissedWhereItWasCopiedTo() throws Exception {
+        Files.delete(sources.resolve("shop/Rates.java"));
+        CompileResult result = compiler.compile();
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.errors().getFirst().message()).contains("Rates");
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class MakeMigrationsCommand extends Command {
     protected void handle() {
         try {
             run(Migrations.of(site()));
-        } catch (MigrationException e) {
+        } catch (MigrationException | IllegalArgumentException e) {
+            // The latter: an app that is not there.
             throw new CommandError(String.valueOf(e.getMessage()));
         }
     }
@@ -94,6 +95,10 @@ public final class MakeMigrationsCommand extends Command {
         List<ModelHistory.Planned> planned = planned(migrations);
         if (update) {
             planned = planned.stream().map(each -> updated(migrations, each)).toList();
+        }
+        if (planned.isEmpty() && merge) {
+            report("No conflicts detected to merge.");
+            return;
         }
         if (planned.isEmpty()) {
             report(
@@ -121,6 +126,7 @@ public final class MakeMigrationsCommand extends Command {
 
     private List<ModelHistory.Planned> planned(Migrations migrations) {
         if (merge) {
+            apps.forEach(site()::app);
             List<ModelHistory.Planned> joined = new ArrayList<>();
             migrations.conflicts().keySet().stream()
                     .filter(app -> apps.isEmpty() || apps.contains(app))

@@ -66,17 +66,16 @@ public final class MigrateCommand extends Command {
     @Override
     protected void handle() {
         try {
-            DatabaseChoice.of(database).run(true, "migrate", link -> {
-                run(link.raw(), Migrations.of(site()).in(database));
-                // Statements prepared before refer to tables as they were.
-                link.forget();
+            DatabaseChoice.of(database).changingTables(connection -> {
+                run(connection, Migrations.of(site()).in(database));
                 return true;
             });
             if (ran != null) {
                 // After the connection was given back: receivers use the models.
                 Signals.POST_MIGRATE.send(database, new Signals.MigrateEvent(database, ran));
             }
-        } catch (MigrationException | DatabaseException e) {
+        } catch (MigrationException | DatabaseException | IllegalArgumentException e) {
+            // The last: an app that is not there.
             throw new CommandError(String.valueOf(e.getMessage()));
         }
     }
