@@ -49,13 +49,15 @@ class TerminalTest {
         try (TerminalSession shell = TerminalSession.of(project, "shell")) {
             shell.await(">>> ");
             shell.type("Question.objects.create(q -> q.text = \"Why?\")\r");
-            shell.await(Pattern.compile("\nWhy\\?\n"));
+            shell.await("\nQuestion 1: Why?\n");
             shell.type("Question.obj\t");
             shell.await("Question.objects");
             shell.type(".count() + 40\r");
             shell.await("\n41\n");
-            shell.type("nonsense(\r)\r");
-            shell.await("nonsense");
+            shell.await(">>> ");
+            shell.type("nonsense()\r");
+            shell.await("cannot find symbol");
+            shell.await(">>> ");
             shell.type(CTRL_D);
             assertThat(shell.exitCode()).isZero();
         }

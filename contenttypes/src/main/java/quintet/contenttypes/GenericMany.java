@@ -110,7 +110,7 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T>, P
         @SuppressWarnings("unchecked") // a query for another model finds no such fields
         QuerySet<T> rows = queries.isEmpty() ? ModelMeta.of(type).manager().all() : (QuerySet<T>) queries.getFirst();
         List<Object> found = new ArrayList<>();
-        QuerySet<T> here = rows.query().database() == null ? ContentType.in(rows, owner.database()) : rows;
+        QuerySet<T> here = rows.database() == null ? ContentType.in(rows, owner.database()) : rows;
         for (T row : here.filter(typeField, ContentType.of(owner).key0())
                 .filter(keyField + "__in", keys)
                 .list()) {

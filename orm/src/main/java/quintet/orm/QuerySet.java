@@ -1,5 +1,6 @@
 package quintet.orm;
 
+import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Query;
 
 /**
@@ -38,6 +39,11 @@ public final class QuerySet<M> implements Queries<M> {
     @Override
     public QuerySet<M> with(Query other) {
         return new QuerySet<>(type, other);
+    }
+
+    /** The alias that {@code using} gave; null where none was given, so that routers choose. */
+    public @Nullable String database() {
+        return query.database();
     }
 
     /** The SQL text this query would run in the default database, with {@code ?} for values. */
