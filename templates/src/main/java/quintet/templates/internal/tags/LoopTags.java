@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
 import quintet.templates.EvaluationError;
@@ -16,30 +15,24 @@ import quintet.templates.NodeList;
 import quintet.templates.Output;
 import quintet.templates.Parser;
 import quintet.templates.Token;
-import quintet.templates.internal.compile.Called;
 import quintet.templates.internal.compile.Compiled;
 import quintet.templates.internal.compile.Emitter;
-import quintet.templates.internal.values.Compare;
 import quintet.templates.internal.values.ForLoop;
 import quintet.templates.internal.values.Kind;
-import quintet.templates.internal.values.Render;
 import quintet.templates.internal.values.Values;
 
-/** Tags around loops: for, cycle, resetcycle, ifchanged. */
+/** The tag for, and those around loops. */
 @SuppressWarnings("ReferenceEquality") // sentinels are compared by identity
 public final class LoopTags {
-    private static final String NAMED_CYCLES = "cycle.named";
-    private static final String LAST_CYCLE = "cycle.last";
-
     private LoopTags() {}
 
     /** Adds a tag. */
     public static void addTo(Library library, String name) {
         switch (name) {
             case "for" -> library.tag(name, LoopTags::loop);
-            case "cycle" -> library.tag(name, LoopTags::cycle);
-            case "resetcycle" -> library.tag(name, LoopTags::resetCycle);
-            case "ifchanged" -> library.tag(name, LoopTags::ifChanged);
+            case "cycle" -> library.tag(name, CycleTags::cycle);
+            case "resetcycle" -> library.tag(name, CycleTags::resetCycle);
+            case "ifchanged" -> library.tag(name, IfChangedTag::compile);
             default -> throw new IllegalArgumentException(name);
         }
     }
@@ -233,197 +226,6 @@ public final class LoopTags {
         @Override
         public boolean keepsState() {
             return !Tags.isBuiltin(sequence) || Emitter.keepsState(children());
-        }
-    }
-
-    private static Node cycle(Parser parser, Token token) {
-        List<String> words = new ArrayList<>(token.split());
-        if (words.size() < 2) {
-            throw Tags.error("'cycle' tag requires at least two arguments");
-        }
-        @SuppressWarnings("unchecked")
-        Map<String, CycleNode> named = (Map<String, CycleNode>) parser.data().get(NAMED_CYCLES);
-        if (words.size() == 2) {
-            String name = words.get(1);
-            if (named == null) {
-                throw Tags.error("No named cycles in template. '" + name + "' is not defined");
-            }
-            CycleNode node = named.get(name);
-            if (node == null) {
-                throw Tags.error("Named cycle '" + name + "' does not exist");
-            }
-            return node;
-        }
-        boolean silent = false;
-        String name = null;
-        int n = words.size();
-        if (n > 4 && words.get(n - 3).equals("as")) {
-            if (!words.get(n - 1).equals("silent")) {
-                throw Tags.error("Only 'silent' flag is allowed after cycle's name, not '" + words.get(n - 1) + "'.");
-            }
-            silent = true;
-            name = words.get(n - 2);
-            words.subList(n - 3, n).clear();
-        } else if (n > 4 && words.get(n - 2).equals("as")) {
-            name = words.get(n - 1);
-            words.subList(n - 2, n).clear();
-        }
-        CycleNode node = new CycleNode(expressions(parser, words), name, silent);
-        if (name != null) {
-            if (named == null) {
-                named = new java.util.HashMap<>();
-                parser.data().put(NAMED_CYCLES, named);
-            }
-            named.put(name, node);
-        }
-        parser.data().put(LAST_CYCLE, node);
-        return node;
-    }
-
-    /** The position of a cycle that begins. */
-    private enum Start implements Function<Object, int[]> {
-        AT_FIRST;
-
-        @Override
-        public int[] apply(Object node) {
-            return new int[1];
-        }
-    }
-
-    private static final class CycleNode extends Node implements Called {
-        private final Expression[] values;
-        private final @Nullable String name;
-        private final boolean silent;
-
-        CycleNode(Expression[] values, @Nullable String name, boolean silent) {
-            this.values = values;
-            this.name = name == null ? null : name.intern();
-            this.silent = silent;
-        }
-
-        @Override
-        public void render(Context context, Output out) {
-            int[] position = context.state(this, Start.AT_FIRST);
-            Object value = values[position[0]].resolve(context);
-            position[0] = (position[0] + 1) % values.length;
-            if (name != null) {
-                context.putUpward(name, value);
-            }
-            if (!silent) {
-                Render.write(value, context, out);
-            }
-        }
-
-        @Override
-        public boolean mayChangeVariables() {
-            return name != null;
-        }
-
-        @Override
-        public boolean keepsState() {
-            return true;
-        }
-
-        void reset(Context context) {
-            context.state(this, Start.AT_FIRST)[0] = 0;
-        }
-    }
-
-    /** The words after the tag's name, compiled. */
-    private static Expression[] expressions(Parser parser, List<String> words) {
-        Expression[] all = new Expression[words.size() - 1];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = parser.expression(words.get(i + 1));
-        }
-        return all;
-    }
-
-    private static Node resetCycle(Parser parser, Token token) {
-        List<String> words = token.split();
-        if (words.size() > 2) {
-            throw Tags.error("'" + words.getFirst() + "' tag accepts at most one argument.");
-        }
-        Object node;
-        if (words.size() == 2) {
-            node = parser.data().get(NAMED_CYCLES) instanceof Map<?, ?> named ? named.get(words.get(1)) : null;
-            if (node == null) {
-                throw Tags.error("Named cycle '" + words.get(1) + "' does not exist.");
-            }
-        } else {
-            node = parser.data().get(LAST_CYCLE);
-            if (node == null) {
-                throw Tags.error("No cycles in template.");
-            }
-        }
-        CycleNode cycle = (CycleNode) node;
-        return new Node() {
-            @Override
-            public void render(Context context, Output out) {
-                cycle.reset(context);
-            }
-        };
-    }
-
-    private static Node ifChanged(Parser parser, Token token) {
-        List<String> words = token.split();
-        NodeList changed = parser.parse("else", "endifchanged");
-        NodeList same = NodeList.EMPTY;
-        if (parser.next().contents().equals("else")) {
-            same = parser.parse("endifchanged");
-            parser.skip();
-        }
-        return new IfChangedNode(expressions(parser, words), changed, same);
-    }
-
-    private static final class IfChangedNode extends Node {
-        private final Expression[] watched;
-        private final NodeList changed;
-        private final NodeList same;
-
-        IfChangedNode(Expression[] watched, NodeList changed, NodeList same) {
-            this.watched = watched;
-            this.changed = changed;
-            this.same = same;
-        }
-
-        @Override
-        public void render(Context context, Output out) {
-            String rendered = null;
-            Object now;
-            if (watched.length > 0) {
-                List<@Nullable Object> all = new ArrayList<>();
-                for (Expression e : watched) {
-                    all.add(e.resolve(context, true));
-                }
-                now = all;
-            } else {
-                rendered = changed.capture(context, out);
-                now = rendered;
-            }
-            Object[] last = state(context);
-            if (!new Compare(Values.of(context)).equal(now, last[0])) {
-                last[0] = now;
-                if (rendered == null || rendered.isEmpty()) {
-                    changed.render(context, out);
-                } else {
-                    out.text(rendered);
-                }
-            } else {
-                same.render(context, out);
-            }
-        }
-
-        /** Kept in the loop if there is one, so that each run of the loop starts anew. */
-        private Object[] state(Context context) {
-            if (context.lookup("forloop") instanceof ForLoop loop) {
-                return (Object[]) loop.state().computeIfAbsent(this, k -> new Object[1]);
-            }
-            return context.state(this, k -> new Object[1]);
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of(changed, same);
         }
     }
 }

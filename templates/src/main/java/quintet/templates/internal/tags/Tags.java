@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.templates.Context;
 import quintet.templates.Expression;
 import quintet.templates.Output;
+import quintet.templates.Parser;
 import quintet.templates.SafeString;
 import quintet.templates.TemplateSyntaxError;
 import quintet.templates.internal.compile.Emitter;
@@ -85,6 +86,15 @@ final class Tags {
     /** A text escaped if the render escapes. */
     static SafeString escaped(CharSequence text) {
         return SafeString.escape(text);
+    }
+
+    /** The words after the tag's name, compiled. */
+    static Expression[] expressions(Parser parser, List<String> words) {
+        Expression[] all = new Expression[words.size() - 1];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = parser.expression(words.get(i + 1));
+        }
+        return all;
     }
 
     static TemplateSyntaxError error(String message) {
