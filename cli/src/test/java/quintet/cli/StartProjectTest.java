@@ -43,6 +43,16 @@ class StartProjectTest {
     }
 
     @Test
+    void batchFilesHaveTheLineEndsOfWindows() throws IOException {
+        assertThat(quintet("startproject", "shop", in("shop")).code()).isZero();
+        for (String file : new String[] {"manage.cmd", "mvnw.cmd"}) {
+            String text = Files.readString(folder.resolve("shop").resolve(file));
+            assertThat(text.replace("\r\n", "")).as(file).doesNotContain("\n").doesNotContain("\r");
+        }
+        assertThat(folder.resolve("shop/manage")).content().doesNotContain("\r");
+    }
+
+    @Test
     void namesMustBeFitForJava() {
         assertThat(quintet("startproject", "my-site", in("x")).err())
                 .isEqualTo("'my-site' is not a valid project name: use letters, digits and _, and start with a letter."

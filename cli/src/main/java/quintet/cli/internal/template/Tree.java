@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quintet.core.CommandError;
 
@@ -39,9 +40,20 @@ public record Tree(List<Entry> files) {
         for (String line : list.lines().filter(line -> !line.isBlank()).toList()) {
             // "target <- resource" where the two differ: a jar cannot well hold .gitignore and the like.
             String[] parts = line.split(" <- ");
-            entries.add(new Entry(parts[0].strip(), resource(name + "/" + parts[parts.length - 1].strip())));
+            byte[] content = resource(name + "/" + parts[parts.length - 1].strip());
+            String target = parts[0].strip();
+            entries.add(new Entry(target, target.endsWith(".cmd") ? forWindows(content) : content));
         }
         return new Tree(entries);
+    }
+
+    /** Labels of a batch file are found for certain only where lines end as Windows ends them. */
+    private static byte[] forWindows(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.lines()
+                .map(line -> line + "\r\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String path) {
