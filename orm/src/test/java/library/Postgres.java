@@ -22,7 +22,7 @@ public final class Postgres {
 
     /** What tests made goes with them; what is left over when time is up goes with the server. */
     private static void dropAll() {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 20_000_000_000L;
         try (var connection = DriverManager.getConnection(System.getenv("QUINTET_TEST_POSTGRES"));
                 var statement = connection.createStatement()) {
             for (Made made = MADE.poll(); made != null && System.nanoTime() < end; made = MADE.poll()) {
@@ -33,10 +33,13 @@ public final class Postgres {
         }
     }
 
-    /** Drops the oldest database once its test must be over, so that there is not much to do at the end. */
-    private static void dropOne(Statement statement) {
-        Made oldest = MADE.peek();
-        if (oldest != null && System.nanoTime() - oldest.at() > 60_000_000_000L && MADE.remove(oldest)) {
+    /** Drops the oldest databases once their tests must be over, so that there is not much to do at the end. */
+    private static void dropOld(Statement statement) {
+        for (int i = 0; i < 3; i++) {
+            Made oldest = MADE.peek();
+            if (oldest == null || System.nanoTime() - oldest.at() < 30_000_000_000L || !MADE.remove(oldest)) {
+                return;
+            }
             try {
                 statement.execute("DROP DATABASE IF EXISTS " + oldest.name());
             } catch (SQLException e) {
@@ -55,7 +58,7 @@ public final class Postgres {
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + name);
             statement.execute("CREATE DATABASE " + name);
-            dropOne(statement);
+            dropOld(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
