@@ -1,9 +1,7 @@
 package quintet.dev.internal.compile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -14,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import quintet.dev.internal.FileTree;
 
 /** What is known of the sources after the last good compilation: their stamps, the classes and sources they gave. */
 final class BuildState {
@@ -35,21 +33,13 @@ final class BuildState {
     static Map<Path, Stamp> scan(Iterable<Path> roots) throws IOException {
         Map<Path, Stamp> found = new TreeMap<>();
         for (Path root : roots) {
-            if (Files.isDirectory(root)) {
-                try (Stream<Path> files =
-                        Files.find(root, Integer.MAX_VALUE, (file, attributes) -> isSource(file, attributes, found))) {
-                    files.forEach(file -> {});
+            FileTree.walk(root, (file, attributes) -> {
+                if (attributes.isRegularFile() && file.toString().endsWith(".java")) {
+                    found.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
                 }
-            }
+            });
         }
         return found;
-    }
-
-    private static boolean isSource(Path file, BasicFileAttributes attributes, Map<Path, Stamp> found) {
-        if (attributes.isRegularFile() && file.toString().endsWith(".java")) {
-            found.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
-        }
-        return false;
     }
 
     /** Sources that were there at the last good compilation and are no more. */

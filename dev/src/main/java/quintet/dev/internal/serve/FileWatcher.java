@@ -3,20 +3,21 @@ package quintet.dev.internal.serve;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quintet.dev.internal.FileTree;
 
 /** Calls back when something below some folders is written, once for a burst of writes. */
 final class FileWatcher implements AutoCloseable {
@@ -43,16 +44,21 @@ final class FileWatcher implements AutoCloseable {
     }
 
     private void register(Path root) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return;
-        }
-        try (Stream<Path> folders = Files.walk(root)) {
-            for (Path folder : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
+        List<Path> folders = new ArrayList<>();
+        FileTree.walk(root, (file, attributes) -> {
+            if (attributes.isDirectory()) {
+                folders.add(file);
+            }
+        });
+        for (Path folder : folders) {
+            try {
                 folder.register(
                         service,
                         StandardWatchEventKinds.ENTRY_CREATE,
                         StandardWatchEventKinds.ENTRY_MODIFY,
                         StandardWatchEventKinds.ENTRY_DELETE);
+            } catch (NoSuchFileException e) {
+                LOG.trace("{} went away", folder);
             }
         }
     }
