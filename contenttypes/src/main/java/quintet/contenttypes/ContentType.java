@@ -114,8 +114,8 @@ public class ContentType extends KeyedModel<Integer> {
         return database == null ? rows : rows.using(database);
     }
 
-    /** The key, which is there. */
-    int key0() {
+    /** The key of a type that is saved, as those are that {@link #of} gives. */
+    int savedKey() {
         return Objects.requireNonNull(id);
     }
 }

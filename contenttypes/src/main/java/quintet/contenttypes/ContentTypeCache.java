@@ -47,7 +47,7 @@ final class ContentTypeCache {
 
     private ContentType keep(String database, ContentType type) {
         type.detach();
-        known.put(new Place(database, type.key0()), type);
+        known.put(new Place(database, type.savedKey()), type);
         known.put(new Place(database, type.appLabel + "." + type.model), type);
         return type;
     }

@@ -55,7 +55,7 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T>, P
         Object key = key();
         QuerySet<T> rows = ModelMeta.of(type).manager().all();
         return ContentType.in(rows, owner.database())
-                .filter(typeField, ContentType.of(owner).key0())
+                .filter(typeField, ContentType.of(owner).savedKey())
                 .filter(keyField, key);
     }
 
@@ -89,7 +89,7 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T>, P
     }
 
     @Override
-    public List<Object> loadedObjects() {
+    public List<Object> takeLoaded() {
         List<T> known = loaded;
         loaded = null;
         return known == null ? List.of() : List.copyOf(known);
@@ -98,26 +98,27 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T>, P
     /** Loads the rows of several owners of one model with one query. */
     @Override
     public List<Object> load(List<PlainHandle> handles, List<QuerySet<?>> queries) {
-        Map<String, GenericMany<T>> byKey = new LinkedHashMap<>();
+        Map<String, List<T>> byKey = new LinkedHashMap<>();
+        List<Object> keys = new ArrayList<>();
         for (PlainHandle handle : handles) {
             @SuppressWarnings("unchecked") // handles of one relation are of one type
             GenericMany<T> many = (GenericMany<T>) handle;
-            many.loaded = new ArrayList<>();
-            byKey.put(String.valueOf(many.key()), many);
+            // An owner can be there twice, where a join brought it twice: each has the rows.
+            many.loaded = byKey.computeIfAbsent(String.valueOf(many.key()), key -> {
+                keys.add(many.key());
+                return new ArrayList<>();
+            });
         }
-        List<Object> keys = new ArrayList<>();
-        byKey.values().forEach(many -> keys.add(many.key()));
         @SuppressWarnings("unchecked") // a query for another model finds no such fields
         QuerySet<T> rows = queries.isEmpty() ? ModelMeta.of(type).manager().all() : (QuerySet<T>) queries.getFirst();
         List<Object> found = new ArrayList<>();
         QuerySet<T> here = rows.database() == null ? ContentType.in(rows, owner.database()) : rows;
-        for (T row : here.filter(typeField, ContentType.of(owner).key0())
+        for (T row : here.filter(typeField, ContentType.of(owner).savedKey())
                 .filter(keyField + "__in", keys)
                 .list()) {
-            GenericMany<T> many =
-                    byKey.get(String.valueOf(row.meta().field(keyField).get(row)));
-            if (many != null && many.loaded != null) {
-                many.loaded.add(row);
+            List<T> mine = byKey.get(String.valueOf(row.meta().field(keyField).get(row)));
+            if (mine != null) {
+                mine.add(row);
                 found.add(row);
             }
         }
@@ -127,7 +128,7 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T>, P
     private void point(KeyedModel<?> row, @Nullable Object key) {
         row.meta()
                 .field(typeField)
-                .set(row, Ref.of(ContentType.class, ContentType.of(owner).key0()));
+                .set(row, Ref.of(ContentType.class, ContentType.of(owner).savedKey()));
         row.meta().field(keyField).set(row, key);
     }
 

@@ -110,7 +110,7 @@ public final class GenericRef implements PlainHandle {
                     "Save the " + object.meta().objectName() + " first: a reference to it needs its key.");
         }
         field(typeField)
-                .set(owner, Ref.of(ContentType.class, ContentType.of(object).key0()));
+                .set(owner, Ref.of(ContentType.class, ContentType.of(object).savedKey()));
         field(keyField).set(owner, key);
         Object place = place();
         if (place != null) {
@@ -130,6 +130,20 @@ public final class GenericRef implements PlainHandle {
      * @param references references of one or several objects
      */
     public static void load(Collection<GenericRef> references) {
+        load(references, List.of());
+    }
+
+    @Override
+    public List<Object> load(List<PlainHandle> handles, List<QuerySet<?>> queries) {
+        List<GenericRef> references = new ArrayList<>();
+        handles.forEach(handle -> references.add((GenericRef) handle));
+        load(references, queries);
+        List<Object> all = new ArrayList<>();
+        references.forEach(reference -> all.addAll(reference.takeLoaded()));
+        return all;
+    }
+
+    private static void load(Collection<GenericRef> references, List<QuerySet<?>> queries) {
         Map<ContentType, List<GenericRef>> byType = new LinkedHashMap<>();
         for (GenericRef reference : references) {
             ContentType type = reference.isLoaded() ? null : reference.contentType();
@@ -137,27 +151,11 @@ public final class GenericRef implements PlainHandle {
                 byType.computeIfAbsent(type, t -> new ArrayList<>()).add(reference);
             }
         }
-        byType.forEach((type, waiting) -> load(type, waiting, List.of()));
-    }
-
-    @Override
-    public List<Object> load(List<PlainHandle> handles, List<QuerySet<?>> queries) {
-        Map<ContentType, List<GenericRef>> byType = new LinkedHashMap<>();
-        for (PlainHandle handle : handles) {
-            GenericRef reference = (GenericRef) handle;
-            ContentType type = reference.isLoaded() ? null : reference.contentType();
-            if (type != null) {
-                byType.computeIfAbsent(type, t -> new ArrayList<>()).add(reference);
-            }
-        }
         byType.forEach((type, waiting) -> load(type, waiting, queries));
-        List<Object> all = new ArrayList<>();
-        handles.forEach(handle -> all.addAll(handle.loadedObjects()));
-        return all;
     }
 
     @Override
-    public List<Object> loadedObjects() {
+    public List<Object> takeLoaded() {
         return loaded == null ? List.of() : List.of(loaded);
     }
 

@@ -216,6 +216,19 @@ class ContentTypesTest {
     }
 
     @Test
+    void anObjectThatIsThereTwiceHasItsRowsTwice() {
+        tag("fierce", lion);
+        tag("yellow", lion);
+        List<Animal> twice = Animal.objects
+                .filter("tags__tag__in", List.of("fierce", "yellow"))
+                .prefetchRelated(Animal_.tags())
+                .list();
+        assertThat(twice)
+                .hasSize(2)
+                .allSatisfy(animal -> assertThat(animal.tags.list()).hasSize(2));
+    }
+
+    @Test
     void aModelKeepsItsRowUnderAnotherName() {
         ContentType beast = new ContentType();
         beast.appLabel = "tagging";

@@ -13,6 +13,9 @@ public interface PlainHandle {
      */
     List<Object> load(List<PlainHandle> handles, List<QuerySet<?>> queries);
 
-    /** The objects as they were loaded. */
-    List<Object> loadedObjects();
+    /**
+     * The objects as they were loaded, to stand under a name of their own. A relation to many counts as not loaded then: they may be
+     * a part of its rows only.
+     */
+    List<Object> takeLoaded();
 }

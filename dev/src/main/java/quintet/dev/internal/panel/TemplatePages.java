@@ -1,17 +1,16 @@
 package quintet.dev.internal.panel;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quintet.core.App;
 import quintet.core.Site;
+import quintet.dev.internal.FileTree;
 import quintet.dev.internal.pages.CodeLine;
 import quintet.dev.internal.pages.FilePlace;
 import quintet.dev.internal.pages.Renderer;
@@ -82,13 +81,12 @@ final class TemplatePages {
     }
 
     private static void folder(Map<String, List<String>> found, Path folder, String home) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file ->
-                            add(found, folder.relativize(file).toString().replace('\\', '/'), home));
+        try {
+            FileTree.walk(folder, (file, attributes) -> {
+                if (attributes.isRegularFile()) {
+                    add(found, folder.relativize(file).toString().replace('\\', '/'), home);
+                }
+            });
         } catch (IOException e) {
             add(found, "(" + e.getMessage() + ")", home);
         }

@@ -36,10 +36,14 @@ final class Keys {
         return list;
     }
 
-    /** The values in portions. */
+    /** The values in portions, each value once. */
     static List<List<Object>> portions(Collection<?> values) {
-        List<Object> all = new ArrayList<>(new java.util.LinkedHashSet<>(values));
-        List<List<Object>> portions = new ArrayList<>();
+        return split(new ArrayList<>(new java.util.LinkedHashSet<>(values)));
+    }
+
+    /** A list in portions. */
+    static <T> List<List<T>> split(List<T> all) {
+        List<List<T>> portions = new ArrayList<>();
         for (int i = 0; i < all.size(); i += PORTION) {
             portions.add(all.subList(i, Math.min(all.size(), i + PORTION)));
         }

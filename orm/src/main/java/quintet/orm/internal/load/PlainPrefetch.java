@@ -27,10 +27,13 @@ final class PlainPrefetch {
         owners.forEach(owner -> handles.add(access.plain(owner, place)));
         List<QuerySet<?>> queries = new ArrayList<>();
         own.forEach(query -> queries.add(new QuerySet<>(Objects.requireNonNull(query.model()), query)));
-        List<Object> found = handles.getFirst().load(handles, queries);
+        List<Object> found = new ArrayList<>();
+        for (List<PlainHandle> portion : Keys.split(handles)) {
+            found.addAll(portion.getFirst().load(portion, queries));
+        }
         if (into != null) {
             for (int i = 0; i < owners.size(); i++) {
-                Backdoor.get().annotation(owners.get(i), into, handles.get(i).loadedObjects());
+                Backdoor.get().annotation(owners.get(i), into, handles.get(i).takeLoaded());
             }
         }
         return found;
