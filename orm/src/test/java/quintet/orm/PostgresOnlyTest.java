@@ -52,6 +52,20 @@ class PostgresOnlyTest {
     }
 
     @Test
+    void rowsOfWhichOneOfEachIsTakenAreSummedByTheirKeys() {
+        item("The garden", 40);
+        QuerySet<Item> oneOfEach = Item.objects.orderBy("name", "pages").distinctOn("name");
+        assertThatThrownBy(() -> oneOfEach.aggregate(Aggregates.sum(Item_.pages)))
+                .hasMessageContaining("distinct(fields) not implemented")
+                .hasMessageContaining("pk__in");
+        assertThat(Item.objects
+                        .filter("pk__in", oneOfEach.values("pk"))
+                        .aggregate(Aggregates.sum(Item_.pages))
+                        .intValue())
+                .isEqualTo(60);
+    }
+
+    @Test
     void bitsAndStatisticsAreComputed() {
         assertThat(Item.objects.aggregate(Postgres.bitOr(Item_.pages))).isEqualTo(30);
         assertThat(Item.objects.aggregate(Postgres.bitAnd(Item_.pages))).isEqualTo(0);

@@ -34,7 +34,10 @@ final class Aggregation {
 
     static Map<String, Object> run(Query query, Map<String, Node> nodes) {
         if (!query.distinctOn().isEmpty()) {
-            throw new QueryError(QueryError.Kind.NOT_SUPPORTED, "aggregate() + distinct(fields) not implemented.");
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "aggregate() + distinct(fields) not implemented.",
+                    "Aggregate over the keys of the distinct rows: filter(\"pk__in\", rows.distinctOn(...).values(\"pk\")).");
         }
         Map<String, Object> result = new LinkedHashMap<>();
         if (nodes.isEmpty()) {
