@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import quintet.Quintet;
 import quintet.RunServerOptions;
 import quintet.cli.internal.DevServerCommand;
@@ -86,6 +87,7 @@ public final class Manage {
         Compilation compilation = project.compileWhatCompiles();
         if (!compilation.succeeded()) {
             terminal.err().println(compilation.describe());
+            refuseBrokenModels(args.getFirst(), compilation);
             terminal.err().println("The project does not compile; what does is used.");
             terminal.err().flush();
         }
@@ -96,6 +98,15 @@ public final class Manage {
             return Quintet.call(instance(project.projectClass(), loader), terminal, args.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A field that does not compile must not look like one that was removed. */
+    private static void refuseBrokenModels(String command, Compilation compilation) {
+        if (command.equals("makemigrations") && !compilation.brokenModels().isEmpty()) {
+            throw new CommandError("makemigrations compares whole models, and these do not compile: "
+                    + compilation.brokenModels().stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ". Nothing was written; mend the errors above and run it again.");
         }
     }
 

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * @param errors the errors, and the warnings beside them; empty when all went well
  * @param classes the folder of class files to run with; after errors that of the last good compilation, unless what could
  *     be compiled was asked for
+ * @param brokenModels source files below the project's folder that declare models or enums of which a part that has an error
+ *     is missing in the class files; nothing may be concluded from such models
  */
-public record Compilation(Set<String> compiled, List<Diagnosis> errors, Path classes) {
+public record Compilation(Set<String> compiled, List<Diagnosis> errors, Path classes, List<Path> brokenModels) {
     /** Whether the class files are those of the sources as they stand. */
     public boolean succeeded() {
         return errors.stream().noneMatch(Diagnosis::isError);

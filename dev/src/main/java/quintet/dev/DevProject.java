@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quintet.core.CommandError;
 import quintet.dev.internal.compile.CompileResult;
@@ -23,6 +26,10 @@ import quintet.dev.internal.maven.MavenConfig;
  * <p>Not thread-safe. Several processes may compile one project: they take turns.
  */
 public final class DevProject {
+    /** What a source file that declares models or choices holds. */
+    private static final Pattern MODEL =
+            Pattern.compile("\\bManager\\s*<|\\bextends\\s+(Keyed)?Model\\b|\\benum\\s+\\w");
+
     private static final String PROJECT = "quintet.http.Project";
 
     private final Path root;
@@ -200,7 +207,11 @@ public final class DevProject {
                     new PartialCompiler(mainOptions(folder, work().resolve("partial-generated")), output());
             boolean usable = compiler.compile();
             partial = usable ? compiler : null;
-            return new Compilation(whole.compiled(), whole.errors(), usable ? folder : output());
+            return new Compilation(
+                    whole.compiled(),
+                    whole.errors(),
+                    usable ? folder : output(),
+                    usable ? brokenModels(compiler.maimed()) : wrongFiles(whole.errors()));
         } catch (IOException e) {
             throw unwritable(root, e);
         }
@@ -281,6 +292,23 @@ public final class DevProject {
     }
 
     private static Compilation compilation(CompileResult result, Path output) {
-        return new Compilation(result.compiled(), result.errors(), output);
+        return new Compilation(result.compiled(), result.errors(), output, List.of());
+    }
+
+    private List<Path> wrongFiles(List<Diagnosis> errors) {
+        return errors.stream()
+                .map(Diagnosis::file)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(file -> file.startsWith(root) ? root.relativize(file) : file)
+                .toList();
+    }
+
+    /** Enums count too: they are the choices of fields. */
+    private List<Path> brokenModels(Map<Path, String> maimed) {
+        return maimed.entrySet().stream()
+                .filter(file -> MODEL.matcher(file.getValue()).find())
+                .map(file -> root.relativize(file.getKey()))
+                .toList();
     }
 }

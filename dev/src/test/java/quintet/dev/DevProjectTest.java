@@ -123,6 +123,33 @@ class DevProjectTest {
     }
 
     @Test
+    void aModelThatMissesAPartIsNamedAndOneWithABrokenMethodIsNot() {
+        files.source("shop/Item.java", """
+                package shop;
+
+                class Item {
+                    static final Manager<Item> objects = new Manager<>();
+                    int size;
+
+                    int twice() {
+                        return size * 2;
+                    }
+                }
+
+                class Manager<T> {}
+                """);
+        files.edit("shop/Item.java", "size * 2", "size * missing");
+        DevProject project = DevProject.open(folder);
+        assertThat(project.compileWhatCompiles().brokenModels()).isEmpty();
+        files.edit("shop/Item.java", "int size;", "int size; missing.Type other;");
+        assertThat(project.compileWhatCompiles().brokenModels())
+                .extracting(Path::toString)
+                .containsExactly("src/main/java/shop/Item.java");
+        files.edit("shop/Item.java", "class Manager<T> {}", "class Manager<T> {} }}{");
+        assertThat(project.compileWhatCompiles().brokenModels()).hasSize(1);
+    }
+
+    @Test
     void aProjectThatNeverCompiledStillHasItsProjectClass() {
         files.edit("shop/Views.java", "\"other\"", "\"other\" + missing");
         DevProject project = DevProject.open(folder);

@@ -83,6 +83,22 @@ public interface Changing<M> {
         return Bulk.create(all(), objects, conflict, 0);
     }
 
+    /** Writes a field of many objects with few statements; sends no signals. Returns the number of rows. */
+    default int bulkUpdate(Collection<? extends M> objects, Token<? super M> field) {
+        return bulkUpdate(objects, field.path());
+    }
+
+    /** Writes two fields of many objects with few statements. */
+    default int bulkUpdate(Collection<? extends M> objects, Token<? super M> first, Token<? super M> second) {
+        return bulkUpdate(objects, first.path(), second.path());
+    }
+
+    /** Writes three fields of many objects with few statements; of more by their names. */
+    default int bulkUpdate(
+            Collection<? extends M> objects, Token<? super M> first, Token<? super M> second, Token<? super M> third) {
+        return bulkUpdate(objects, first.path(), second.path(), third.path());
+    }
+
     /** Writes some fields of many objects with few statements; sends no signals. Returns the number of rows. */
     default int bulkUpdate(Collection<? extends M> objects, String... fields) {
         return Bulk.update(all(), objects, List.of(fields), 0);

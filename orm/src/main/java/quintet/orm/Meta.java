@@ -174,7 +174,17 @@ public final class Meta<M> extends MetaValues {
         return change(o -> o.appLabel = label);
     }
 
-    /** The fields {@code latest} and {@code earliest} sort by. */
+    /** The field {@code latest} and {@code earliest} sort by. */
+    public Meta<M> latestBy(Token<? super M> field) {
+        return latestBy(field.path());
+    }
+
+    /** The two fields {@code latest} and {@code earliest} sort by. */
+    public Meta<M> latestBy(Token<? super M> first, Token<? super M> second) {
+        return latestBy(first.path(), second.path());
+    }
+
+    /** The fields {@code latest} and {@code earliest} sort by, in Django's spelling; {@code -} turns one round. */
     public Meta<M> latestBy(String... fields) {
         return change(o -> o.latestBy = List.of(fields));
     }

@@ -137,6 +137,26 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
         return Engine.edge(all(), List.of(fields), false);
     }
 
+    /** The earliest row by a field. */
+    default M earliest(Token<? super M> field) {
+        return earliest(field.path());
+    }
+
+    /** The earliest row by two fields: the second decides between rows that have the same value in the first. */
+    default M earliest(Token<? super M> first, Token<? super M> second) {
+        return earliest(first.path(), second.path());
+    }
+
+    /** The latest row by a field. */
+    default M latest(Token<? super M> field) {
+        return latest(field.path());
+    }
+
+    /** The latest row by two fields: the second decides between rows that have the same value in the first. */
+    default M latest(Token<? super M> first, Token<? super M> second) {
+        return latest(first.path(), second.path());
+    }
+
     /** The latest row by some fields, or by {@code Meta.latestBy}. */
     default M latest(String... fields) {
         return Engine.edge(all(), List.of(fields), true);
@@ -202,6 +222,12 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
         return Engine.inBulk(all(), values, field);
     }
 
+    /** Objects by the values of a unique field: {@code Book.objects.inBulk(List.of("1", "2"), Book_.isbn).get("1")}. */
+    @SuppressWarnings("unchecked") // The values of the field have its type.
+    default <T> Map<T, M> inBulk(Collection<T> values, Column<? super M, T> field) {
+        return (Map<T, M>) Engine.inBulk(all(), values, field.path());
+    }
+
     /** All objects by their keys. */
     default Map<Object, M> inBulk() {
         return Engine.inBulk(all(), null, "pk");
@@ -218,6 +244,12 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
     }
 
     /** The hours, days, months ... for which there are rows, as moments in the current time zone. */
+    default List<java.time.Instant> datetimes(
+            TemporalExpr<? super M, java.time.Instant> field, String unit, boolean descending) {
+        return Engine.datetimes(all(), field.node(), unit, descending, null);
+    }
+
+    /** The same by the field's name. */
     default List<java.time.Instant> datetimes(String field, String unit, boolean descending) {
         return Engine.datetimes(all(), new Node.Path(field), unit, descending, null);
     }

@@ -133,6 +133,16 @@ public interface Shaping<M, S> {
         return with(Steps.distinguishable(query()).distinct(List.of()));
     }
 
+    /** The first row for each value of a field (PostgreSQL). Django's {@code distinct("author")}. */
+    default S distinctOn(Token<? super M> field) {
+        return distinctOn(field.path());
+    }
+
+    /** The first row for each pair of values of two fields (PostgreSQL). */
+    default S distinctOn(Token<? super M> first, Token<? super M> second) {
+        return distinctOn(first.path(), second.path());
+    }
+
     /** The first row for each value of some fields (PostgreSQL). */
     default S distinctOn(String... fields) {
         return with(Steps.distinguishable(query()).distinct(List.of(fields)));

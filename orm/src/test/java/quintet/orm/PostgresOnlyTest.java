@@ -55,6 +55,8 @@ class PostgresOnlyTest {
     void rowsOfWhichOneOfEachIsTakenAreSummedByTheirKeys() {
         item("The garden", 40);
         QuerySet<Item> oneOfEach = Item.objects.orderBy("name", "pages").distinctOn("name");
+        assertThat(Item.objects.orderBy("name", "pages").distinctOn(Item_.name).list())
+                .isEqualTo(oneOfEach.list());
         assertThatThrownBy(() -> oneOfEach.aggregate(Aggregates.sum(Item_.pages)))
                 .hasMessageContaining("distinct(fields) not implemented")
                 .hasMessageContaining("pk__in");

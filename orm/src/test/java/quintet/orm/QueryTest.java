@@ -272,6 +272,11 @@ class QueryTest {
                 .startsWith("Untitled");
         assertThat(Book.objects.filter(Book_.published.isNotNull()).latest("published").title)
                 .isEqualTo("A Wizard of Earthsea");
+        QuerySet<Book> published = Book.objects.filter(Book_.published.isNotNull());
+        assertThat(published.latest(Book_.published)).isEqualTo(published.latest("published"));
+        assertThat(published.earliest(Book_.author(), Book_.published))
+                .isEqualTo(published.earliest("author", "published"));
+        assertThat(published.earliest(Book_.published)).isEqualTo(published.latest("-published"));
         assertThat(titles(Book.objects.orderBy("-author__name", "title")))
                 .startsWith("A Wizard of Earthsea", "Untitled");
         assertThat(Book.objects.dates("published", "year", true))

@@ -232,6 +232,11 @@ class SaveDeleteTest {
         assertThat(Book.objects.bulkUpdate(books, "price")).isEqualTo(5);
         assertThat(emma().price).isEqualTo(new BigDecimal("10.50"));
         assertThat(Book.objects.inBulk(List.of(1L, 2L, 99L))).containsOnlyKeys(1L, 2L);
+        Map<String, Book> byIsbn = Book.objects.inBulk(List.of("1", "9"), Book_.isbn);
+        assertThat(byIsbn).containsOnlyKeys("1");
+        books.forEach(b -> b.stock = 77);
+        assertThat(Book.objects.bulkUpdate(books, Book_.stock, Book_.price)).isEqualTo(5);
+        assertThat(emma().stock).isEqualTo(77);
     }
 
     private static Tag tag(String name) {

@@ -25,6 +25,7 @@ public final class PartialCompiler {
     private final Map<Path, String> texts = new LinkedHashMap<>();
     private final List<ClassShape> shapes = new ArrayList<>();
     private final Set<Path> dropped = new LinkedHashSet<>();
+    private final Map<Path, String> maimed = new LinkedHashMap<>();
 
     /**
      * A compiler into a folder of its own.
@@ -73,6 +74,11 @@ public final class PartialCompiler {
         return Heirs.of(shapes, type);
     }
 
+    /** The files that lost more than bodies of methods, with their texts as written: what they declare may not be all there. */
+    public Map<Path, String> maimed() {
+        return maimed;
+    }
+
     private void cut(List<Diagnosis> errors, int round) {
         Map<Path, List<Diagnosis>> byFile = new LinkedHashMap<>();
         for (Diagnosis error : errors) {
@@ -84,13 +90,18 @@ public final class PartialCompiler {
         for (Map.Entry<Path, List<Diagnosis>> entry : byFile.entrySet()) {
             String text = texts.get(entry.getKey());
             if (text != null) {
-                String mended =
-                        round > MOST_ROUNDS / 2 ? text : SourceCutter.cut(entry.getKey(), text, entry.getValue());
-                if (mended.equals(text)) {
+                SourceCutter.Rest rest = round > MOST_ROUNDS / 2
+                        ? new SourceCutter.Rest(text, false)
+                        : SourceCutter.cut(entry.getKey(), text, entry.getValue());
+                boolean nothingCut = rest.text().equals(text);
+                if (nothingCut) {
                     texts.remove(entry.getKey());
                     dropped.add(entry.getKey());
                 } else {
-                    texts.put(entry.getKey(), mended);
+                    texts.put(entry.getKey(), rest.text());
+                }
+                if (nothingCut || !rest.isWhole()) {
+                    maimed.putIfAbsent(entry.getKey(), text);
                 }
                 changed = true;
             }

@@ -28,8 +28,20 @@ import quintet.dev.Diagnosis;
 
 /** Cuts what has an error out of a source text; lines keep their numbers. */
 final class SourceCutter {
+    /**
+     * What is left of a text.
+     *
+     * @param text the text without what had errors; the same text when they were in nothing that can be cut
+     * @param isWhole whether nothing but bodies of methods was cut, so that all members are there as written
+     */
+    record Rest(String text, boolean isWhole) {}
+
     /** A part of the text and what to put there. */
-    private record Cut(int start, int end, String instead) {}
+    private record Cut(int start, int end, String instead, boolean isBody) {
+        Cut(int start, int end, String instead) {
+            this(start, end, instead, false);
+        }
+    }
 
     private static final int TAB = 8;
 
@@ -44,8 +56,8 @@ final class SourceCutter {
         this.positions = positions;
     }
 
-    /** The text without what these errors are in; the same text when they are in nothing that can be cut. */
-    static String cut(Path file, String text, List<Diagnosis> errors) {
+    /** Cuts out what these errors are in. */
+    static Rest cut(Path file, String text, List<Diagnosis> errors) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavacTask task = (JavacTask) compiler.getTask(
                 null, null, diagnostic -> {}, List.of("-proc:none"), null, List.of(new TextSource(file, text)));
@@ -54,7 +66,7 @@ final class SourceCutter {
             SourceCutter cutter =
                     new SourceCutter(text, unit, Trees.instance(task).getSourcePositions());
             errors.forEach(cutter::cut);
-            return cutter.result();
+            return new Rest(cutter.result(), cutter.cuts.values().stream().allMatch(Cut::isBody));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,7 +173,8 @@ final class SourceCutter {
             found = new Cut(start(tree), end(tree), "");
             BlockTree body = tree.getBody();
             if (isInside(body)) {
-                found = new Cut(bodyStart(tree, body), end(body) - 1, "throw new java.lang.Error(" + literal() + ");");
+                found = new Cut(
+                        bodyStart(tree, body), end(body) - 1, "throw new java.lang.Error(" + literal() + ");", true);
             }
             return super.visitMethod(tree, null);
         }
