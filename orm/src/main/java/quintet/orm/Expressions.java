@@ -46,12 +46,13 @@ public final class Expressions {
      * @param name Django's name, such as {@code Coalesce}, {@code TruncMonth}, {@code StringAgg}
      * @param arguments in Django's order: paths as text, expressions, conditions, queries; anything else is a value
      * @param options Django's keyword arguments, such as {@code distinct}, {@code filter}, {@code tzinfo}, {@code
-     *     precision}, {@code output_field}
+     *     precision}, {@code output_field}, and {@code set_returning} for a function that returns a set
      */
     public static <R> Expr<R, Object> of(String name, List<?> arguments, Map<String, ?> options) {
         Node node =
                 AGGREGATES.contains(name) ? aggregate(name, arguments, options) : function(name, arguments, options);
-        return new Expr<>(options.get("output_field") instanceof OutputField type ? new Node.Typed(node, type) : node);
+        Node typed = options.get("output_field") instanceof OutputField type ? new Node.Typed(node, type) : node;
+        return new Expr<>(Boolean.TRUE.equals(options.get("set_returning")) ? PostgresSets.set(typed) : typed);
     }
 
     /** A text is a path, as in Django. */

@@ -318,4 +318,29 @@ class QueryRulesTest {
                 .isInstanceOf(QueryError.class)
                 .hasMessageContaining("title");
     }
+
+    @Test
+    void aggregatesOfRowsChosenByAWindowAreComputedAroundIt() {
+        Expr<Book, Integer> place = Functions.rowNumber()
+                .over(Window.<Book>orderedBy(Book_.stock.desc(), Book_.id.asc()))
+                .as("place");
+        assertThat(Book.objects.annotate(place).filter(place.lte(3)).aggregate(Aggregates.sum(Functions.number(place))))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void onlyPostgresHasFunctionsThatReturnSets() {
+        Queries<Book> books = Book.objects.annotate(
+                PostgresSets.generateSeries(1, Book_.stock).as("copy"));
+        if (vendor.equals("postgresql")) {
+            assertThat(books.count()).isPositive();
+        } else {
+            assertThatThrownBy(books::list)
+                    .isInstanceOf(QueryError.class)
+                    .hasMessageContaining("Only PostgreSQL has functions that return sets");
+            assertThatThrownBy(books::count)
+                    .isInstanceOf(QueryError.class)
+                    .hasMessageContaining("Only PostgreSQL has functions that return sets");
+        }
+    }
 }

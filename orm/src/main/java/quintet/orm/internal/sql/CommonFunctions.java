@@ -70,6 +70,12 @@ final class CommonFunctions {
 
     static String name(String django, String vendor) {
         String name = NAMES.get(django);
+        if (django.equals(SetReturning.NAME)) {
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "Only PostgreSQL has functions that return sets.",
+                    "This database is " + vendor + ". Ask for the rows and take the values apart in Java.");
+        }
         if (name == null && PostgresExtras.has(django)) {
             throw new QueryError(
                     QueryError.Kind.NOT_SUPPORTED,

@@ -44,7 +44,11 @@ public final class Compiler {
         if (builder.combine(new Plan())) {
             return render(around(inner, List.of(new Select.Item(all, null))), plan);
         }
-        boolean simple = !inner.distinct && inner.limitSlot < 0 && !builder.isGrouped() && inner.qualify.isEmpty();
+        boolean simple = !inner.distinct
+                && inner.limitSlot < 0
+                && !builder.isGrouped()
+                && inner.qualify.isEmpty()
+                && builder.sets().isEmpty();
         if (simple && !inner.empty) {
             inner.items.add(new Select.Item(all, null));
             return render(inner, plan);
@@ -53,6 +57,7 @@ public final class Compiler {
             builder.rowSelect(new Plan());
         } else {
             inner.items.add(new Select.Item(Resolver.key(inner.scope.base), null));
+            builder.sets().forEach(set -> inner.items.add(new Select.Item(set, null)));
             builder.finish();
         }
         return render(around(Qualify.wrap(inner), List.of(new Select.Item(all, null))), plan);
@@ -102,18 +107,23 @@ public final class Compiler {
 
     private Compiled aggregate(SelectBuilder builder, Map<String, Node> nodes) {
         Select inner = builder.select();
-        boolean wrap = inner.distinct || inner.limitSlot >= 0 || builder.isGrouped() || !inner.qualify.isEmpty();
-        builder.resolver().nested = wrap;
+        boolean before = inner.distinct
+                || inner.limitSlot >= 0
+                || builder.isGrouped()
+                || !inner.qualify.isEmpty()
+                || !builder.sets().isEmpty();
+        builder.resolver().nested = before;
         Map<String, R> resolved = new LinkedHashMap<>();
         nodes.forEach((name, node) -> {
             R value = builder.resolver().resolve(node instanceof Node.Named named ? named.node() : node, null);
-            if (!wrap && !R.hasAggregate(value)) {
+            if (!before && !R.hasAggregate(value)) {
                 throw new QueryError(
                         "'" + name + "' is not an aggregate: aggregate() takes count, sum, avg and the like.");
             }
             resolved.put(name, value);
             builder.resolver().annotations.putIfAbsent(name, value);
         });
+        boolean wrap = before || resolved.values().stream().anyMatch(SetReturning::has);
         Plan plan = new Plan();
         List<Select.Item> items = new ArrayList<>();
         if (!wrap) {
@@ -139,6 +149,7 @@ public final class Compiler {
             builder.rowSelect(new Plan());
         } else {
             inner.items.add(new Select.Item(Resolver.key(inner.scope.base), null));
+            builder.sets().forEach(set -> inner.items.add(new Select.Item(set, null)));
         }
         exported.forEach((value, name) -> inner.items.add(new Select.Item(value, name)));
         if (!builder.givesValues()) {

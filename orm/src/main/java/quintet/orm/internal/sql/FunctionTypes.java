@@ -41,6 +41,7 @@ final class FunctionTypes {
             case "JSONObject", "JSONArray", "JSONNull" -> ValueType.JSON;
             case "UUID4", "UUID7", "RandomUUID" -> ValueType.UUID;
             case "RangeOf" -> PostgresTypes.rangeOver(firstKnown(arguments));
+            case "Unnest" -> PostgresTypes.innermost(first(arguments), options.contains("deep"));
             case "Unaccent" -> text(first(arguments));
             case "ArraySubquery" -> ValueType.arrayOf(first(arguments));
             case "Coalesce", "Greatest", "Least" -> FieldClasses.common(arguments);

@@ -32,10 +32,18 @@ final class PostgresExtras {
             Map.entry("RangeUpperInc", "UPPER_INC"),
             Map.entry("RangeUpperInf", "UPPER_INF"),
             Map.entry("Unaccent", "UNACCENT"),
+            Map.entry("Unnest", "UNNEST"),
             Map.entry("RandomUUID", "GEN_RANDOM_UUID"));
 
     private static final java.util.Set<String> WRITTEN = java.util.Set.of(
-            "ArrayLength", "ArrayItem", "ArraySlice", "HStoreKey", "RangeOf", "TransactionNow", "ArraySubquery");
+            SetReturning.NAME,
+            "ArrayLength",
+            "ArrayItem",
+            "ArraySlice",
+            "HStoreKey",
+            "RangeOf",
+            "TransactionNow",
+            "ArraySubquery");
 
     private PostgresExtras() {}
 
@@ -128,6 +136,7 @@ final class PostgresExtras {
                 to.list(fn.arguments());
                 to.text(", '" + (bounds.matches("[\\[(][\\])]") ? bounds : "[)") + "')");
             }
+            case SetReturning.NAME -> to.value(first);
             case "TransactionNow" -> to.text("CURRENT_TIMESTAMP");
             case "ArraySubquery" -> {
                 to.text("ARRAY");

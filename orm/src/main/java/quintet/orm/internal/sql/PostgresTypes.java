@@ -68,6 +68,21 @@ final class PostgresTypes {
         };
     }
 
+    /** What a list holds; {@code deep}: what the lists within it hold, however deep they are. */
+    static ValueType innermost(ValueType list, boolean deep) {
+        ValueType item = list.item() == null ? ValueType.OBJECT : list.item();
+        while (list.base() == ValueType.Base.ARRAY && item.base() == ValueType.Base.ARRAY && item.item() != null) {
+            if (!deep) {
+                throw new QueryError(
+                        QueryError.Kind.VALUE,
+                        "PostgreSQL takes lists of lists apart down to their innermost values.",
+                        "Write unnestDeep(lists, Integer.class), with the type these have.");
+            }
+            item = item.item();
+        }
+        return item;
+    }
+
     /** The type of a range between two values of a type. */
     static ValueType rangeOver(ValueType bound) {
         FieldKind kind = switch (bound.base()) {

@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Conditions on window functions. SQL computes windows after WHERE and HAVING, so the query becomes a subquery that names
+ * Conditions on window functions and on sets. SQL computes both after WHERE and HAVING, so the query becomes a subquery that names
  * what is needed, and the conditions, the order and the slice stand around it.
  */
 final class Qualify {
     private Qualify() {}
 
-    static boolean hasWindow(R.C clause) {
+    /** Whether a condition is asked of what SQL computes late. */
+    static boolean needed(R.C clause) {
         boolean[] found = {false};
         R.map(clause, part -> {
-            found[0] |= part instanceof R.Over;
+            found[0] |= part instanceof R.Over || SetReturning.is(part);
             return part;
         });
         return found[0];
@@ -34,7 +35,9 @@ final class Qualify {
             outer.items.add(new Select.Item(out(item.value(), names), item.name()));
         }
         UnaryOperator<R> outside = part ->
-                part instanceof R.Over || part instanceof R.Col || part instanceof R.Agg ? out(part, names) : part;
+                part instanceof R.Over || part instanceof R.Col || part instanceof R.Agg || SetReturning.is(part)
+                        ? out(part, names)
+                        : part;
         inner.qualify.forEach(condition -> outer.where.add(R.map(condition, outside)));
         inner.qualify.clear();
         for (R.By by : inner.orderBy) {
@@ -65,7 +68,8 @@ final class Qualify {
     }
 
     private static R out(R value, Map<R, String> names) {
-        String name = names.computeIfAbsent(value, v -> "__col" + (names.size() + 1));
+        // Not the names of what an aggregate around it takes from a subquery.
+        String name = names.computeIfAbsent(value, v -> "__colq" + (names.size() + 1));
         return new R.Out(name, value.type());
     }
 }

@@ -85,7 +85,7 @@ final class SelectBuilder {
 
     /** Conditions on aggregates are for groups. */
     private void place(R.C clause) {
-        if (Qualify.hasWindow(clause)) {
+        if (Qualify.needed(clause)) {
             if (clause instanceof R.C.Group group && group.connector() == Node.Connector.AND && !group.negated()) {
                 group.parts().forEach(this::place);
             } else {
@@ -126,6 +126,7 @@ final class SelectBuilder {
             }
         }
         if (R.hasAggregate(value)) {
+            SetReturning.refuseWithinAggregate(value);
             grouping.start(values);
         }
     }
@@ -178,6 +179,14 @@ final class SelectBuilder {
             named.add(name);
         }
         result.put(result.containsKey(name) ? name + "_" + result.size() : name, value);
+    }
+
+    /** What multiplies the rows: the sets among what is selected. */
+    List<R> sets() {
+        List<R> all = values != null
+                ? List.copyOf(values.values())
+                : selected.stream().map(resolver.annotations::get).toList();
+        return all.stream().filter(SetReturning::has).toList();
     }
 
     // --- What is selected
@@ -239,6 +248,7 @@ final class SelectBuilder {
             return select;
         }
         select.items.add(new Select.Item(new R.Const(1L, ValueType.LONG), null));
+        sets().forEach(set -> select.items.add(new Select.Item(set, null)));
         grouping(false);
         if (!select.hasLow && !select.hasHigh) {
             select.distinct = false;
