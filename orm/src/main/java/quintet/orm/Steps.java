@@ -3,6 +3,7 @@ package quintet.orm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import quintet.orm.internal.query.Merging;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 
@@ -113,6 +114,6 @@ final class Steps {
         if (a.isEmpty() || b.isEmpty()) {
             return a.isEmpty() ? b : a;
         }
-        return connector == Node.Connector.AND ? a.withFiltersOf(b) : a.withOneFilter(connector, b);
+        return connector == Node.Connector.AND ? Merging.withFiltersOf(a, b) : Merging.withOneFilter(a, connector, b);
     }
 }

@@ -13,6 +13,7 @@ import quintet.orm.Ref;
 import quintet.orm.Routing;
 import quintet.orm.internal.Backdoor;
 import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Operation;
 import quintet.orm.internal.query.Query;
 
 /** Chooses the database an object is saved to, and keeps objects of different databases from being related. */
@@ -78,8 +79,8 @@ final class CrossDatabase {
         if (Databases.current().routing().isSingle()) {
             return;
         }
-        for (Query.Operation operation : query.operations()) {
-            if (operation instanceof Query.Operation.Filter filter) {
+        for (Operation operation : query.operations()) {
+            if (operation instanceof Operation.Filter filter) {
                 check(filter.condition(), db);
             }
         }

@@ -18,6 +18,7 @@ import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.Ref;
 import quintet.orm.internal.db.Transaction;
+import quintet.orm.internal.query.Merging;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 
@@ -99,7 +100,7 @@ public final class RowOrder {
             return Optional.empty();
         }
         Query all = meta.manager().all().query().using(db.alias());
-        Query near = all.withFiltersOf(siblings(db, meta, owner, group(owner, object)))
+        Query near = Merging.withFiltersOf(all, siblings(db, meta, owner, group(owner, object)))
                 .filter(new Node.Lookup(new Node.Path(COLUMN), behind ? "gt" : "lt", new Node.Param(place.getFirst())))
                 .orderBy(List.of(new Node.Ordering(new Node.Path(COLUMN), !behind, null)))
                 .slice(0, 1);

@@ -33,17 +33,17 @@ public final class Numbering {
     }
 
     private Query query(Query query) {
-        List<Query.Operation> operations = new ArrayList<>();
-        for (Query.Operation operation : query.operations()) {
+        List<Operation> operations = new ArrayList<>();
+        for (Operation operation : query.operations()) {
             operations.add(
                     switch (operation) {
-                        case Query.Operation.Filter filter ->
-                            new Query.Operation.Filter(cond(filter.condition()), filter.negated(), filter.continued());
-                        case Query.Operation.Annotate annotate ->
-                            new Query.Operation.Annotate(annotate.name(), node(annotate.node()), annotate.selected());
-                        case Query.Operation.Values chosen -> new Query.Operation.Values(nodes(chosen.nodes()));
-                        case Query.Operation.Relate relate ->
-                            new Query.Operation.Relate(relate.name(), relate.path(), cond(relate.condition()));
+                        case Operation.Filter filter ->
+                            new Operation.Filter(cond(filter.condition()), filter.negated(), filter.continued());
+                        case Operation.Annotate annotate ->
+                            new Operation.Annotate(annotate.name(), node(annotate.node()), annotate.selected());
+                        case Operation.Values chosen -> new Operation.Values(nodes(chosen.nodes()));
+                        case Operation.Relate relate ->
+                            new Operation.Relate(relate.name(), relate.path(), cond(relate.condition()));
                     });
         }
         Query numbered = query.withOperations(operations);
@@ -171,12 +171,12 @@ public final class Numbering {
             }
         }
 
-        private void operation(Query.Operation operation) {
+        private void operation(Operation operation) {
             switch (operation) {
-                case Query.Operation.Filter filter -> node(filter.condition());
-                case Query.Operation.Annotate annotate -> node(annotate.node());
-                case Query.Operation.Values chosen -> chosen.nodes().forEach(this::node);
-                case Query.Operation.Relate relate -> node(relate.condition());
+                case Operation.Filter filter -> node(filter.condition());
+                case Operation.Annotate annotate -> node(annotate.node());
+                case Operation.Values chosen -> chosen.nodes().forEach(this::node);
+                case Operation.Relate relate -> node(relate.condition());
             }
         }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Operation;
 import quintet.orm.internal.query.Query;
 
 /** Queries joined by UNION, INTERSECT or EXCEPT. */
@@ -39,8 +40,8 @@ final class Combination {
     /** Values chosen after the combination are chosen in each of its parts. */
     private static Query carry(Query query, Query part) {
         Query carried = part;
-        for (Query.Operation operation : query.operations()) {
-            if (operation instanceof Query.Operation.Values chosen && !part.givesValues()) {
+        for (Operation operation : query.operations()) {
+            if (operation instanceof Operation.Values chosen && !part.givesValues()) {
                 carried = carried.values(chosen.nodes());
             }
         }

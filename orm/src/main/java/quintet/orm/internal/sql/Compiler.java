@@ -9,6 +9,7 @@ import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Numbering;
+import quintet.orm.internal.query.Operation;
 import quintet.orm.internal.query.Query;
 
 /** From queries to SQL. Values get their numbers first; see {@link Numbering}. */
@@ -87,11 +88,11 @@ public final class Compiler {
             all = all.annotate(AGGREGATE + entry.getKey(), entry.getValue(), false);
         }
         Query numbered = Numbering.number(all);
-        List<Query.Operation> operations = numbered.operations();
+        List<Operation> operations = numbered.operations();
         int own = operations.size() - aggregates.size();
         Map<String, Node> nodes = new LinkedHashMap<>();
-        for (Query.Operation operation : operations.subList(own, operations.size())) {
-            Query.Operation.Annotate annotate = (Query.Operation.Annotate) operation;
+        for (Operation operation : operations.subList(own, operations.size())) {
+            Operation.Annotate annotate = (Operation.Annotate) operation;
             nodes.put(annotate.name().substring(AGGREGATE.length()), annotate.node());
         }
         SelectBuilder builder = new SelectBuilder(numbered.firstOperations(own), null);
@@ -211,13 +212,13 @@ public final class Compiler {
             all = all.annotate(change.getKey().name(), change.getValue(), false);
         }
         Query numbered = Numbering.number(all);
-        List<Query.Operation> operations = numbered.operations();
+        List<Operation> operations = numbered.operations();
         int own = operations.size() - changes.size();
         SelectBuilder builder = new SelectBuilder(numbered.firstOperations(own), null);
         Map<FieldMeta, R> values = new LinkedHashMap<>();
         ModelMeta<?> model = query.meta();
-        for (Query.Operation operation : operations.subList(own, operations.size())) {
-            Query.Operation.Annotate annotate = (Query.Operation.Annotate) operation;
+        for (Operation operation : operations.subList(own, operations.size())) {
+            Operation.Annotate annotate = (Operation.Annotate) operation;
             FieldMeta field = model.field(annotate.name());
             values.put(field, change(builder.resolver(), field, annotate.node()));
         }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
-import quintet.orm.internal.query.Query;
+import quintet.orm.internal.query.Operation;
 
 /** The relations of one SELECT that have names and conditions of their own. */
 final class FilteredRelations {
     private final Resolver resolver;
-    private final Map<String, Query.Operation.Relate> byName = new HashMap<>();
+    private final Map<String, Operation.Relate> byName = new HashMap<>();
 
     FilteredRelations(Resolver resolver) {
         this.resolver = resolver;
     }
 
-    void add(Query.Operation.Relate relation) {
+    void add(Operation.Relate relation) {
         String path = relation.path();
         if (Paths.find(resolver.scope.model, Paths.split(path)).rest().size() > 0) {
             throw new QueryError(
@@ -56,7 +56,7 @@ final class FilteredRelations {
     }
 
     Trail find(List<String> parts) {
-        Query.Operation.Relate relation = byName.get(parts.getFirst());
+        Operation.Relate relation = byName.get(parts.getFirst());
         if (relation == null) {
             List<String> names = new ArrayList<>(byName.keySet());
             names.addAll(resolver.annotations.keySet());
@@ -76,7 +76,7 @@ final class FilteredRelations {
         for (Join join : way) {
             Hop hop = join.hop;
             if (hop != null && hop.filtered() != null && join.condition == null) {
-                Query.Operation.Relate relation = byName.get(hop.filtered());
+                Operation.Relate relation = byName.get(hop.filtered());
                 if (relation != null) {
                     join.condition = new R.C.Always(true);
                     Node.Cond moved = PathNames.move(relation.condition(), relation.path(), relation.name());

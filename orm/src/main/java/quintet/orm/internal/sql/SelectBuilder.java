@@ -11,6 +11,7 @@ import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Operation;
 import quintet.orm.internal.query.Query;
 
 /** Builds the SELECT of a query: replays its operations in order, as Django does, then adds what is selected. */
@@ -69,16 +70,16 @@ final class SelectBuilder {
         }
     }
 
-    private void replay(Query.Operation operation) {
+    private void replay(Operation operation) {
         switch (operation) {
-            case Query.Operation.Filter filter -> filter(filter);
-            case Query.Operation.Annotate annotate -> annotate(annotate);
-            case Query.Operation.Values chosen -> values(chosen);
-            case Query.Operation.Relate relate -> resolver.relations().add(relate);
+            case Operation.Filter filter -> filter(filter);
+            case Operation.Annotate annotate -> annotate(annotate);
+            case Operation.Values chosen -> values(chosen);
+            case Operation.Relate relate -> resolver.relations().add(relate);
         }
     }
 
-    private void filter(Query.Operation.Filter filter) {
+    private void filter(Operation.Filter filter) {
         R.C clause = resolver.filters().filter(filter.condition(), filter.negated(), filter.continued());
         place(clause);
     }
@@ -104,7 +105,7 @@ final class SelectBuilder {
         }
     }
 
-    private void annotate(Query.Operation.Annotate annotate) {
+    private void annotate(Operation.Annotate annotate) {
         String name = annotate.name();
         if (conflicts(name)) {
             throw new QueryError(
@@ -140,7 +141,7 @@ final class SelectBuilder {
         return field != null || Paths.back(model, name) != null;
     }
 
-    private void values(Query.Operation.Values chosen) {
+    private void values(Operation.Values chosen) {
         Map<String, R> result = new LinkedHashMap<>();
         if (chosen.nodes().isEmpty()) {
             for (FieldMeta field : model.columns()) {
