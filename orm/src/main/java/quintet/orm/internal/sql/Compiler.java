@@ -227,7 +227,7 @@ public final class Compiler {
             return new Compiled("", List.of(), new Plan());
         }
         Renderer renderer = new Renderer(dialect);
-        renderer.update(builder, values);
+        new ChangeSql(renderer).update(builder, values);
         return new Compiled(renderer.sql(), renderer.slots(), new Plan());
     }
 
@@ -270,7 +270,7 @@ public final class Compiler {
             return new Compiled("", List.of(), new Plan());
         }
         Renderer renderer = new Renderer(dialect);
-        renderer.delete(builder);
+        new ChangeSql(renderer).delete(builder);
         return new Compiled(renderer.sql(), renderer.slots(), new Plan());
     }
 

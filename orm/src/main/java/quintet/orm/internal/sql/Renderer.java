@@ -2,19 +2,17 @@ package quintet.orm.internal.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.FieldMeta;
-import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 
-/** Writes resolved queries as SQL text, and notes which value stands at which {@code ?}. */
+/** Writes what resolved queries consist of, values and conditions, as SQL text, and notes which value stands at which {@code ?}. */
 final class Renderer {
     final Dialect dialect;
     final StringBuilder out = new StringBuilder(256);
     private final List<Slot> slots = new ArrayList<>();
-    private boolean bare;
+    /** Whether columns are written without their tables, as in statements about one table. */
+    boolean bare;
 
     Renderer(Dialect dialect) {
         this.dialect = dialect;
@@ -26,11 +24,6 @@ final class Renderer {
 
     List<Slot> slots() {
         return slots;
-    }
-
-    /** Columns without their tables, for statements about one table. */
-    void bareColumns() {
-        bare = true;
     }
 
     Renderer text(String text) {
@@ -60,267 +53,13 @@ final class Renderer {
         text(dialect.textCast());
     }
 
-    // --- Statements
-
+    /** A query without brackets. */
     void select(Select select) {
-        if (select.combinedOperator != null) {
-            combined(select);
-        } else {
-            simple(select);
-        }
-        order(select);
-        limit(select);
-        if (select.lock != null) {
-            dialect.lock(this, select.lock);
-        }
-    }
-
-    private void simple(Select select) {
-        text("SELECT ");
-        if (!select.distinctOn.isEmpty()) {
-            dialect.distinctOn(this, select.distinctOn);
-        } else if (select.distinct) {
-            text("DISTINCT ");
-        }
-        if (select.items.isEmpty()) {
-            text("1");
-        }
-        String separator = "";
-        for (Select.Item item : select.items) {
-            text(separator);
-            selected(item.value());
-            if (item.name() != null && item.name().startsWith("__col")) {
-                text(" AS ").name(item.name());
-            }
-            separator = ", ";
-        }
-        from(select);
-        where(select.where, " WHERE ");
-        if (!select.groupBy.isEmpty()) {
-            if (dialect.groupsByWhatHavingNames()) {
-                List<R.Col> named = new ArrayList<>();
-                select.having.forEach(condition -> R.columns(condition, named));
-                named.removeAll(select.groupBy);
-                select.groupBy.addAll(new java.util.LinkedHashSet<>(named));
-            }
-            String comma = " GROUP BY ";
-            for (R key : select.groupBy) {
-                text(comma);
-                place(key, select);
-                comma = ", ";
-            }
-        }
-        where(select.having, " HAVING ");
-    }
-
-    private void selected(R value) {
-        if (value instanceof R.Truth truth) {
-            dialect.conditionAsValue(this, truth.condition());
-        } else {
-            list(R.parts(value));
-        }
-    }
-
-    private void combined(Select select) {
-        String separator = "";
-        for (Select part : select.combined) {
-            text(separator);
-            boolean wrap = dialect.bracketsInCombination();
-            boolean ordered = !part.orderBy.isEmpty() || part.limitSlot >= 0 || part.combinedOperator != null;
-            if (ordered && !wrap) {
-                text("SELECT * FROM (");
-                select(part);
-                text(")");
-            } else {
-                text(wrap ? "(" : "");
-                select(part);
-                text(wrap ? ")" : "");
-            }
-            separator = " " + select.combinedOperator + " ";
-        }
-    }
-
-    private void from(Select select) {
-        if (select.from == null && select.scope.joins().stream().allMatch(join -> join.uses <= 0)) {
-            return;
-        }
-        text(" FROM ");
-        if (select.from != null) {
-            text("(");
-            select(select.from);
-            text(") ").name("subquery");
-            return;
-        }
-        boolean first = true;
-        for (Join join : select.scope.joins()) {
-            if (join.uses <= 0) {
-                continue;
-            }
-            if (first) {
-                table(join);
-                first = false;
-            } else {
-                text(join.outer ? " LEFT OUTER JOIN " : " INNER JOIN ");
-                table(join);
-                on(join);
-            }
-        }
-    }
-
-    private void table(Join join) {
-        name(join.model.table());
-        if (!join.alias.equals(join.model.table())) {
-            text(" ").name(join.alias);
-        }
-    }
-
-    private void on(Join join) {
-        Join parent = join.parent;
-        if (parent == null) {
-            throw new IllegalStateException("A base table is not joined.");
-        }
-        text(" ON (").name(parent.alias).text(".").name(join.parentColumn());
-        text(" = ").name(join.alias).text(".").name(join.ownColumn());
-        R.C more = join.condition;
-        if (more != null) {
-            text(" AND ");
-            condition(more, false);
-        }
-        text(")");
-    }
-
-    private void where(List<R.C> conditions, String keyword) {
-        String separator = keyword;
-        for (R.C condition : conditions) {
-            text(separator);
-            condition(condition, true);
-            separator = " AND ";
-        }
-    }
-
-    private void order(Select select) {
-        String separator = " ORDER BY ";
-        for (R.By by : select.orderBy) {
-            text(separator);
-            int place = select.combinedOperator == null ? placeOf(by.value(), select) : 0;
-            by(place == 0 ? by : new R.By(place(place), by.descending(), by.nullsFirst()));
-            separator = ", ";
-        }
-    }
-
-    private static R place(int place) {
-        return new R.Raw(String.valueOf(place), List.of(), ValueType.INT);
-    }
-
-    /** Computed values are named by their places: with parameters in them the database could not see that they are equal. */
-    private void place(R key, Select select) {
-        int place = placeOf(key, select);
-        value(place == 0 ? key : place(place));
-    }
-
-    private static int placeOf(R key, Select select) {
-        if (!(key instanceof R.Col)) {
-            int place = 1;
-            for (Select.Item item : select.items) {
-                if (item.value().equals(key)) {
-                    return place;
-                }
-                place += R.parts(item.value()).size();
-            }
-        }
-        return 0;
+        new SelectSql(this).write(select);
     }
 
     void by(R.By by) {
         dialect.order(this, by);
-    }
-
-    private void limit(Select select) {
-        int slot = select.limitSlot;
-        if (select.fixedLimit >= 0) {
-            text(" LIMIT " + select.fixedLimit);
-        } else if (slot >= 0 && select.hasHigh) {
-            text(" LIMIT ");
-            slot((to, values) -> to.int64(number(values[slot + 1]) - number(values[slot])));
-        } else if (slot >= 0 && select.hasLow) {
-            text(dialect.limitForOffset());
-        }
-        if (slot >= 0 && select.hasLow) {
-            text(" OFFSET ");
-            slot((to, values) -> to.int64(number(values[slot])));
-        }
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Long number ? number : 0;
-    }
-
-    void update(SelectBuilder builder, Map<FieldMeta, R> changes) {
-        Select select = builder.select();
-        bare = onlyBase(select);
-        text("UPDATE ").name(select.scope.model.table()).text(" SET ");
-        String separator = "";
-        boolean outerBare = bare;
-        for (Map.Entry<FieldMeta, R> change : changes.entrySet()) {
-            text(separator).name(change.getKey().column()).text(" = ");
-            bare = true;
-            dialect.assigned(this, change.getKey(), change.getValue());
-            bare = outerBare;
-            separator = ", ";
-        }
-        rowsOf(builder, select);
-    }
-
-    void delete(SelectBuilder builder) {
-        Select select = builder.select();
-        text("DELETE FROM ").name(select.scope.model.table());
-        rowsOf(builder, select);
-    }
-
-    private static boolean onlyBase(Select select) {
-        return select.scope.joins().stream().allMatch(join -> join.parent == null || join.uses <= 0);
-    }
-
-    /** The WHERE of a change: the query's own if it stays in the table, else by keys from a subquery. */
-    private void rowsOf(SelectBuilder builder, Select select) {
-        boolean plain = onlyBase(select)
-                && select.limitSlot < 0
-                && !select.distinct
-                && !builder.isGrouped()
-                && select.qualify.isEmpty()
-                && select.combinedOperator == null;
-        if (plain) {
-            bare = false;
-            where(select.where, " WHERE ");
-            return;
-        }
-        bare = false;
-        text(" WHERE ");
-        keyColumns(select.scope.model);
-        text(" IN (");
-        if (dialect.copiesSubqueryOfChangedTable()) {
-            text("SELECT * FROM (");
-        }
-        select.items.clear();
-        select.items.add(new Select.Item(Resolver.key(select.scope.base), null));
-        if (select.limitSlot >= 0) {
-            builder.finish();
-        } else {
-            builder.grouping(false);
-        }
-        select(Qualify.wrap(select));
-        text(dialect.copiesSubqueryOfChangedTable() ? ") copied)" : ")");
-    }
-
-    private void keyColumns(ModelMeta<?> model) {
-        boolean several = model.hasCompositeKey();
-        text(several ? "(" : "");
-        String separator = "";
-        for (FieldMeta field : model.keyFields()) {
-            text(separator).name(field.column());
-            separator = ", ";
-        }
-        text(several ? ")" : "");
     }
 
     // --- Values
@@ -495,6 +234,16 @@ final class Renderer {
     }
 
     // --- Conditions
+
+    /** Conditions that all must be met, after a keyword; nothing if there are none. */
+    void conditions(List<R.C> conditions, String keyword) {
+        String separator = keyword;
+        for (R.C condition : conditions) {
+            text(separator);
+            condition(condition, true);
+            separator = " AND ";
+        }
+    }
 
     void condition(R.C condition, boolean top) {
         switch (condition) {
