@@ -1,21 +1,13 @@
 package quintet.orm.internal.sql;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -296,276 +288,16 @@ public record ValueType(
 
     /** The value in the form this type binds; null stays null. Throws {@link QueryError} if it cannot be one. */
     public @Nullable Object prepare(@Nullable Object given) {
-        if (given instanceof KeyedModel<?> object && object.key() == null && field != null && field.isReference()) {
-            throw new QueryError(
-                    QueryError.Kind.VALUE,
-                    "Model instances passed to related filters must be saved.",
-                    "The " + object.meta().objectName() + " has no key yet.");
-        }
-        Object value = plain(given);
-        if (value == null) {
-            return null;
-        }
-        try {
-            return switch (base) {
-                case TEXT, SEARCH -> value instanceof String ? value : value.toString();
-                case INTEGER -> integer(value);
-                case FLOAT ->
-                    value instanceof Number n
-                            ? (Object) n.doubleValue()
-                            : Double.valueOf(value.toString().trim());
-                case DECIMAL -> decimal(value);
-                case BOOLEAN -> truth(value);
-                case DATE -> date(value);
-                case TIME -> value instanceof LocalTime ? value : LocalTime.parse(value.toString());
-                case DATETIME -> moment(value);
-                case DURATION -> value instanceof Duration ? value : Duration.parse(value.toString());
-                case UUID -> value instanceof UUID ? value : uuid(value.toString());
-                case ARRAY -> list(value);
-                case HSTORE -> texts(value);
-                case RANGE -> range(value);
-                case BINARY, JSON, KEY, OBJECT -> value;
-            };
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw ValueErrors.wrong(this, value);
-        }
-    }
-
-    private Object list(Object value) {
-        Collection<?> items = value instanceof Object[] array
-                ? Arrays.asList(array)
-                : value instanceof Collection<?> given ? given : null;
-        if (items == null) {
-            throw new IllegalArgumentException();
-        }
-        List<@Nullable Object> prepared = new ArrayList<>();
-        for (Object one : items) {
-            prepared.add(item == null ? plain(one) : item.prepare(one));
-        }
-        return prepared;
-    }
-
-    private static Object texts(Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException();
-        }
-        Map<String, @Nullable String> texts = new LinkedHashMap<>();
-        map.forEach((key, text) -> texts.put(key.toString(), text == null ? null : text.toString()));
-        return texts;
-    }
-
-    private Object range(Object value) {
-        Range<?> range = value instanceof List<?> pair && pair.size() == 2
-                ? Range.of((Object) pair.get(0), (Object) pair.get(1), defaultBounds())
-                : value instanceof Range<?> given ? given : null;
-        if (range == null) {
-            throw new IllegalArgumentException();
-        }
-        ValueType bound = item == null ? OBJECT : item;
-        return range.isEmpty()
-                ? range
-                : Range.of(bound.prepare(range.lower()), bound.prepare(range.upper()), range.bounds());
-    }
-
-    private String defaultBounds() {
-        String given = field == null ? "" : field.declaration().text("defaultBounds");
-        return given.isEmpty() ? "[)" : given;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case Ref<?> ref -> ref.id();
-            case KeyedModel<?> model -> model.key();
-            case Enum<?> constant -> Choices.valueOf(constant);
-            case null, default -> value;
-        };
-    }
-
-    private static Object integer(Object value) {
-        return switch (value) {
-            case Integer i -> i.longValue();
-            case Long l -> l;
-            case Short s -> s.longValue();
-            case Boolean b -> b ? 1L : 0L;
-            case java.math.BigInteger big -> big.longValueExact();
-            case Number n -> n.longValue();
-            default -> Long.valueOf(value.toString().trim());
-        };
-    }
-
-    private Object decimal(Object value) {
-        return switch (value) {
-            case BigDecimal d -> d;
-            case Integer i -> BigDecimal.valueOf(i);
-            case Long l -> BigDecimal.valueOf(l);
-            case Short s -> BigDecimal.valueOf(s);
-            case Number n -> {
-                BigDecimal exact = new BigDecimal(n.toString());
-                yield places >= 0 ? exact.setScale(Math.max(places, exact.scale()), RoundingMode.HALF_EVEN) : exact;
-            }
-            default -> new BigDecimal(value.toString().trim());
-        };
-    }
-
-    private static Object truth(Object value) {
-        return switch (value) {
-            case Boolean b -> b;
-            case Number n when n.doubleValue() == 1 -> true;
-            case Number n when n.doubleValue() == 0 -> false;
-            default ->
-                switch (value.toString()) {
-                    case "true", "True", "t", "1" -> true;
-                    case "false", "False", "f", "0" -> false;
-                    default -> throw new IllegalArgumentException();
-                };
-        };
-    }
-
-    private static Object date(Object value) {
-        return switch (value) {
-            case LocalDate d -> d;
-            case LocalDateTime d -> d.toLocalDate();
-            case Instant i -> i.atZone(TimeZones.current()).toLocalDate();
-            case OffsetDateTime d -> d.atZoneSameInstant(TimeZones.current()).toLocalDate();
-            case ZonedDateTime d -> d.withZoneSameInstant(TimeZones.current()).toLocalDate();
-            default -> LocalDate.parse(value.toString().trim());
-        };
-    }
-
-    private Object moment(Object value) {
-        boolean local = java == LocalDateTime.class;
-        ZoneId zone = TimeZones.current();
-        return switch (value) {
-            case Instant i -> local ? LocalDateTime.ofInstant(i, ZoneOffset.UTC) : i;
-            case LocalDateTime d -> local ? d : d.atZone(zone).toInstant();
-            case OffsetDateTime d -> moment(d.toInstant());
-            case ZonedDateTime d -> moment(d.toInstant());
-            case LocalDate d -> moment(d.atStartOfDay());
-            default -> moment(parse(value.toString().trim()));
-        };
-    }
-
-    private static Object parse(String text) {
-        String iso =
-                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
-        if (iso.length() <= 10) {
-            return LocalDate.parse(iso);
-        }
-        boolean zoned = iso.endsWith("Z") || iso.indexOf('+', 10) > 0 || iso.indexOf('-', 11) > 0;
-        return zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso);
-    }
-
-    private static UUID uuid(String text) {
-        String hex = text.replace("-", "")
-                .replace("urn:", "")
-                .replace("uuid:", "")
-                .replace("{", "")
-                .replace("}", "");
-        if (hex.length() != 32) {
-            throw new IllegalArgumentException();
-        }
-        return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+        return PreparedValues.of(this, given);
     }
 
     /** Binds a prepared value. */
     public void bind(Parameters to, @Nullable Object given) {
-        Object value = plain(given);
-        if (base == Base.JSON && value != null) {
-            to.json(value);
-            return;
-        }
-        if (base.isComposed() && value != null) {
-            boolean json = item != null && item.base() == Base.JSON;
-            to.text(value instanceof Collection<?> items ? PostgresText.array(items, json) : PostgresText.write(value));
-            return;
-        }
-        switch (value) {
-            case null -> to.none();
-            case String text -> to.text(text);
-            case Long number -> to.int64(number.longValue());
-            case Integer number -> to.int64(number.longValue());
-            case Short number -> to.int64(number.longValue());
-            case Boolean flag -> to.bool(flag.booleanValue());
-            case BigDecimal decimal -> to.decimal(decimal, digits, places);
-            case Double number -> to.float64(number.doubleValue());
-            case Float number -> to.float64(number.doubleValue());
-            case LocalDate date -> to.date(date);
-            case LocalTime time -> to.time(time);
-            case Instant instant -> to.instant(instant);
-            case LocalDateTime dateTime -> to.localDateTime(dateTime);
-            case OffsetDateTime dateTime -> to.instant(dateTime.toInstant());
-            case ZonedDateTime dateTime -> to.instant(dateTime.toInstant());
-            case Duration duration -> to.duration(duration);
-            case UUID uuid -> to.uuid(uuid);
-            case byte[] bytes -> to.bytes(bytes);
-            default -> to.object(value);
-        }
+        ValueTransfer.bind(this, to, given);
     }
 
     /** Reads a value. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the Java type is an enum where isEnum says so
     public @Nullable Object read(Cells from, int at) {
-        if (java.isEnum()) {
-            return from.choice((Class) java, at);
-        }
-        return switch (base) {
-            case TEXT, SEARCH -> from.text(at);
-            case INTEGER -> readInteger(from, at);
-            case FLOAT -> readFloat(from, at);
-            case DECIMAL -> from.decimal(at, places);
-            case BOOLEAN -> from.boolOrNull(at);
-            case DATE -> from.date(at);
-            case TIME -> from.time(at);
-            case DATETIME -> readMoment(from, at);
-            case DURATION -> from.duration(at);
-            case UUID -> from.uuid(at);
-            case BINARY -> from.bytes(at);
-            case JSON -> from.json(at);
-            case ARRAY, HSTORE, RANGE -> {
-                String text = from.text(at);
-                yield text == null ? null : PostgresText.read(text, this);
-            }
-            case KEY -> readKey(from, at);
-            case OBJECT -> from.object(at);
-        };
-    }
-
-    private @Nullable Object readKey(Cells from, int at) {
-        List<Object> values = new ArrayList<>();
-        for (ValueType part : parts()) {
-            Object value = part.read(from, at + values.size());
-            if (value == null) {
-                return null;
-            }
-            values.add(value);
-        }
-        return List.copyOf(values);
-    }
-
-    private @Nullable Object readInteger(Cells from, int at) {
-        if (java == Integer.class) {
-            return from.int32OrNull(at);
-        }
-        if (java == Short.class) {
-            return from.int16OrNull(at);
-        }
-        return from.int64OrNull(at);
-    }
-
-    private @Nullable Object readFloat(Cells from, int at) {
-        if (java == Float.class) {
-            return from.float32OrNull(at);
-        }
-        return from.float64OrNull(at);
-    }
-
-    private @Nullable Object readMoment(Cells from, int at) {
-        if (java == LocalDateTime.class) {
-            return from.localDateTime(at);
-        }
-        if (java == OffsetDateTime.class) {
-            return from.offsetDateTime(at);
-        }
-        return java == ZonedDateTime.class ? from.zonedDateTime(at) : from.instant(at);
+        return ValueTransfer.read(this, from, at);
     }
 }
