@@ -3,7 +3,7 @@ package quintet.orm;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.internal.load.Engine;
+import quintet.orm.internal.load.OneRow;
 import quintet.orm.internal.load.Orders;
 import quintet.orm.internal.query.Query;
 
@@ -22,6 +22,6 @@ final class Edges {
     }
 
     static <T> T only(Query query, Function<Query, List<T>> read) {
-        return Engine.onlyOf(query, read.apply(Engine.forOnly(query)));
+        return OneRow.onlyOf(query, read.apply(OneRow.forOnly(query)));
     }
 }

@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quintet.core.NotFound;
+import quintet.orm.internal.load.Dates;
 import quintet.orm.internal.load.Engine;
+import quintet.orm.internal.load.InBulk;
+import quintet.orm.internal.load.OneRow;
 import quintet.orm.internal.load.RawRows;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
@@ -124,17 +127,17 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
 
     /** The first row; by the key if no order was given. */
     default Optional<M> first() {
-        return Engine.first(all());
+        return OneRow.first(all());
     }
 
     /** The last row; by the key if no order was given. */
     default Optional<M> last() {
-        return Engine.last(all());
+        return OneRow.last(all());
     }
 
     /** The earliest row by some fields, or by {@code Meta.latestBy}. */
     default M earliest(String... fields) {
-        return Engine.edge(all(), List.of(fields), false);
+        return OneRow.edge(all(), List.of(fields), false);
     }
 
     /** The earliest row by a field. */
@@ -159,7 +162,7 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
 
     /** The latest row by some fields, or by {@code Meta.latestBy}. */
     default M latest(String... fields) {
-        return Engine.edge(all(), List.of(fields), true);
+        return OneRow.edge(all(), List.of(fields), true);
     }
 
     /**
@@ -169,42 +172,42 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
      * @throws MultipleObjectsReturned if there are more
      */
     default M get() {
-        return Engine.only(all());
+        return OneRow.only(all());
     }
 
     /** The row with a key; throws {@link DoesNotExist}. */
     default M get(Object key) {
-        return Engine.only(Engine.byKey(all(), key));
+        return OneRow.only(OneRow.byKey(all(), key));
     }
 
     /** The only row that meets a condition; throws {@link DoesNotExist} or {@link MultipleObjectsReturned}. */
     default M get(Cond<? super M> condition) {
-        return Engine.only(filter(condition));
+        return OneRow.only(filter(condition));
     }
 
     /** The only row that meets a condition in Django's spelling. */
     default M get(String lookup, @Nullable Object value) {
-        return Engine.only(filter(lookup, value));
+        return OneRow.only(filter(lookup, value));
     }
 
     /** The row with a key, or empty. */
     default Optional<M> find(Object key) {
-        return Engine.onlyOrNone(Engine.byKey(all(), key));
+        return OneRow.onlyOrNone(OneRow.byKey(all(), key));
     }
 
     /** The only row that meets a condition, or empty; throws {@link MultipleObjectsReturned}. */
     default Optional<M> find(Cond<? super M> condition) {
-        return Engine.onlyOrNone(filter(condition));
+        return OneRow.onlyOrNone(filter(condition));
     }
 
     /** The row with a key; a page 404 if there is none. */
     default M getOr404(Object key) {
-        return found(Engine.onlyOrNone(Engine.byKey(all(), key)));
+        return found(OneRow.onlyOrNone(OneRow.byKey(all(), key)));
     }
 
     /** The only row that meets a condition; a page 404 if there is none. */
     default M getOr404(Cond<? super M> condition) {
-        return found(Engine.onlyOrNone(filter(condition)));
+        return found(OneRow.onlyOrNone(filter(condition)));
     }
 
     private M found(Optional<M> row) {
@@ -214,48 +217,48 @@ public interface Queries<M> extends Shaping<M, QuerySet<M>>, ValueQueries<M>, Lo
 
     /** Objects by their keys. */
     default Map<Object, M> inBulk(Collection<?> keys) {
-        return Engine.inBulk(all(), keys, "pk");
+        return InBulk.objects(all(), keys, "pk");
     }
 
     /** Objects by the values of a unique field. */
     default Map<Object, M> inBulk(Collection<?> values, String field) {
-        return Engine.inBulk(all(), values, field);
+        return InBulk.objects(all(), values, field);
     }
 
     /** Objects by the values of a unique field: {@code Book.objects.inBulk(List.of("1", "2"), Book_.isbn).get("1")}. */
     @SuppressWarnings("unchecked") // The values of the field have its type.
     default <T> Map<T, M> inBulk(Collection<T> values, Column<? super M, T> field) {
-        return (Map<T, M>) Engine.inBulk(all(), values, field.path());
+        return (Map<T, M>) InBulk.objects(all(), values, field.path());
     }
 
     /** All objects by their keys. */
     default Map<Object, M> inBulk() {
-        return Engine.inBulk(all(), null, "pk");
+        return InBulk.objects(all(), null, "pk");
     }
 
     /** The years, months ({@code "month"}), weeks or days for which there are rows, as their first days. */
     default List<java.time.LocalDate> dates(TemporalExpr<? super M, ?> field, String unit, boolean descending) {
-        return Engine.dates(all(), field.node(), unit, descending);
+        return Dates.dates(all().query(), field.node(), unit, descending);
     }
 
     /** As {@code dates}, by the field's name. */
     default List<java.time.LocalDate> dates(String field, String unit, boolean descending) {
-        return Engine.dates(all(), new Node.Path(field), unit, descending);
+        return Dates.dates(all().query(), new Node.Path(field), unit, descending);
     }
 
     /** The hours, days, months ... for which there are rows, as moments in the current time zone. */
     default List<java.time.Instant> datetimes(
             TemporalExpr<? super M, java.time.Instant> field, String unit, boolean descending) {
-        return Engine.datetimes(all(), field.node(), unit, descending, null);
+        return Dates.datetimes(all().query(), field.node(), unit, descending, null);
     }
 
     /** The same by the field's name. */
     default List<java.time.Instant> datetimes(String field, String unit, boolean descending) {
-        return Engine.datetimes(all(), new Node.Path(field), unit, descending, null);
+        return Dates.datetimes(all().query(), new Node.Path(field), unit, descending, null);
     }
 
     /** The hours, days, months ... of a time zone for which there are rows. */
     default List<java.time.Instant> datetimes(String field, String unit, boolean descending, java.time.ZoneId zone) {
-        return Engine.datetimes(all(), new Node.Path(field), unit, descending, zone);
+        return Dates.datetimes(all().query(), new Node.Path(field), unit, descending, zone);
     }
 }

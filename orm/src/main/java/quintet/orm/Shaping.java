@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.internal.load.Aggregation;
 import quintet.orm.internal.load.Engine;
+import quintet.orm.internal.load.Explanation;
 import quintet.orm.internal.load.Orders;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
@@ -263,12 +265,12 @@ public interface Shaping<M, S> {
 
     /** One value computed from all rows; null for sums and the like of no rows. */
     default <T> @Nullable T aggregate(Expr<? super M, T> aggregate) {
-        return Engine.aggregate(query(), aggregate);
+        return Aggregation.of(query(), aggregate);
     }
 
     /** Several values computed from all rows, by name. */
     default Map<String, Object> aggregate(List<? extends Expr<? super M, ?>> named) {
-        return Engine.aggregate(query(), named);
+        return Aggregation.of(query(), named);
     }
 
     /** Whether the order leaves no doubt about the place of any row: it is sorted by something unique. Django's {@code totally_ordered}. */
@@ -283,7 +285,7 @@ public interface Shaping<M, S> {
 
     /** What the database says about how it would run the query. */
     default String explain() {
-        return Engine.explain(query(), Map.of());
+        return Explanation.of(query(), Map.of());
     }
 
     /**
@@ -291,6 +293,6 @@ public interface Shaping<M, S> {
      * "format", "json"))} on PostgreSQL.
      */
     default String explain(Map<String, ?> options) {
-        return Engine.explain(query(), options);
+        return Explanation.of(query(), options);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.load.Engine;
 import quintet.orm.internal.load.InBulk;
+import quintet.orm.internal.load.ValueRows;
 import quintet.orm.internal.query.Query;
 
 /**
@@ -51,12 +52,12 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
     /** The rows as lists of values. */
     public List<List<Object>> lists() {
-        return Engine.lists(query);
+        return ValueRows.lists(query);
     }
 
     /** The rows as maps from names to values. */
     public List<Map<String, Object>> maps() {
-        return Engine.maps(query);
+        return ValueRows.maps(query);
     }
 
     /** The SQL text. */
@@ -98,17 +99,17 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
         /** The first row; empty if there is none. */
         public Optional<Map<String, Object>> first() {
-            return Optional.ofNullable(Edges.first(query(), Engine::maps));
+            return Optional.ofNullable(Edges.first(query(), ValueRows::maps));
         }
 
         /** The last row; empty if there is none. */
         public Optional<Map<String, Object>> last() {
-            return Optional.ofNullable(Edges.last(query(), Engine::maps));
+            return Optional.ofNullable(Edges.last(query(), ValueRows::maps));
         }
 
         /** The only row; throws {@link DoesNotExist} or {@link MultipleObjectsReturned}. */
         public Map<String, Object> get() {
-            return Edges.only(query(), Engine::maps);
+            return Edges.only(query(), ValueRows::maps);
         }
 
         /** Rows by their keys. */
@@ -144,17 +145,17 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
         /** The first row; empty if there is none. */
         public Optional<List<Object>> first() {
-            return Optional.ofNullable(Edges.first(query(), Engine::lists));
+            return Optional.ofNullable(Edges.first(query(), ValueRows::lists));
         }
 
         /** The last row; empty if there is none. */
         public Optional<List<Object>> last() {
-            return Optional.ofNullable(Edges.last(query(), Engine::lists));
+            return Optional.ofNullable(Edges.last(query(), ValueRows::lists));
         }
 
         /** The only row; throws {@link DoesNotExist} or {@link MultipleObjectsReturned}. */
         public List<Object> get() {
-            return Edges.only(query(), Engine::lists);
+            return Edges.only(query(), ValueRows::lists);
         }
 
         /** Rows by their keys. */
@@ -181,12 +182,12 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Function<? super A, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0)));
+            return ValueRows.rows(query(), row -> make.apply(Values.<A>at(row, 0)));
         }
 
         /** The values. */
         public List<A> list() {
-            return Engine.rows(query(), row -> Values.<A>at(row, 0));
+            return ValueRows.rows(query(), row -> Values.<A>at(row, 0));
         }
 
         /** The first value; empty if there is no row. */
@@ -219,7 +220,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Fn2<? super A, ? super B, ? extends Z> make) {
-            return Engine.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1)));
+            return ValueRows.rows(query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1)));
         }
 
         /** One more computed value; aggregates are computed for each group of equal values. */
@@ -248,7 +249,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Fn3<? super A, ? super B, ? super C, ? extends Z> make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(), row -> make.apply(Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2)));
         }
 
@@ -279,7 +280,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Fn4<? super A, ? super B, ? super C, ? super D, ? extends Z> make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0), Values.<B>at(row, 1), Values.<C>at(row, 2), Values.<D>at(row, 3)));
@@ -313,7 +314,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
 
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends Z> make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),
@@ -353,7 +354,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(
                 Fn6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends Z> make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),
@@ -395,7 +396,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
         /** The rows, each made by a function such as a record's constructor. A null for a primitive is an error that names the column. */
         public <Z> List<Z> into(
                 Fn7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends Z> make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),
@@ -440,7 +441,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
         public <Z> List<Z> into(
                 Fn8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends Z>
                         make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),
@@ -497,7 +498,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
                                 ? super I,
                                 ? extends Z>
                         make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),
@@ -558,7 +559,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
                                 ? super J,
                                 ? extends Z>
                         make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),
@@ -622,7 +623,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
                                 ? super K,
                                 ? extends Z>
                         make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),
@@ -689,7 +690,7 @@ public abstract class Values<M, S extends Values<M, S>> implements Shaping<M, S>
                                 ? super L,
                                 ? extends Z>
                         make) {
-            return Engine.rows(
+            return ValueRows.rows(
                     query(),
                     row -> make.apply(
                             Values.<A>at(row, 0),

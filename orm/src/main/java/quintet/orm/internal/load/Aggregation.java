@@ -15,7 +15,7 @@ import quintet.orm.internal.sql.EmptyValues;
 import quintet.orm.internal.sql.Plan;
 
 /** Values computed from all rows of a query. */
-final class Aggregation {
+public final class Aggregation {
     private Aggregation() {}
 
     static Map<String, Node> named(List<? extends Expr<?, ?>> aggregates) {
@@ -70,5 +70,16 @@ final class Aggregation {
         Map<String, Node> nodes = new LinkedHashMap<>();
         nodes.put("value", aggregate instanceof Node.Named named ? named.node() : aggregate);
         return run(query, nodes).get("value");
+    }
+
+    /** One value computed from all rows. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the aggregate's type is T
+    public static <T> @Nullable T of(Query query, Expr<?, T> aggregate) {
+        return (T) one(query, aggregate.node());
+    }
+
+    /** Several values computed from all rows. */
+    public static Map<String, Object> of(Query query, List<? extends Expr<?, ?>> aggregates) {
+        return run(query, named(aggregates));
     }
 }

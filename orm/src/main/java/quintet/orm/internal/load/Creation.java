@@ -96,7 +96,7 @@ public final class Creation {
     public static <M> Created<M> getOrCreate(QuerySet<M> set, Map<String, ?> lookups, Map<String, ?> defaults) {
         Db db = Engine.writing(set.query());
         QuerySet<M> matching = set.with(matching(set.query().using(db.alias()), lookups));
-        Optional<M> found = Engine.onlyOrNone(matching);
+        Optional<M> found = OneRow.onlyOrNone(matching);
         if (found.isPresent()) {
             return new Created<>(found.get(), false);
         }
@@ -106,7 +106,7 @@ public final class Creation {
                     db, new Atomic(db.alias(), true, false), () -> create(unlocked, plain(lookups, defaults)));
             return new Created<>(made, true);
         } catch (IntegrityError e) {
-            return new Created<>(Engine.onlyOrNone(matching).orElseThrow(() -> e), false);
+            return new Created<>(OneRow.onlyOrNone(matching).orElseThrow(() -> e), false);
         }
     }
 
@@ -158,7 +158,7 @@ public final class Creation {
         // Looked for where it would be written, as what was read elsewhere may lag behind.
         Db db = Engine.writing(set.query());
         QuerySet<M> matching = matching(set.with(set.query().using(db.alias())), values);
-        Optional<M> found = Engine.onlyOrNone(matching);
+        Optional<M> found = OneRow.onlyOrNone(matching);
         if (found.isPresent()) {
             return new Created<>(found.get(), false);
         }
@@ -168,7 +168,7 @@ public final class Creation {
             return new Created<>(made, true);
         } catch (IntegrityError e) {
             // Somebody else may have made it in the meantime.
-            return new Created<>(Engine.onlyOrNone(matching).orElseThrow(() -> e), false);
+            return new Created<>(OneRow.onlyOrNone(matching).orElseThrow(() -> e), false);
         }
     }
 

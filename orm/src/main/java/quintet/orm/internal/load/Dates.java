@@ -12,22 +12,23 @@ import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 
 /** The dates and moments for which there are rows. */
-final class Dates {
+public final class Dates {
     private static final List<String> DATES = List.of("year", "month", "week", "day");
     private static final List<String> TIMES = List.of("year", "month", "week", "day", "hour", "minute", "second");
 
     private Dates() {}
 
-    static List<LocalDate> dates(Query query, Node field, String unit, boolean descending) {
+    public static List<LocalDate> dates(Query query, Node field, String unit, boolean descending) {
         if (!DATES.contains(unit)) {
             throw new QueryError(QueryError.Kind.VALUE, "'kind' must be one of 'year', 'month', 'week', or 'day'.");
         }
         Node truncated = new Node.Call("Trunc", List.of(field), List.of(unit, "date"));
-        return Engine.rows(
+        return ValueRows.rows(
                 distinct(query, field, truncated, descending), row -> (LocalDate) Objects.requireNonNull(row[0]));
     }
 
-    static List<Instant> datetimes(Query query, Node field, String unit, boolean descending, @Nullable ZoneId zone) {
+    public static List<Instant> datetimes(
+            Query query, Node field, String unit, boolean descending, @Nullable ZoneId zone) {
         if (!TIMES.contains(unit)) {
             throw new QueryError(
                     QueryError.Kind.VALUE,
@@ -38,7 +39,7 @@ final class Dates {
         }
         List<String> options = zone == null ? List.of(unit) : List.of(unit, "tz:" + zone.getId());
         Node truncated = new Node.Call("Trunc", List.of(field), options);
-        return Engine.rows(
+        return ValueRows.rows(
                 distinct(query, field, truncated, descending), row -> (Instant) Objects.requireNonNull(row[0]));
     }
 

@@ -4,45 +4,27 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.Cells;
 import quintet.orm.Databases;
 import quintet.orm.Db;
-import quintet.orm.DoesNotExist;
-import quintet.orm.Expr;
 import quintet.orm.KeyedModel;
-import quintet.orm.ModelMeta;
-import quintet.orm.MultipleObjectsReturned;
 import quintet.orm.QueryError;
 import quintet.orm.QuerySet;
 import quintet.orm.internal.db.Limits;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.db.QueryLog;
-import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Numbering;
 import quintet.orm.internal.query.Query;
 import quintet.orm.internal.sql.Compiled;
 import quintet.orm.internal.sql.Compiler;
-import quintet.orm.internal.sql.Plan;
 import quintet.orm.internal.sql.SqlCache;
 
 /** Runs queries. */
 public final class Engine {
-    /** How many rows {@code get} reads, to say how many there are. */
-    private static final int ENOUGH = 21;
-
     private static final @Nullable Object[] NO_VALUES = {};
 
     private Engine() {}
@@ -88,7 +70,8 @@ public final class Engine {
         return db.dialect().compiler();
     }
 
-    private static Compiled rowsOf(Db db, Query query) {
+    /** The SQL for all rows of a query. */
+    static Compiled rowsOf(Db db, Query query) {
         return db.cache()
                 .get(query, SqlCache.Purpose.ROWS, () -> compiler(db, query).rows(query));
     }
@@ -218,69 +201,6 @@ public final class Engine {
                 portion);
     }
 
-    /** Rows of values, each made into something. */
-    public static <Z> List<Z> rows(Query query, Function<@Nullable Object[], Z> make) {
-        Db db = database(query);
-        Compiled compiled = rowsOf(db, query);
-        if (compiled.isEmpty()) {
-            return new ArrayList<>();
-        }
-        List<Plan.Extra> columns = compiled.plan().extras();
-        return read(db, compiled, query, (rows, cells) -> {
-            List<Z> result = new ArrayList<>();
-            while (rows.next()) {
-                @Nullable Object[] values = new Object[columns.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = columns.get(i).type().read(cells, columns.get(i).place());
-                }
-                result.add(made(make, values, columns));
-            }
-            return result;
-        });
-    }
-
-    private static <Z> Z made(
-            Function<@Nullable Object[], Z> make, @Nullable Object[] values, List<Plan.Extra> columns) {
-        try {
-            return make.apply(values);
-        } catch (NullPointerException e) {
-            List<String> missing = new ArrayList<>();
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] == null) {
-                    missing.add(columns.get(i).name());
-                }
-            }
-            if (missing.isEmpty()) {
-                throw e;
-            }
-            throw new QueryError("A row has no value for " + String.join(", ", missing)
-                    + ", but what it is made into needs one: use a wrapper type such as Integer, or leave such rows out with"
-                    + " isNotNull().");
-        }
-    }
-
-    /** Rows of values as maps. */
-    public static List<Map<String, Object>> maps(Query query) {
-        List<String> names = names(query);
-        return rows(query, values -> {
-            Map<String, Object> row = new LinkedHashMap<>();
-            for (int i = 0; i < values.length; i++) {
-                row.put(names.get(i), values[i]);
-            }
-            return row;
-        });
-    }
-
-    /** Rows of values as lists. */
-    public static List<List<Object>> lists(Query query) {
-        return rows(query, row -> (List<Object>) new ArrayList<>(Arrays.asList(row)));
-    }
-
-    /** The names of a query's values. */
-    static List<String> names(Query query) {
-        return InBulk.names(rowsOf(database(query), query).plan().extras());
-    }
-
     /** The number of rows. */
     public static long count(Query query) {
         Db db = database(query);
@@ -317,148 +237,6 @@ public final class Engine {
                     "QuerySet.contains() cannot be used on unsaved objects.",
                     "An object without a key is in no query: save it first.");
         }
-        return exists(byKey(set, key).query());
-    }
-
-    // --- One row
-
-    /** The first row. */
-    public static <M> Optional<M> first(QuerySet<M> set) {
-        return list(set.with(Orders.forFirst(set.query()).slice(0, 1))).stream().findFirst();
-    }
-
-    /** The last row. */
-    public static <M> Optional<M> last(QuerySet<M> set) {
-        return list(set.with(Orders.forLast(set.query()).slice(0, 1))).stream().findFirst();
-    }
-
-    /** The earliest or latest row. */
-    public static <M> M edge(QuerySet<M> set, List<String> fields, boolean latest) {
-        ModelMeta<?> meta = set.query().meta();
-        List<String> names = fields.isEmpty() ? meta.latestBy() : fields;
-        if (names.isEmpty()) {
-            throw new QueryError(
-                    QueryError.Kind.VALUE,
-                    "earliest() and latest() require either fields as positional arguments or 'get_latest_by' in the"
-                            + " model's Meta.",
-                    "Name the fields: latest(\"published\"), or declare them with Meta.latestBy(...) in "
-                            + meta.objectName() + ".");
-        }
-        if (set.query().isSliced()) {
-            throw new QueryError(
-                    QueryError.Kind.TYPE,
-                    "Cannot change a query once a slice has been taken.",
-                    "Take the slice later.");
-        }
-        List<Node.Ordering> order = names.stream()
-                .map(name -> quintet.orm.Order.of(name).ordering())
-                .toList();
-        Query query = set.query().orderBy(order);
-        return first(set.with(latest ? query.reverse() : query)).orElseThrow(() -> none(meta));
-    }
-
-    private static DoesNotExist none(ModelMeta<?> meta) {
-        return new DoesNotExist(meta.objectName() + " matching query does not exist.", meta);
-    }
-
-    /** The only row. */
-    public static <M> M only(QuerySet<M> set) {
-        return onlyOrNone(set).orElseThrow(() -> none(set.query().meta()));
-    }
-
-    /** The only row, or none. */
-    public static <M> Optional<M> onlyOrNone(QuerySet<M> set) {
-        Query query = set.query();
-        List<M> rows = list(set.with(forOnly(query)));
-        checkOnly(query, rows);
-        return rows.stream().findFirst();
-    }
-
-    /** The query for the only row: unordered, with a few rows more than one, to say how many there are. */
-    public static Query forOnly(Query query) {
-        if (query.isSliced()) {
-            return query;
-        }
-        boolean keepsOrder = query.isCombined() || !query.distinctOn().isEmpty();
-        return (keepsOrder ? query : query.orderBy(List.of())).slice(0, ENOUGH);
-    }
-
-    private static void checkOnly(Query query, List<?> rows) {
-        if (rows.size() > 1) {
-            throw new MultipleObjectsReturned(
-                    "get() returned more than one " + query.meta().objectName() + " -- it returned "
-                            + (rows.size() < ENOUGH ? rows.size() : "more than " + (ENOUGH - 1)) + "!",
-                    query.meta());
-        }
-    }
-
-    /** The only one of the rows of a query. */
-    public static <T> T onlyOf(Query query, List<T> rows) {
-        checkOnly(query, rows);
-        if (rows.isEmpty()) {
-            throw none(query.meta());
-        }
-        return rows.getFirst();
-    }
-
-    /** The rows with a key. */
-    public static <M> QuerySet<M> byKey(QuerySet<M> set, Object key) {
-        return set.with(Keys.filter(set.query(), key));
-    }
-
-    /** Objects by their keys or the values of a unique field; all for null. */
-    public static <M> Map<Object, M> inBulk(QuerySet<M> set, @Nullable Collection<?> keys, String field) {
-        return InBulk.objects(set, keys, field);
-    }
-
-    /** One value computed from all rows. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the aggregate's type is T
-    public static <T> @Nullable T aggregate(Query query, Expr<?, T> aggregate) {
-        return (T) Aggregation.one(query, aggregate.node());
-    }
-
-    /** Several values computed from all rows. */
-    public static Map<String, Object> aggregate(Query query, List<? extends Expr<?, ?>> aggregates) {
-        return Aggregation.run(query, Aggregation.named(aggregates));
-    }
-
-    /** The first days of units for which there are rows. */
-    public static <M> List<LocalDate> dates(QuerySet<M> set, Node field, String unit, boolean descending) {
-        return Dates.dates(set.query(), field, unit, descending);
-    }
-
-    /** The first moments of units for which there are rows. */
-    public static <M> List<Instant> datetimes(
-            QuerySet<M> set, Node field, String unit, boolean descending, @Nullable ZoneId zone) {
-        return Dates.datetimes(set.query(), field, unit, descending, zone);
-    }
-
-    /** How the database would run a query. */
-    public static String explain(Query query, Map<String, ?> options) {
-        Db db = database(query);
-        Compiled compiled = rowsOf(db, query);
-        if (compiled.isEmpty()) {
-            return "(no rows)";
-        }
-        String prefix = db.dialect().explain(options);
-        boolean table = db.dialect().explainsAsTable();
-        Compiled explained = new Compiled(prefix + compiled.sql(), compiled.slots(), compiled.plan());
-        int column = db.dialect().explainedColumn();
-        return read(db, explained, query, (rows, cells) -> {
-            StringBuilder text = new StringBuilder();
-            while (rows.next()) {
-                text.append(text.isEmpty() ? "" : "\n").append(table ? line(rows) : rows.getString(column));
-            }
-            return text.toString();
-        });
-    }
-
-    /** A plan that comes as a table: its cells with blanks between them. */
-    private static String line(ResultSet rows) throws SQLException {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            cells.add(String.valueOf(rows.getString(i)));
-        }
-        return String.join(" ", cells);
+        return exists(OneRow.byKey(set, key).query());
     }
 }

@@ -44,7 +44,7 @@ public final class InBulk {
     }
 
     /** Objects by their keys or the values of a unique field; all for null. */
-    static <M> Map<Object, M> objects(QuerySet<M> set, @Nullable Collection<?> keys, String field) {
+    public static <M> Map<Object, M> objects(QuerySet<M> set, @Nullable Collection<?> keys, String field) {
         check(set.query(), field);
         Map<Object, M> result = new LinkedHashMap<>();
         for (Query query : portions(set.query(), keys, field)) {
@@ -74,7 +74,7 @@ public final class InBulk {
     /** Rows as maps by their keys. */
     public static Map<Object, Map<String, Object>> maps(Query query, Collection<?> keys) {
         Map<Object, Map<String, Object>> result = new LinkedHashMap<>();
-        List<String> names = Engine.names(query);
+        List<String> names = ValueRows.names(query);
         values(query, keys).forEach((key, row) -> {
             Map<String, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
@@ -96,10 +96,10 @@ public final class InBulk {
     private static Map<Object, @Nullable Object[]> values(Query query, Collection<?> keys) {
         check(query, "pk");
         Map<Object, @Nullable Object[]> result = new LinkedHashMap<>();
-        int chosen = Engine.names(query).size();
+        int chosen = ValueRows.names(query).size();
         for (Query portion : portions(query, keys, "pk")) {
             Query keyed = portion.alsoValue(new Node.Path("pk"));
-            List<@Nullable Object[]> rows = Engine.rows(keyed, row -> row);
+            List<@Nullable Object[]> rows = ValueRows.rows(keyed, row -> row);
             rows.forEach(row -> result.put(Objects.requireNonNull(row[row.length - 1]), Arrays.copyOf(row, chosen)));
         }
         return result;

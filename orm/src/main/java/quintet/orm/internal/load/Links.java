@@ -80,7 +80,7 @@ final class Links {
         Set<Object> known = new LinkedHashSet<>();
         for (List<Object> portion : Keys.portions(keys)) {
             Query there = rows(mine, key).filter(Keys.in(theirs.attribute(), portion));
-            known.addAll(Engine.rows(
+            known.addAll(ValueRows.rows(
                     there.values(List.of(new Node.Path(theirs.attribute()))), row -> Objects.requireNonNull(row[0])));
         }
         return known;

@@ -133,7 +133,7 @@ public final class ManyRelation {
         ManyEnd end = ManyEnd.of(owner, name);
         Object key = key(owner, name);
         atomic(owner, end, () -> {
-            Set<Object> known = new LinkedHashSet<>(Engine.rows(
+            Set<Object> known = new LinkedHashSet<>(ValueRows.rows(
                     query(owner, name)
                             .using(end.db(owner).alias())
                             .orderBy(List.of())
@@ -200,7 +200,7 @@ public final class ManyRelation {
         }
         Set<Object> wanted = end.keys(objects);
         atomic(owner, end, () -> {
-            Set<Object> gone = new LinkedHashSet<>(Engine.rows(
+            Set<Object> gone = new LinkedHashSet<>(ValueRows.rows(
                     query(owner, name).orderBy(List.of()).values(List.of(new Node.Path("pk"))),
                     row -> Objects.requireNonNull(row[0])));
             Set<Object> known = new LinkedHashSet<>(gone);

@@ -55,7 +55,7 @@ public final class NaturalKeys {
             }
             query = query.filter(new Node.Lookup(new Node.Path(name), "exact", new Node.Param(value)));
         }
-        return Engine.only(manager.all().with(query));
+        return OneRow.only(manager.all().with(query));
     }
 
     /** How many values a natural key has; 0: there is none. */

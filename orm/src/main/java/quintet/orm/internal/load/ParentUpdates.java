@@ -21,7 +21,7 @@ final class ParentUpdates {
         return Transaction.<Integer, RuntimeException>run(db, new Atomic(db.alias(), false, false), () -> {
             Query rows = query.using(db.alias()).related(false).unprefetched().orderBy(List.of());
             List<Object> keys =
-                    Engine.rows(rows.values(List.of(new Node.Path("pk"))), row -> Objects.requireNonNull(row[0]));
+                    ValueRows.rows(rows.values(List.of(new Node.Path("pk"))), row -> Objects.requireNonNull(row[0]));
             int changed = 0;
             for (ModelMeta<?> table : query.meta().tables()) {
                 Map<FieldMeta, Node> own = new LinkedHashMap<>();

@@ -77,7 +77,7 @@ public final class RowOrder {
                 .orderBy(List.of(new Node.Ordering(new Node.Path(COLUMN), true, null)))
                 .slice(0, 1)
                 .values(List.of(new Node.Path(COLUMN)));
-        List<Integer> found = Engine.rows(last, row -> row[0] instanceof Number n ? n.intValue() : -1);
+        List<Integer> found = ValueRows.rows(last, row -> row[0] instanceof Number n ? n.intValue() : -1);
         return found.isEmpty() ? 0 : found.getFirst() + 1;
     }
 
@@ -95,7 +95,7 @@ public final class RowOrder {
         // The object's place may have changed since it was loaded.
         Query self = Keys.filter(meta.rows().query().using(db.alias()), Objects.requireNonNull(object.key()));
         List<Object> place =
-                Engine.rows(self.values(List.of(new Node.Path(COLUMN))), row -> Objects.requireNonNull(row[0]));
+                ValueRows.rows(self.values(List.of(new Node.Path(COLUMN))), row -> Objects.requireNonNull(row[0]));
         if (place.isEmpty()) {
             return Optional.empty();
         }
@@ -113,7 +113,7 @@ public final class RowOrder {
         Query query = ordered(owner, name)
                 .orderBy(List.of(new Node.Ordering(new Node.Path(COLUMN), false, null)))
                 .values(List.of(new Node.Path("pk")));
-        return Engine.rows(query, row -> Objects.requireNonNull(row[0]));
+        return ValueRows.rows(query, row -> Objects.requireNonNull(row[0]));
     }
 
     /** Puts the objects that point to an owner into an order. */
