@@ -25,45 +25,45 @@ public interface ValueQueries<M> {
     }
 
     /** 2 values of each row. */
-    default <A, B> Values.Of2<M, A, B> values(Expr<? super M, A> a, Expr<? super M, B> b) {
-        return new Values.Of2<>(all().query().values(List.of(a.node(), b.node())));
+    default <A, B> Tuples.Of2<M, A, B> values(Expr<? super M, A> a, Expr<? super M, B> b) {
+        return new Tuples.Of2<>(all().query().values(List.of(a.node(), b.node())));
     }
 
     /** 3 values of each row. */
-    default <A, B, C> Values.Of3<M, A, B, C> values(Expr<? super M, A> a, Expr<? super M, B> b, Expr<? super M, C> c) {
-        return new Values.Of3<>(all().query().values(List.of(a.node(), b.node(), c.node())));
+    default <A, B, C> Tuples.Of3<M, A, B, C> values(Expr<? super M, A> a, Expr<? super M, B> b, Expr<? super M, C> c) {
+        return new Tuples.Of3<>(all().query().values(List.of(a.node(), b.node(), c.node())));
     }
 
     /** 4 values of each row. */
-    default <A, B, C, D> Values.Of4<M, A, B, C, D> values(
+    default <A, B, C, D> Tuples.Of4<M, A, B, C, D> values(
             Expr<? super M, A> a, Expr<? super M, B> b, Expr<? super M, C> c, Expr<? super M, D> d) {
-        return new Values.Of4<>(all().query().values(List.of(a.node(), b.node(), c.node(), d.node())));
+        return new Tuples.Of4<>(all().query().values(List.of(a.node(), b.node(), c.node(), d.node())));
     }
 
     /** 5 values of each row. */
-    default <A, B, C, D, E> Values.Of5<M, A, B, C, D, E> values(
+    default <A, B, C, D, E> Tuples.Of5<M, A, B, C, D, E> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
             Expr<? super M, D> d,
             Expr<? super M, E> e) {
-        return new Values.Of5<>(all().query().values(List.of(a.node(), b.node(), c.node(), d.node(), e.node())));
+        return new Tuples.Of5<>(all().query().values(List.of(a.node(), b.node(), c.node(), d.node(), e.node())));
     }
 
     /** 6 values of each row. */
-    default <A, B, C, D, E, F> Values.Of6<M, A, B, C, D, E, F> values(
+    default <A, B, C, D, E, F> Tuples.Of6<M, A, B, C, D, E, F> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
             Expr<? super M, D> d,
             Expr<? super M, E> e,
             Expr<? super M, F> f) {
-        return new Values.Of6<>(
+        return new Tuples.Of6<>(
                 all().query().values(List.of(a.node(), b.node(), c.node(), d.node(), e.node(), f.node())));
     }
 
     /** 7 values of each row. */
-    default <A, B, C, D, E, F, G> Values.Of7<M, A, B, C, D, E, F, G> values(
+    default <A, B, C, D, E, F, G> Tuples.Of7<M, A, B, C, D, E, F, G> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
@@ -71,12 +71,12 @@ public interface ValueQueries<M> {
             Expr<? super M, E> e,
             Expr<? super M, F> f,
             Expr<? super M, G> g) {
-        return new Values.Of7<>(
+        return new Tuples.Of7<>(
                 all().query().values(List.of(a.node(), b.node(), c.node(), d.node(), e.node(), f.node(), g.node())));
     }
 
     /** 8 values of each row. */
-    default <A, B, C, D, E, F, G, H> Values.Of8<M, A, B, C, D, E, F, G, H> values(
+    default <A, B, C, D, E, F, G, H> Tuples.Of8<M, A, B, C, D, E, F, G, H> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
@@ -85,12 +85,12 @@ public interface ValueQueries<M> {
             Expr<? super M, F> f,
             Expr<? super M, G> g,
             Expr<? super M, H> h) {
-        return new Values.Of8<>(all().query()
+        return new Tuples.Of8<>(all().query()
                 .values(List.of(a.node(), b.node(), c.node(), d.node(), e.node(), f.node(), g.node(), h.node())));
     }
 
     /** 9 values of each row. */
-    default <A, B, C, D, E, F, G, H, I> Values.Of9<M, A, B, C, D, E, F, G, H, I> values(
+    default <A, B, C, D, E, F, G, H, I> Tuples.Of9<M, A, B, C, D, E, F, G, H, I> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
@@ -100,13 +100,13 @@ public interface ValueQueries<M> {
             Expr<? super M, G> g,
             Expr<? super M, H> h,
             Expr<? super M, I> i) {
-        return new Values.Of9<>(all().query()
+        return new Tuples.Of9<>(all().query()
                 .values(List.of(
                         a.node(), b.node(), c.node(), d.node(), e.node(), f.node(), g.node(), h.node(), i.node())));
     }
 
     /** 10 values of each row. */
-    default <A, B, C, D, E, F, G, H, I, J> Values.Of10<M, A, B, C, D, E, F, G, H, I, J> values(
+    default <A, B, C, D, E, F, G, H, I, J> Tuples.Of10<M, A, B, C, D, E, F, G, H, I, J> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
@@ -117,14 +117,14 @@ public interface ValueQueries<M> {
             Expr<? super M, H> h,
             Expr<? super M, I> i,
             Expr<? super M, J> j) {
-        return new Values.Of10<>(all().query()
+        return new Tuples.Of10<>(all().query()
                 .values(List.of(
                         a.node(), b.node(), c.node(), d.node(), e.node(), f.node(), g.node(), h.node(), i.node(),
                         j.node())));
     }
 
     /** 11 values of each row. */
-    default <A, B, C, D, E, F, G, H, I, J, K> Values.Of11<M, A, B, C, D, E, F, G, H, I, J, K> values(
+    default <A, B, C, D, E, F, G, H, I, J, K> Tuples.Of11<M, A, B, C, D, E, F, G, H, I, J, K> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
@@ -136,14 +136,14 @@ public interface ValueQueries<M> {
             Expr<? super M, I> i,
             Expr<? super M, J> j,
             Expr<? super M, K> k) {
-        return new Values.Of11<>(all().query()
+        return new Tuples.Of11<>(all().query()
                 .values(List.of(
                         a.node(), b.node(), c.node(), d.node(), e.node(), f.node(), g.node(), h.node(), i.node(),
                         j.node(), k.node())));
     }
 
     /** 12 values of each row. */
-    default <A, B, C, D, E, F, G, H, I, J, K, L> Values.Of12<M, A, B, C, D, E, F, G, H, I, J, K, L> values(
+    default <A, B, C, D, E, F, G, H, I, J, K, L> Tuples.Of12<M, A, B, C, D, E, F, G, H, I, J, K, L> values(
             Expr<? super M, A> a,
             Expr<? super M, B> b,
             Expr<? super M, C> c,
@@ -156,7 +156,7 @@ public interface ValueQueries<M> {
             Expr<? super M, J> j,
             Expr<? super M, K> k,
             Expr<? super M, L> l) {
-        return new Values.Of12<>(all().query()
+        return new Tuples.Of12<>(all().query()
                 .values(List.of(
                         a.node(), b.node(), c.node(), d.node(), e.node(), f.node(), g.node(), h.node(), i.node(),
                         j.node(), k.node(), l.node())));
