@@ -16,21 +16,17 @@ import quintet.orm.IntegrityError;
 import quintet.orm.OperationalError;
 import quintet.orm.Parameters;
 import quintet.orm.ProgrammingError;
-import quintet.orm.QueryError;
 import quintet.orm.TransientError;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.query.Query;
 
 /** MariaDB, and MySQL as far as they are alike: texts compare by the columns' collation, DDL ends transactions. */
 final class MySqlDialect extends Dialect {
-    private static final Map<String, String> OPERATORS =
-            Map.of("exact", " = ", "gt", " > ", "gte", " >= ", "lt", " < ", "lte", " <= ");
     /** Deadlock, lock wait timeout, and a row changed since the snapshot: the transaction may succeed when tried again. */
     private static final Set<Integer> TRANSIENT = Set.of(1205, 1213, 1020);
     /** No value for a column, a broken check (MariaDB, MySQL): errors that have no state of their own. */
     private static final Set<Integer> INTEGRITY = Set.of(1364, 4025, 3819, 1048, 1062, 1451, 1452);
 
-    private static final Set<String> FRACTIONS = Set.of("Avg", "StdDev", "StdDevSample", "Variance", "VarianceSample");
     private final MySqlZones zones = new MySqlZones();
 
     private static final int STATEMENT_TIMEOUT = 1969;
@@ -219,51 +215,7 @@ final class MySqlDialect extends Dialect {
         if (compare.left().type().base() == ValueType.Base.JSON && MySqlJson.compare(to, compare)) {
             return;
         }
-        String operator = OPERATORS.get(compare.lookup());
-        if (operator != null) {
-            to.value(compare.left());
-            to.text(operator);
-            to.value(compare.right());
-            return;
-        }
-        switch (compare.lookup()) {
-            case "iexact" -> like(to, compare, true, false, false);
-            case "contains" -> like(to, compare, false, true, true);
-            case "icontains" -> like(to, compare, true, true, true);
-            case "startswith" -> like(to, compare, false, false, true);
-            case "istartswith" -> like(to, compare, true, false, true);
-            case "endswith" -> like(to, compare, false, true, false);
-            case "iendswith" -> like(to, compare, true, true, false);
-            case "regex" -> regex(to, compare, " REGEXP BINARY ", "");
-            case "iregex" -> regex(to, compare, " REGEXP CONCAT('(?i)', ", ")");
-            default ->
-                throw new QueryError(
-                        "There is no lookup '" + compare.lookup() + "' for this value on MariaDB and MySQL.");
-        }
-    }
-
-    private static void regex(Renderer to, R.C.Compare compare, String operator, String end) {
-        MySqlJson.text(to, compare.left());
-        to.text(operator);
-        to.value(compare.right());
-        to.text(end);
-    }
-
-    /** With LOWER the case does not matter even where the collation tells cases apart. */
-    private static void like(Renderer to, R.C.Compare compare, boolean fold, boolean before, boolean after) {
-        to.text(fold ? "LOWER(" : "");
-        MySqlJson.text(to, compare.left());
-        to.text(fold ? ") LIKE LOWER(" : " LIKE BINARY ");
-        if (compare.right() instanceof R.Val val) {
-            to.parameter(val);
-        } else {
-            to.text("CONCAT(").text(before ? "'%', " : "").text("REPLACE(REPLACE(REPLACE(");
-            to.value(compare.right());
-            to.text(", '\\\\', '\\\\\\\\'), '%', '\\\\%'), '_', '\\\\_')")
-                    .text(after ? ", '%'" : "")
-                    .text(")");
-        }
-        to.text(fold ? ")" : "");
+        MySqlLookups.write(to, compare);
     }
 
     @Override
@@ -291,42 +243,12 @@ final class MySqlDialect extends Dialect {
 
     @Override
     void operator(Renderer to, R.Op op) {
-        ValueType.Base left = op.left().type().base();
-        ValueType.Base right = op.right().type().base();
-        if (op.type().base() == ValueType.Base.DURATION && left != ValueType.Base.DURATION) {
-            difference(to, op, left);
-        } else if (right == ValueType.Base.DURATION && left != ValueType.Base.DURATION) {
-            to.text("(");
-            to.value(op.left());
-            to.text(" ").text(op.operator()).text(" INTERVAL ");
-            to.value(op.right());
-            to.text(" MICROSECOND)");
-        } else if (op.operator().equals("^")) {
-            call(to, "POW", List.of(op.left(), op.right()));
-        } else if (op.operator().equals("#")) {
-            super.operator(to, new R.Op(op.left(), "^", op.right(), op.type()));
-        } else if (op.operator().equals("/") && op.type().base() == ValueType.Base.INTEGER) {
-            // Whole numbers stay whole, as on the other databases.
-            super.operator(to, new R.Op(op.left(), "DIV", op.right(), op.type()));
-        } else {
-            super.operator(to, op);
-        }
+        MySqlArithmetic.write(this, to, op);
     }
 
-    private static void difference(Renderer to, R.Op op, ValueType.Base base) {
-        if (base == ValueType.Base.TIME) {
-            to.text("TIMESTAMPDIFF(MICROSECOND, TIMESTAMP('1970-01-01', ");
-            to.value(op.right());
-            to.text("), TIMESTAMP('1970-01-01', ");
-            to.value(op.left());
-            to.text("))");
-        } else {
-            to.text("TIMESTAMPDIFF(MICROSECOND, ");
-            to.value(op.right());
-            to.text(", ");
-            to.value(op.left());
-            to.text(")");
-        }
+    /** As on the other databases. */
+    void plainOperator(Renderer to, R.Op op) {
+        super.operator(to, op);
     }
 
     @Override
@@ -338,51 +260,9 @@ final class MySqlDialect extends Dialect {
         };
     }
 
-    /** There is no FILTER: what does not meet the condition is NULL, which aggregates leave out. */
     @Override
     void aggregate(Renderer to, R.Agg agg) {
-        if (!agg.name().startsWith("Bit")) {
-            plainAggregate(to, agg);
-            return;
-        }
-        // Of no values these would be numbers.
-        to.text("IF(");
-        plainAggregate(
-                to,
-                new R.Agg("Count", agg.argument(), false, agg.filter(), null, List.of(), List.of(), ValueType.LONG));
-        to.text(" = 0, NULL, ");
-        plainAggregate(to, agg);
-        to.text(")");
-    }
-
-    private void plainAggregate(Renderer to, R.Agg agg) {
-        to.text(aggregateName(agg.name())).text("(").text(agg.distinct() ? "DISTINCT " : "");
-        R argument = agg.argument();
-        R.C filter = agg.filter();
-        if (filter != null) {
-            to.text("CASE WHEN ");
-            to.condition(filter, true);
-            to.text(" THEN ");
-        }
-        if (argument == null) {
-            to.text(filter == null ? "*" : "1");
-        } else {
-            to.value(argument);
-            // Averages and the like of whole numbers would have four decimal places only.
-            to.text(FRACTIONS.contains(agg.name()) && argument.type().base() == ValueType.Base.INTEGER ? " * 1e0" : "");
-        }
-        to.text(filter == null ? "" : " ELSE NULL END");
-        String separator = " ORDER BY ";
-        for (R.By by : agg.order()) {
-            to.text(separator);
-            to.by(by);
-            separator = ", ";
-        }
-        for (R more : agg.more()) {
-            to.text(" SEPARATOR ");
-            to.value(more);
-        }
-        to.text(")");
+        MySqlAggregates.write(this, to, agg);
     }
 
     /** MariaDB's LAG and LEAD have no default. */
@@ -406,63 +286,6 @@ final class MySqlDialect extends Dialect {
 
     @Override
     void function(Renderer to, R.Fn fn) {
-        List<R> arguments = fn.arguments();
-        switch (fn.name()) {
-            case "Extract" -> MySqlDates.extract(to, fn);
-            case "Trunc" -> MySqlDates.truncate(to, fn);
-            case "TruncDate" -> MySqlDates.zoned(to, "DATE(", fn, ")");
-            case "TruncTime" -> MySqlDates.zoned(to, "TIME(", fn, ")");
-            case "Now" -> to.text("CURRENT_TIMESTAMP(6)");
-            case "Concat" -> concat(to, arguments);
-            case "Cast" -> cast(to, fn);
-            case "StrIndex" -> call(to, "INSTR", arguments);
-            case "Length" -> call(to, "CHAR_LENGTH", arguments);
-            case "Random" -> to.text("RAND()");
-            case "Row" -> call(to, "", arguments);
-            case "Replace" -> replace(to, arguments);
-            case "Ord" -> call(to, "ORD", arguments);
-            case "Chr" -> {
-                to.text("CHAR(");
-                to.list(arguments);
-                to.text(" USING utf16)");
-            }
-            case "SHA224", "SHA256", "SHA384", "SHA512" -> {
-                to.text("SHA2(");
-                to.list(arguments);
-                to.text(", " + fn.name().substring(3) + ")");
-            }
-            default -> MySqlFunctionSql.write(this, to, fn);
-        }
-    }
-
-    private static void concat(Renderer to, List<R> parts) {
-        String separator = "CONCAT(";
-        for (R part : parts) {
-            to.text(separator).text("COALESCE(");
-            to.value(part);
-            to.text(", '')");
-            separator = ", ";
-        }
-        to.text(")");
-    }
-
-    private static void cast(Renderer to, R.Fn fn) {
-        ValueType type = fn.type();
-        String name = switch (type.base()) {
-            case INTEGER, BOOLEAN, DURATION -> "SIGNED INTEGER";
-            case FLOAT -> "DOUBLE";
-            case DECIMAL ->
-                type.digits() > 0
-                        ? "DECIMAL(" + type.digits() + ", " + Math.max(0, type.places()) + ")"
-                        : "DECIMAL(65, 30)";
-            case DATE -> "DATE";
-            case TIME -> "TIME(6)";
-            case DATETIME -> "DATETIME(6)";
-            case BINARY -> "BINARY";
-            default -> "CHAR";
-        };
-        to.text("CAST(");
-        MySqlJson.text(to, fn.arguments().getFirst());
-        to.text(" AS ").text(name).text(")");
+        MySqlFunctionSql.write(this, to, fn);
     }
 }

@@ -34,6 +34,36 @@ final class MySqlFunctionSql {
     static void write(Dialect dialect, Renderer to, R.Fn fn) {
         List<R> arguments = fn.arguments();
         switch (fn.name()) {
+            case "Extract" -> MySqlDates.extract(to, fn);
+            case "Trunc" -> MySqlDates.truncate(to, fn);
+            case "TruncDate" -> MySqlDates.zoned(to, "DATE(", fn, ")");
+            case "TruncTime" -> MySqlDates.zoned(to, "TIME(", fn, ")");
+            case "Now" -> to.text("CURRENT_TIMESTAMP(6)");
+            case "Concat" -> concat(to, arguments);
+            case "Cast" -> cast(to, fn);
+            case "StrIndex" -> Dialect.call(to, "INSTR", arguments);
+            case "Length" -> Dialect.call(to, "CHAR_LENGTH", arguments);
+            case "Random" -> to.text("RAND()");
+            case "Row" -> Dialect.call(to, "", arguments);
+            case "Replace" -> Dialect.replace(to, arguments);
+            case "Ord" -> Dialect.call(to, "ORD", arguments);
+            case "Chr" -> {
+                to.text("CHAR(");
+                to.list(arguments);
+                to.text(" USING utf16)");
+            }
+            case "SHA224", "SHA256", "SHA384", "SHA512" -> {
+                to.text("SHA2(");
+                to.list(arguments);
+                to.text(", " + fn.name().substring(3) + ")");
+            }
+            default -> others(dialect, to, fn);
+        }
+    }
+
+    private static void others(Dialect dialect, Renderer to, R.Fn fn) {
+        List<R> arguments = fn.arguments();
+        switch (fn.name()) {
             case "LPad", "RPad" -> {
                 to.text(fn.name().equals("LPad") ? "LPAD(" : "RPAD(");
                 to.list(arguments);
@@ -67,5 +97,36 @@ final class MySqlFunctionSql {
             case "FieldValue", "Assigned" -> to.value(arguments.getFirst());
             default -> dialect.common(to, fn);
         }
+    }
+
+    private static void concat(Renderer to, List<R> parts) {
+        String separator = "CONCAT(";
+        for (R part : parts) {
+            to.text(separator).text("COALESCE(");
+            to.value(part);
+            to.text(", '')");
+            separator = ", ";
+        }
+        to.text(")");
+    }
+
+    private static void cast(Renderer to, R.Fn fn) {
+        ValueType type = fn.type();
+        String name = switch (type.base()) {
+            case INTEGER, BOOLEAN, DURATION -> "SIGNED INTEGER";
+            case FLOAT -> "DOUBLE";
+            case DECIMAL ->
+                type.digits() > 0
+                        ? "DECIMAL(" + type.digits() + ", " + Math.max(0, type.places()) + ")"
+                        : "DECIMAL(65, 30)";
+            case DATE -> "DATE";
+            case TIME -> "TIME(6)";
+            case DATETIME -> "DATETIME(6)";
+            case BINARY -> "BINARY";
+            default -> "CHAR";
+        };
+        to.text("CAST(");
+        MySqlJson.text(to, fn.arguments().getFirst());
+        to.text(" AS ").text(name).text(")");
     }
 }
