@@ -1,37 +1,18 @@
 package quintet.orm.internal.migrations.schema;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.ConstraintState;
-import quintet.orm.FieldState;
 import quintet.orm.IndexState;
-import quintet.orm.internal.migrations.MigrationException;
 
 /**
  * Changes tables: the part all databases share. Statements that may have to wait until all tables are there (indexes, foreign keys)
  * are kept until {@link #finish}.
  */
 public abstract class SchemaEditor {
-    /** Options that make no difference to a column. */
-    private static final Set<String> NOT_IN_DATABASE = Set.of(
-            "blank",
-            "choices",
-            "db_column",
-            "editable",
-            "error_messages",
-            "help_text",
-            "limit_choices_to",
-            "on_delete",
-            "related_name",
-            "related_query_name",
-            "validators",
-            "verbose_name");
-
     protected final SchemaDialect dialect;
     protected final ConstraintNames names;
     protected final ColumnSql columns;
@@ -224,45 +205,12 @@ public abstract class SchemaEditor {
 
     /** Changes the groups of fields that are unique together. */
     public void alterUniqueTogether(SchemaModel model, List<List<String>> old, List<List<String>> now) {
-        Set<List<String>> before = new LinkedHashSet<>(old);
-        Set<List<String>> after = new LinkedHashSet<>(now);
-        for (List<String> group : before) {
-            if (!after.contains(group)) {
-                dropUnique(model, one(model, group, names.uniques(model, IndexSql.names(model, group))));
-            }
-        }
-        for (List<String> group : after) {
-            if (!before.contains(group)) {
-                execute(indexes.uniqueTogether(
-                                model, group.stream().map(model::field).toList())
-                        .sql());
-            }
-        }
+        new TogetherChange(this).unique(model, old, now);
     }
 
     /** Changes the groups of fields that share an index. */
     public void alterIndexTogether(SchemaModel model, List<List<String>> old, List<List<String>> now) {
-        for (List<String> group : old) {
-            if (!now.contains(group)) {
-                List<SchemaField> fields = group.stream().map(model::field).toList();
-                dropIndex(model, one(model, group, names.indexes(model, fields, "_idx")));
-            }
-        }
-        for (List<String> group : now) {
-            if (!old.contains(group)) {
-                execute(indexes.index(model, group.stream().map(model::field).toList(), "_idx", List.of())
-                        .sql());
-            }
-        }
-    }
-
-    private static String one(SchemaModel model, List<String> group, List<String> found) {
-        if (found.size() != 1) {
-            throw new MigrationException("Expected one constraint over " + model.table() + group + " in the database,"
-                    + " found " + found.size() + (found.isEmpty() ? "" : ": " + found)
-                    + ". Was the table changed outside of migrations?");
-        }
-        return found.getFirst();
+        new TogetherChange(this).index(model, old, now);
     }
 
     protected abstract void dropUnique(SchemaModel model, String name);
@@ -315,7 +263,7 @@ public abstract class SchemaEditor {
 
     /** Changes a field's column; the two fields belong to the states before and after. */
     public final void alterField(SchemaField old, SchemaField now) {
-        if (!mustAlter(old, now)) {
+        if (!FieldDifference.inDatabase(old, now)) {
             return;
         }
         String oldType = dialect.type(old);
@@ -334,43 +282,11 @@ public abstract class SchemaEditor {
                     + " - they are not compatible types (you cannot alter to or from M2M fields, or add or remove"
                     + " through= on M2M fields)");
         }
-        if (modifiesGenerated(old, now)) {
+        if (FieldDifference.ofComputation(columns, old, now)) {
             throw new IncompatibleFieldsException("Modifying GeneratedFields is not supported - the field " + now
                     + " must be removed and re-added with the new definition.");
         }
         alterColumn(old, now, oldType, newType);
-    }
-
-    private boolean modifiesGenerated(SchemaField old, SchemaField now) {
-        if (old.isGenerated() != now.isGenerated()) {
-            return true;
-        }
-        return now.isGenerated()
-                && (old.state().flag("db_persist", true) != now.state().flag("db_persist", true)
-                        || !columns.generated(old).equals(columns.generated(now)));
-    }
-
-    /** Whether the database sees a difference between two forms of a field. */
-    protected final boolean mustAlter(SchemaField old, SchemaField now) {
-        if (old.isComposite() && now.isComposite()) {
-            return false;
-        }
-        boolean renamed = !old.isManyToMany() && !old.column().equals(now.column());
-        return renamed
-                || old.isGenerated()
-                || !old.type().equals(now.type())
-                || !relevant(old).equals(relevant(now))
-                || (old.isManyToMany() && !old.name().equals(now.name()));
-    }
-
-    private FieldState relevant(SchemaField field) {
-        FieldState state = field.state();
-        for (String option : NOT_IN_DATABASE) {
-            if (!option.equals("on_delete") || IndexSql.onDelete(field).isEmpty()) {
-                state = state.without(option);
-            }
-        }
-        return state;
     }
 
     protected abstract void alterManyToMany(SchemaField old, SchemaField now);
