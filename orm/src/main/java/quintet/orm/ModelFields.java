@@ -66,4 +66,26 @@ final class ModelFields {
         }
         return null;
     }
+
+    /** The key of an object; a list for one with several fields; null if it has none. */
+    @Nullable
+    Object keyOf(KeyedModel<?> object) {
+        if (key.size() == 1) {
+            return plainKey(key.getFirst(), object);
+        }
+        List<Object> values = new ArrayList<>();
+        for (FieldMeta field : key) {
+            Object value = plainKey(field, object);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static @Nullable Object plainKey(FieldMeta field, KeyedModel<?> object) {
+        Object value = field.get(object);
+        return value instanceof Ref<?> ref ? ref.id() : value;
+    }
 }

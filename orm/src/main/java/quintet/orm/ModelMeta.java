@@ -9,7 +9,6 @@ import quintet.core.Suggestions;
 import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.internal.meta.Names;
 import quintet.orm.internal.query.Node;
-import quintet.orm.internal.query.Query;
 
 /**
  * What is known about a model at run time: names, fields, relations, options. One for each site, made from the
@@ -23,6 +22,7 @@ public final class ModelMeta<M> extends ModelNames {
     private final ModelRegistry registry;
     private final @Nullable ModelMeta<?> parent;
     private final ModelFields fields;
+    private final ModelManagers<M> managers;
 
     /** Made by the registry. */
     public ModelMeta(
@@ -33,6 +33,7 @@ public final class ModelMeta<M> extends ModelNames {
         this.parent = registry.parent(access);
         this.access = OrderedAccess.of(access, options, parent);
         this.fields = new ModelFields(this, this.access);
+        this.managers = new ModelManagers<>(this);
     }
 
     private static String tableName(
@@ -255,23 +256,7 @@ public final class ModelMeta<M> extends ModelNames {
 
     /** The key of an object; a list for a composite one; null if it has none. */
     public @Nullable Object keyOf(KeyedModel<?> object) {
-        if (fields.key.size() == 1) {
-            return plainKey(fields.key.getFirst(), object);
-        }
-        List<Object> values = new ArrayList<>();
-        for (FieldMeta field : fields.key) {
-            Object value = plainKey(field, object);
-            if (value == null) {
-                return null;
-            }
-            values.add(value);
-        }
-        return values;
-    }
-
-    private static @Nullable Object plainKey(FieldMeta field, KeyedModel<?> object) {
-        Object value = field.get(object);
-        return value instanceof Ref<?> ref ? ref.id() : value;
+        return fields.keyOf(object);
     }
 
     /** A new object. */
@@ -284,13 +269,7 @@ public final class ModelMeta<M> extends ModelNames {
      * _default_manager}.
      */
     public Manager<M> manager() {
-        checkNotSwapped();
-        String named = options().defaultManager();
-        Manager<M> manager = named == null ? access.manager() : manager(named);
-        if (manager == null) {
-            throw new IllegalStateException(objectName() + " is abstract and has no rows of its own.");
-        }
-        return manager;
+        return managers.main();
     }
 
     /**
@@ -299,12 +278,7 @@ public final class ModelMeta<M> extends ModelNames {
      * @throws IllegalArgumentException if there is none
      */
     public Manager<M> manager(String name) {
-        Manager<M> manager = access.managers().get(name);
-        if (manager == null) {
-            throw new IllegalArgumentException(objectName() + " has no manager named '" + name + "'."
-                    + Suggestions.didYouMean(name, access.managers().keySet()));
-        }
-        return manager;
+        return managers.named(name);
     }
 
     /** The managers by the names of their static fields, in order. */
@@ -314,7 +288,7 @@ public final class ModelMeta<M> extends ModelNames {
 
     /** All rows, whatever managers leave out. */
     public QuerySet<M> rows() {
-        return new QuerySet<>(type, type == (Class<?>) Row.class ? Query.of(this) : Query.of(type));
+        return managers.rows();
     }
 
     /**
@@ -322,17 +296,7 @@ public final class ModelMeta<M> extends ModelNames {
      * {@code _base_manager}.
      */
     public QuerySet<M> baseRows() {
-        String named = baseManagerName();
-        return named == null ? rows() : manager(named).all();
-    }
-
-    private @Nullable String baseManagerName() {
-        String own = options().baseManager();
-        if (own != null || parent == null) {
-            return own;
-        }
-        String inherited = parent.baseManagerName();
-        return inherited != null && access.managers().containsKey(inherited) ? inherited : null;
+        return managers.baseRows();
     }
 
     /** The model the settings put in this one's place; null for most models. Django's {@code _meta.swapped}. */
@@ -342,14 +306,7 @@ public final class ModelMeta<M> extends ModelNames {
 
     /** Refuses the use of a model in whose place the settings put another. */
     public void checkNotSwapped() {
-        ModelMeta<?> other = swapped();
-        if (other != null) {
-            throw new QueryError(
-                    QueryError.Kind.ATTRIBUTE,
-                    "Manager isn't available; '" + label() + "' has been swapped for '" + other.label() + "'",
-                    "Use " + other.objectName() + ", or ask the settings which model it is: ModelSetting.model(\""
-                            + options().swappable() + "\").");
-        }
+        managers.checkNotSwapped();
     }
 
     /** The label. */
