@@ -27,6 +27,18 @@ public record FieldError(String message, String code, Map<String, ?> params) {
         return params.isEmpty() ? message : Messages.fill(message, params);
     }
 
+    /**
+     * The same error as one of an item of a list.
+     *
+     * @param prefix what stands before its text, with {@code %(nth)s} for the item's number
+     * @param nth the item's number, from 1
+     */
+    public FieldError ofItem(String prefix, int nth) {
+        Map<String, Object> all = new LinkedHashMap<>(params);
+        all.put("nth", nth);
+        return new FieldError(prefix + " " + text().replace("%", "%%"), "item_invalid", all);
+    }
+
     @Override
     public String toString() {
         return text();

@@ -157,7 +157,10 @@ public final class BoundField implements HtmlValue {
     private Map<String, Object> attrs(Widget shown, Map<String, ?> given, boolean initialOnly) {
         Map<String, Object> attrs = new LinkedHashMap<>(given);
         if (field.isRequired() && form.spec().usesRequiredAttribute() && shown.useRequiredAttribute(initial())) {
-            attrs.put("required", true);
+            List<Boolean> parts = field instanceof CompoundSpec<?> several && shown instanceof MultiWidget
+                    ? several.requiredParts()
+                    : null;
+            attrs.put("required", parts == null ? true : parts);
         }
         if (field.isDisabled()) {
             attrs.put("disabled", true);

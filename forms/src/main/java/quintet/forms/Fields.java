@@ -176,6 +176,52 @@ public final class Fields {
         return new ModelChoiceSpec(true, rows);
     }
 
+    /** A list in one line, its items between commas (Django's {@code SimpleArrayField}). */
+    public static ArraySpec simpleArrayField(FieldSpec<?> item) {
+        return new ArraySpec(item);
+    }
+
+    /** A list with one input for each of so many items (Django's {@code SplitArrayField}). */
+    public static SplitArraySpec splitArrayField(FieldSpec<?> item, int size) {
+        return new SplitArraySpec(item, size);
+    }
+
+    /** Texts by their keys, as a JSON object (Django's {@code HStoreField}). */
+    public static HStoreSpec hstoreField() {
+        return new HStoreSpec();
+    }
+
+    /** A range of whole numbers, not required unless set so. */
+    public static RangeSpec integerRangeField() {
+        return rangeField(integerField(), Widgets.number(), "Enter two whole numbers.");
+    }
+
+    /** A range of decimals, not required unless set so. */
+    public static RangeSpec decimalRangeField() {
+        return rangeField(decimalField(), Widgets.number(), "Enter two numbers.");
+    }
+
+    /** A range of days, not required unless set so. */
+    public static RangeSpec dateRangeField() {
+        return rangeField(dateField(), Widgets.date(), "Enter two valid dates.");
+    }
+
+    /** A range of moments, not required unless set so. */
+    public static RangeSpec dateTimeRangeField() {
+        return rangeField(dateTimeField(), Widgets.dateTime(), "Enter two valid date/times.");
+    }
+
+    /**
+     * A range whose bounds have a field of their own (a subclass of Django's {@code BaseRangeField}), not required unless set
+     * so.
+     *
+     * @param bound the field of either bound; its values must be comparable
+     * @param invalid the message for what are no two values
+     */
+    public static RangeSpec rangeField(FieldSpec<?> bound, Widget widget, String invalid) {
+        return new RangeSpec(bound, widget, invalid).required(false);
+    }
+
     /** A value that must pass all fields, one after the other. */
     public static ComboSpec comboField(FieldSpec<?>... fields) {
         return new ComboSpec(List.of(fields));

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldError;
-import quintet.fields.FieldKind;
 import quintet.fields.ValidationError;
 import quintet.forms.internal.Declared;
 import quintet.orm.FieldMeta;
@@ -69,8 +68,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     private static boolean isOffered(FieldMeta field) {
         return field.isEditable()
                 && !field.kind().isAuto()
-                && field.kind() != FieldKind.BINARY
-                && !field.kind().isPostgresOnly()
+                && Declared.hasInput(field.declaration())
                 && !field.isAutoNow()
                 && !field.isAutoNowAdd();
     }

@@ -2,20 +2,14 @@ package quintet.forms;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import quintet.fields.FieldError;
-import quintet.fields.ValidationError;
 import quintet.forms.internal.Zones;
 
 /** A field made of several, whose values become one (Django's {@code MultiValueField}). */
-public final class MultiValueSpec extends FieldSpec<MultiValueSpec> {
-    private final List<FieldSpec<?>> fields;
+public final class MultiValueSpec extends CompoundSpec<MultiValueSpec> {
     private final Function<List<@Nullable Object>, @Nullable Object> combine;
-    private final boolean requireAll;
     private final boolean splitMoment;
 
     MultiValueSpec(
@@ -23,11 +17,8 @@ public final class MultiValueSpec extends FieldSpec<MultiValueSpec> {
             Function<List<@Nullable Object>, @Nullable Object> combine,
             boolean requireAll,
             boolean splitMoment) {
-        this.fields = requireAll
-                ? fields.stream().<FieldSpec<?>>map(f -> f.required(false)).toList()
-                : List.copyOf(fields);
+        super(fields, requireAll);
         this.combine = combine;
-        this.requireAll = requireAll;
         this.splitMoment = splitMoment;
     }
 
@@ -37,10 +28,7 @@ public final class MultiValueSpec extends FieldSpec<MultiValueSpec> {
 
     @Override
     protected Widget defaultWidget() {
-        if (splitMoment) {
-            return Widgets.splitDateTime();
-        }
-        return Widgets.multi(fields.stream().map(FieldSpec::widget).toArray(Widget[]::new));
+        return splitMoment ? Widgets.splitDateTime() : super.defaultWidget();
     }
 
     @Override
@@ -51,8 +39,6 @@ public final class MultiValueSpec extends FieldSpec<MultiValueSpec> {
     @Override
     protected String defaultMessage(String code) {
         return switch (code) {
-            case "invalid" -> "Enter a list of values.";
-            case "incomplete" -> "Enter a complete value.";
             case "invalid_date" -> "Enter a valid date.";
             case "invalid_time" -> "Enter a valid time.";
             default -> super.defaultMessage(code);
@@ -64,69 +50,15 @@ public final class MultiValueSpec extends FieldSpec<MultiValueSpec> {
         return splitMoment ? TemporalSpec.local(value, Zones.current()) : value;
     }
 
-    private List<? extends @Nullable Object> parts(@Nullable Object raw) {
-        if (raw instanceof List<?> list) {
-            return list;
-        }
-        if (isDisabled()) {
-            WidgetView view = widget().view("x", raw, java.util.Map.of());
-            return view.subwidgets().stream()
-                    .<@Nullable Object>map(WidgetView::value)
-                    .toList();
-        }
-        if (isEmpty(raw)) {
-            return List.of();
-        }
-        throw error("invalid");
+    @Override
+    @Nullable
+    Object nothing() {
+        return splitMoment ? null : combine.apply(List.of());
     }
 
     @Override
-    public @Nullable Object clean(@Nullable Object raw, @Nullable Object initialValue) {
-        List<? extends @Nullable Object> sent = parts(raw);
-        if (sent.stream().allMatch(FieldSpec::isEmpty)) {
-            if (isRequired()) {
-                throw error("required");
-            }
-            return splitMoment ? null : combine.apply(List.of());
-        }
-        Object value = combined(cleanParts(sent));
-        validate(value);
-        runValidators(value);
-        return value;
-    }
-
-    private List<@Nullable Object> cleanParts(List<? extends @Nullable Object> sent) {
-        List<@Nullable Object> values = new ArrayList<>();
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            Object one = i < sent.size() ? sent.get(i) : null;
-            FieldSpec<?> field = fields.get(i);
-            if (isEmpty(one) && requireAll && isRequired()) {
-                throw error("required");
-            }
-            if (isEmpty(one) && !requireAll && field.isRequired()) {
-                addNew(errors, new FieldError(message("incomplete"), ""));
-                continue;
-            }
-            try {
-                values.add(field.clean(one));
-            } catch (ValidationError problem) {
-                problem.errors().forEach(e -> addNew(errors, e));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw ValidationError.of(errors);
-        }
-        return values;
-    }
-
-    private static void addNew(List<FieldError> errors, FieldError error) {
-        if (!errors.contains(error)) {
-            errors.add(error);
-        }
-    }
-
-    private @Nullable Object combined(List<@Nullable Object> values) {
+    @Nullable
+    Object combine(List<@Nullable Object> values) {
         if (!splitMoment) {
             return combine.apply(values);
         }
@@ -137,37 +69,5 @@ public final class MultiValueSpec extends FieldSpec<MultiValueSpec> {
             throw error("invalid_time");
         }
         return TemporalSpec.aware(date.atTime(time), Zones.current());
-    }
-
-    @Override
-    public boolean hasChanged(@Nullable Object initialValue, @Nullable Object data) {
-        if (isDisabled()) {
-            return false;
-        }
-        List<?> sent = data instanceof List<?> list ? list : List.of();
-        List<? extends @Nullable Object> before = before(initialValue, sent.size());
-        for (int i = 0; i < fields.size(); i++) {
-            try {
-                Object old = fields.get(i).convert(i < before.size() ? before.get(i) : null);
-                if (fields.get(i).hasChanged(old, i < sent.size() ? sent.get(i) : null)) {
-                    return true;
-                }
-            } catch (ValidationError invalid) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<? extends @Nullable Object> before(@Nullable Object initialValue, int size) {
-        if (initialValue == null) {
-            return Collections.nCopies(size, "");
-        }
-        if (initialValue instanceof List<?> list) {
-            return list;
-        }
-        return widget().view("x", prepare(initialValue), java.util.Map.of()).subwidgets().stream()
-                .<@Nullable Object>map(WidgetView::value)
-                .toList();
     }
 }

@@ -141,6 +141,10 @@ public final class MultiWidget extends Widget {
             if (id != null && !id.equals("")) {
                 own.put("id", id + "_" + i);
             }
+            if (own.get("required") instanceof List<?> each) {
+                // Some of the inputs must be filled in, as the fields behind them say.
+                own.put("required", i < each.size() ? each.get(i) : false);
+            }
             Widget widget = widgets.get(i).serving(isRequired(), isLocalized(), Map.of());
             inputs.add(widget.view(name + "_" + i, i < values.size() ? values.get(i) : null, own));
         }

@@ -133,6 +133,19 @@ public final class Widgets {
         return new FileInput(true);
     }
 
+    /** Two inputs for the bounds of a range (Django's {@code RangeWidget}). */
+    public static MultiWidget range(Widget bound) {
+        return multi(bound, bound)
+                .splitter(value -> value instanceof quintet.fields.Range<?> range
+                        ? java.util.Arrays.asList(range.lower(), range.upper())
+                        : java.util.Arrays.asList(null, null));
+    }
+
+    /** The same input for each of so many items of a list (Django's {@code SplitArrayWidget}). */
+    public static SplitArrayWidget splitArray(Widget item, int size) {
+        return new SplitArrayWidget(item, size);
+    }
+
     /** Several inputs for one value, named {@code _0}, {@code _1} and so on. */
     public static MultiWidget multi(Widget... widgets) {
         return new MultiWidget(List.of(widgets), MultiWidget.Splitter.NONE, false);

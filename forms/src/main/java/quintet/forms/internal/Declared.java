@@ -88,11 +88,19 @@ public final class Declared {
                         .allowEmptyFile(declared.flag("allowEmptyFile", false));
             case IMAGE -> Fields.imageField().maxLength(declared.integer("maxLength", -1));
             case FILE_PATH -> filePath();
-            case ARRAY, HSTORE, SEARCH_VECTOR -> throw unsupported();
-            case INTEGER_RANGE, BIG_INTEGER_RANGE, DECIMAL_RANGE, DATE_RANGE, DATETIME_RANGE -> throw unsupported();
-            case BINARY, FOREIGN_KEY, ONE_TO_ONE, MANY_TO_MANY -> throw unsupported();
+            case ARRAY, HSTORE, INTEGER_RANGE, BIG_INTEGER_RANGE, DECIMAL_RANGE, DATE_RANGE, DATETIME_RANGE ->
+                DeclaredPostgres.field(declared);
+            case SEARCH_VECTOR, BINARY, FOREIGN_KEY, ONE_TO_ONE, MANY_TO_MANY -> throw unsupported();
             default -> whole();
         };
+    }
+
+    /** Whether values of a field of a model can be written into an input. */
+    public static boolean hasInput(FieldDeclaration declared) {
+        FieldDeclaration base = declared.value("base", FieldDeclaration.class);
+        return declared.kind() != FieldKind.BINARY
+                && declared.kind() != FieldKind.SEARCH_VECTOR
+                && (base == null || hasInput(base));
     }
 
     private IllegalArgumentException unsupported() {

@@ -2,9 +2,7 @@ package quintet.orm.internal.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldError;
 import quintet.fields.FieldKind;
-import quintet.fields.Range;
+import quintet.fields.PostgresValidators;
 import quintet.fields.ValidationError;
 import quintet.fields.Validator;
 import quintet.orm.internal.sql.ValueType;
@@ -28,7 +26,7 @@ final class ComposedRules {
             case HSTORE ->
                 field.texts("keys").isEmpty()
                         ? List.of()
-                        : List.of(keys(Set.copyOf(field.texts("keys")), field.flag("strictKeys", false)));
+                        : List.of(PostgresValidators.keys(field.texts("keys"), field.flag("strictKeys", false)));
             case INTEGER_RANGE, BIG_INTEGER_RANGE, DECIMAL_RANGE, DATE_RANGE, DATETIME_RANGE -> range(field);
             default -> List.of();
         };
@@ -45,25 +43,9 @@ final class ComposedRules {
             }
         }
         if (field.has("size")) {
-            list.add(size(field.integer("size", -1)));
+            list.add(PostgresValidators.arrayMaxLength(field.integer("size", -1)));
         }
         return list;
-    }
-
-    private static Validator<Collection<?>> size(int limit) {
-        return items -> {
-            if (items.size() > limit) {
-                Map<String, Object> params = new LinkedHashMap<>();
-                params.put("limit_value", limit);
-                params.put("show_value", items.size());
-                params.put("value", items);
-                String things = items.size() == 1 ? "item" : "items";
-                throw new ValidationError(
-                        "List contains %(show_value)d " + things + ", it should contain no more than %(limit_value)d.",
-                        "max_length",
-                        params);
-            }
-        };
     }
 
     private static Validator<Collection<?>> rectangle() {
@@ -83,13 +65,7 @@ final class ComposedRules {
             for (Object item : items) {
                 nth++;
                 for (FieldError error : item(base, rules, item)) {
-                    Map<String, Object> params = new LinkedHashMap<>(error.params());
-                    params.put("nth", nth);
-                    errors.add(new FieldError(
-                            "Item " + nth + " in the array did not validate: "
-                                    + error.text().replace("%", "%%"),
-                            "item_invalid",
-                            params));
+                    errors.add(error.ofItem("Item %(nth)s in the array did not validate:", nth));
                 }
             }
             if (!errors.isEmpty()) {
@@ -113,25 +89,6 @@ final class ComposedRules {
         return errors;
     }
 
-    private static Validator<Map<?, ?>> keys(Set<String> wanted, boolean strict) {
-        return map -> {
-            Set<String> missing = new TreeSet<>(wanted);
-            map.keySet().forEach(key -> missing.remove(key.toString()));
-            if (!missing.isEmpty()) {
-                throw new ValidationError(
-                        "Some keys were missing: %(keys)s", "missing_keys", Map.of("keys", String.join(", ", missing)));
-            }
-            Set<String> extra = new TreeSet<>();
-            map.keySet().forEach(key -> extra.add(key.toString()));
-            extra.removeAll(wanted);
-            if (strict && !extra.isEmpty()) {
-                throw new ValidationError(
-                        "Some unknown keys were provided: %(keys)s",
-                        "extra_keys", Map.of("keys", String.join(", ", extra)));
-            }
-        };
-    }
-
     private static List<Validator<?>> range(FieldDeclaration field) {
         List<Validator<?>> list = new ArrayList<>();
         ValueType bound = ValueType.of(field).item();
@@ -139,37 +96,13 @@ final class ComposedRules {
             return list;
         }
         if (field.has("min")) {
-            Object limit = bound.prepare(field.text("min"));
-            list.add((Validator<Range<?>>) range -> {
-                Object lower = bound.prepare(range.lower());
-                if (!range.isEmpty() && (lower == null || compare(lower, limit) < 0)) {
-                    throw outside("lower", "less", "min_value", limit);
-                }
-            });
+            list.add(PostgresValidators.rangeMinValue(
+                    java.util.Objects.requireNonNull(bound.prepare(field.text("min")))));
         }
         if (field.has("max")) {
-            Object limit = bound.prepare(field.text("max"));
-            list.add((Validator<Range<?>>) range -> {
-                Object upper = bound.prepare(range.upper());
-                if (!range.isEmpty() && (upper == null || compare(upper, limit) > 0)) {
-                    throw outside("upper", "greater", "max_value", limit);
-                }
-            });
+            list.add(PostgresValidators.rangeMaxValue(
+                    java.util.Objects.requireNonNull(bound.prepare(field.text("max")))));
         }
         return list;
-    }
-
-    @SuppressWarnings("unchecked") // bounds of one kind are compared
-    private static int compare(Object a, @Nullable Object b) {
-        return ((Comparable<@Nullable Object>) a).compareTo(b);
-    }
-
-    private static ValidationError outside(String bound, String than, String code, @Nullable Object limit) {
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        params.put("limit_value", limit);
-        return new ValidationError(
-                "Ensure that the " + bound + " bound of the range is not " + than + " than %(limit_value)s.",
-                code,
-                params);
     }
 }
