@@ -16,4 +16,9 @@ public interface Choice<V> {
     default String label() {
         return this instanceof Enum<?> constant ? Choices.labelFromName(constant.name()) : String.valueOf(value());
     }
+
+    /** The heading of the group that forms show it in; "" for none (Django: a named group among {@code choices}). */
+    default String group() {
+        return "";
+    }
 }

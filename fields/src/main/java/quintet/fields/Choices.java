@@ -19,6 +19,11 @@ public final class Choices {
         return constant instanceof Choice<?> choice ? choice.label() : labelFromName(constant.name());
     }
 
+    /** The heading under which forms show a constant: {@link Choice#group()}, else "". */
+    public static String groupOf(Enum<?> constant) {
+        return constant instanceof Choice<?> choice ? choice.group() : "";
+    }
+
     /** The constant of {@code type} with the stored value, or null. Numbers and texts compare by their text. */
     public static <E extends Enum<E>> @Nullable E find(Class<E> type, @Nullable Object value) {
         if (value == null) {
@@ -43,7 +48,7 @@ public final class Choices {
     }
 
     /** A stored value and its label. */
-    public record Pair(Object value, String label) {}
+    public record Pair(Object value, String label) implements ChoiceList.Entry {}
 
     /** "In Progress" for {@code IN_PROGRESS}. */
     static String labelFromName(String name) {

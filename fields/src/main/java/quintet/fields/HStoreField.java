@@ -54,6 +54,9 @@ public @interface HStoreField {
     /** The enum of the values to choose from; see {@link Choice} (Django {@code choices}). */
     Class<? extends Enum<?>> choices() default NoChoices.class;
 
+    /** The class that makes the choices whenever they are asked for (Django {@code choices} with a callable). */
+    Class<? extends ChoiceSource> choicesFrom() default ChoiceSource.class;
+
     /** Further checks, each with a public constructor without parameters (Django {@code validators}). */
     Class<? extends Validator<?>>[] validators() default {};
 

@@ -32,8 +32,14 @@ public @interface OneToOneField {
     /** The name of the way back in lookups (Django {@code related_query_name}). */
     String relatedQueryName() default "";
 
-    /** Lookups as {@code "status=open"} that restrict what forms offer (Django {@code limit_choices_to}). */
+    /** Lookups as {@code "status=open"} that restrict what forms offer and validation accepts (Django {@code limit_choices_to}). */
     String[] limitChoicesTo() default {};
+
+    /**
+     * The class that makes the restriction whenever it is needed: a supplier of a condition or of a map of lookups (Django {@code
+     * limit_choices_to} with a Q or a callable).
+     */
+    Class<? extends java.util.function.Supplier<?>> limitChoicesFrom() default NoValue.class;
 
     /** Whether the database enforces the reference (Django {@code db_constraint}). */
     boolean dbConstraint() default true;

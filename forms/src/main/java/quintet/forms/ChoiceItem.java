@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.ChoiceList;
 import quintet.fields.Choices;
 
 /**
@@ -43,13 +44,28 @@ public sealed interface ChoiceItem {
         return new Group(heading, List.of(choices));
     }
 
-    /** The constants of an enum with their labels. */
+    /** The constants of an enum with their labels, in the groups they name. */
     static List<ChoiceItem> of(Class<? extends Enum<?>> type) {
+        return of(ChoiceList.of(type));
+    }
+
+    /** Choices as models have them. */
+    static List<ChoiceItem> of(ChoiceList choices) {
         List<ChoiceItem> items = new ArrayList<>();
-        for (Choices.Pair pair : Choices.of(type)) {
-            items.add(of(pair.value(), pair.label()));
+        for (ChoiceList.Entry entry : choices.entries()) {
+            switch (entry) {
+                case Choices.Pair pair -> items.add(single(pair));
+                case ChoiceList.Group group ->
+                    items.add(new Group(
+                            group.heading(),
+                            group.pairs().stream().map(ChoiceItem::single).toList()));
+            }
         }
         return List.copyOf(items);
+    }
+
+    private static Single single(Choices.Pair pair) {
+        return of(pair.value(), pair.label());
     }
 
     /** The entries of a map, value to label; use a map that keeps its order. */

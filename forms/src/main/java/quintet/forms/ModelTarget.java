@@ -104,10 +104,9 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     }
 
     private static FieldSpec<?> relation(FieldMeta field) {
-        ModelMeta<?> target = field.target();
         ModelChoiceSpec made = field.isManyToMany()
-                ? Fields.modelMultipleChoiceField(() -> target.rows())
-                : Fields.modelChoiceField(() -> target.rows());
+                ? Fields.modelMultipleChoiceField(field::offeredRows)
+                : Fields.modelChoiceField(field::offeredRows);
         return Declared.described(field.declaration(), made, !field.isBlank());
     }
 
@@ -166,7 +165,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
             return Ref.of(row);
         }
         boolean nothing = value instanceof String text && text.isEmpty() && field.isNullable();
-        return nothing && field.choices() != null ? null : value;
+        return nothing && field.hasChoices() ? null : value;
     }
 
     @Override

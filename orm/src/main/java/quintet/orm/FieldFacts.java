@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.ChoiceList;
+import quintet.fields.ChoiceSource;
 import quintet.fields.Choices;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldKind;
@@ -107,23 +109,38 @@ public abstract sealed class FieldFacts permits FieldMeta {
         return (Class<? extends Enum<?>>) declaration.value("choices", Class.class);
     }
 
-    /** The stored values and labels to choose from; empty if any value will do. */
+    /** What is offered now, in groups; empty if any value will do. A callable ({@code choicesFrom}) is asked each time. */
+    public ChoiceList choiceList() {
+        ChoiceList list = ChoiceSource.of(declaration);
+        return list == null ? ChoiceList.EMPTY : list;
+    }
+
+    /** Whether the value must be one of those offered. */
+    public boolean hasChoices() {
+        return declaration.has("choices") || declaration.has("choicesFrom");
+    }
+
+    /** The stored values and labels to choose from, those in groups too; empty if any value will do. Django's {@code flatchoices}. */
     public List<Choices.Pair> choicePairs() {
-        Class<? extends Enum<?>> type = choices();
-        return type == null ? List.of() : Choices.of(type);
+        return choiceList().pairs();
     }
 
     /** The label of a value among the choices; of another value its text, "" for none. */
     public String label(@Nullable Object value) {
-        if (value instanceof Enum<?> constant) {
+        Object shown = shown(value);
+        return shown == null ? "" : shown.toString();
+    }
+
+    /** The label of a value among the choices, else the value itself. Django's {@code get_status_display}. */
+    public @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof Enum<?> constant && !declaration.has("choicesFrom")) {
             return Choices.labelOf(constant);
         }
-        for (Choices.Pair pair : choicePairs()) {
-            if (pair.value().equals(value)) {
-                return pair.label();
-            }
+        Choices.Pair pair = hasChoices() ? choiceList().find(value == null ? "" : value) : null;
+        if (pair != null) {
+            return pair.label();
         }
-        return value == null ? "" : value.toString();
+        return value instanceof Enum<?> constant ? Choices.labelOf(constant) : value;
     }
 
     /** The supplier that makes the default, or null. */

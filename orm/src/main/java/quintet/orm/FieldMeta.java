@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldKind;
 import quintet.orm.internal.load.Children;
+import quintet.orm.internal.meta.ChoiceLimits;
 import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.meta.Names;
 
@@ -160,6 +161,14 @@ public final class FieldMeta extends FieldFacts {
     /** The model a relation points to. */
     public ModelMeta<?> target() {
         return model.registry().target(this);
+    }
+
+    /**
+     * The rows that forms offer for a relation: those of the other model's default manager that {@code limitChoicesTo} and {@code
+     * limitChoicesFrom} leave. Each call asks anew.
+     */
+    public QuerySet<?> offeredRows() {
+        return ChoiceLimits.offered(this);
     }
 
     /** The field of the other model that a reference's column holds: its key, or the one named by {@code toField}. */

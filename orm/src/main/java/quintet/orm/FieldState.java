@@ -2,6 +2,7 @@ package quintet.orm;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,6 +138,44 @@ public final class FieldState {
         return with("choices", List.copyOf(pairs));
     }
 
+    /** {@code choices=...} with a callable, by the name of the class that makes them. */
+    public FieldState choicesCall(String source) {
+        return with("choices", new Call(source));
+    }
+
+    /** {@code limit_choices_to=...}: lookup, value, lookup, value and so on. */
+    public FieldState limitChoicesTo(Object... lookupsAndValues) {
+        if (lookupsAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "limitChoicesTo(...) takes pairs of lookup and value; the last lookup has no value");
+        }
+        Map<String, @Nullable Object> limit = new LinkedHashMap<>();
+        for (int i = 0; i < lookupsAndValues.length; i += 2) {
+            limit.put(String.valueOf(lookupsAndValues[i]), lookupsAndValues[i + 1]);
+        }
+        return with("limit_choices_to", Collections.unmodifiableMap(limit));
+    }
+
+    /** {@code limit_choices_to=...} with a callable, by the name of the class that makes it. */
+    public FieldState limitChoicesToCall(String source) {
+        return with("limit_choices_to", new Call(source));
+    }
+
+    /** {@code validators=[...]}, by the names of their classes. */
+    public FieldState validators(String... classes) {
+        return with("validators", Arrays.stream(classes).map(Call::new).toList());
+    }
+
+    /** One of the {@code error_messages=...}. */
+    public FieldState errorMessage(String code, String message) {
+        Map<Object, Object> messages = new LinkedHashMap<>();
+        if (options.get("error_messages") instanceof Map<?, ?> given) {
+            messages.putAll(given);
+        }
+        messages.put(code, message);
+        return with("error_messages", Collections.unmodifiableMap(messages));
+    }
+
     /** {@code verbose_name=...}. */
     public FieldState verboseName(String name) {
         return with("verbose_name", name);
@@ -245,6 +284,6 @@ public final class FieldState {
         return type + options;
     }
 
-    /** A default computed by a named function. */
+    /** A function or class by its name: what computes a default, makes choices or a limit, or validates. */
     public record Call(String name) {}
 }

@@ -1,15 +1,20 @@
 package quintet.fields.docs;
 
 import java.math.BigDecimal;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.CharField;
+import quintet.fields.ChoiceList;
+import quintet.fields.ChoiceSource;
 import quintet.fields.DecimalField;
 import quintet.fields.Default;
 import quintet.fields.Defaults;
 import quintet.fields.ErrorMessage;
 import quintet.fields.IntegerChoices;
+import quintet.fields.IntegerField;
 import quintet.fields.TextChoices;
 import quintet.fields.UuidField;
 import quintet.fields.ValidationError;
@@ -65,6 +70,43 @@ final class FieldsExample {
         public Integer value() {
             return ordinal() * 10;
         }
+    }
+    // endregion
+
+    // region: groups
+    enum Media implements TextChoices {
+        VINYL("Audio"),
+        CD("Audio"),
+        TAPE("Video"),
+        UNKNOWN("");
+
+        private final String group;
+
+        Media(String group) {
+            this.group = group;
+        }
+
+        @Override
+        public String group() {
+            return group;
+        }
+    }
+    // endregion
+
+    // region: source
+    public static final class Years implements ChoiceSource {
+        @Override
+        public ChoiceList choices() {
+            int now = Year.now(ZoneOffset.UTC).getValue();
+            return ChoiceList.of(now, "This year")
+                    .and(now + 1, "Next year")
+                    .group("Later", ChoiceList.of(now + 2, "In two years").and(now + 3, "In three years"));
+        }
+    }
+
+    static final class Plan {
+        @IntegerField(choicesFrom = Years.class)
+        public int year;
     }
     // endregion
 

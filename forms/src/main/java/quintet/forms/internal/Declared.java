@@ -1,12 +1,16 @@
 package quintet.forms.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.ChoiceList;
+import quintet.fields.ChoiceSource;
+import quintet.fields.Choices;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldKind;
 import quintet.fields.IpProtocol;
@@ -55,7 +59,7 @@ public final class Declared {
     }
 
     private FieldSpec<?> field(boolean offersBlank) {
-        FieldSpec<?> field = declared.value("choices", Class.class) == null ? byKind() : choices(offersBlank);
+        FieldSpec<?> field = declared.has("choices") || declared.has("choicesFrom") ? choices(offersBlank) : byKind();
         return common(field.required(required));
     }
 
@@ -165,29 +169,56 @@ public final class Declared {
                 declared.flag("allowFolders", false));
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the option is the class of an enum, whichever
     private FieldSpec<?> choices(boolean offersBlank) {
-        Class type = java.util.Objects.requireNonNull(declared.value("choices", Class.class));
-        List<ChoiceItem> items = new java.util.ArrayList<>();
-        if (offersBlank) {
-            items.add(ChoiceItem.of("", BLANK_LABEL));
-        }
-        items.addAll(ChoiceItem.of((Class<? extends Enum<?>>) type));
-        var field = Fields.choiceField().choices(type);
-        if (declared.type() != type) {
-            field = field.coerce(text -> plain(type, text));
-        }
-        return field.choices(items).emptyValue(declared.nullable() || declared.type() == type ? null : "");
+        Object empty = declared.nullable() || declared.type().isEnum() ? null : "";
+        return Fields.choiceField()
+                .choices(() -> items(offersBlank))
+                .coerce(this::chosen)
+                .emptyValue(empty);
     }
 
-    /** The stored value of a choice, for components that keep it rather than the enum. */
-    private static Object plain(Class<? extends Enum<?>> type, String text) {
-        for (quintet.fields.Choices.Pair pair : quintet.fields.Choices.of(type)) {
-            if (pair.value().toString().equals(text)) {
-                return pair.value();
-            }
+    /** What is offered now. Nothing can be chosen by a choice of our own, unless one of the choices says it already. */
+    private List<ChoiceItem> items(boolean offersBlank) {
+        ChoiceList offered = offered();
+        List<ChoiceItem> items = new ArrayList<>();
+        if (offersBlank && offered.find("") == null) {
+            items.add(ChoiceItem.of("", BLANK_LABEL));
         }
-        throw new IllegalArgumentException(text);
+        items.addAll(ChoiceItem.of(offered));
+        return items;
+    }
+
+    private ChoiceList offered() {
+        ChoiceList list = ChoiceSource.of(declared);
+        return list == null ? ChoiceList.EMPTY : list;
+    }
+
+    /** The chosen value in the Java type of the field: a constant, a number or the stored text. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the type is an enum, whichever
+    private Object chosen(String text) {
+        Class type = declared.type();
+        if (type.isEnum()) {
+            Object constant = Choices.find(type, text);
+            if (constant == null) {
+                throw new IllegalArgumentException(text);
+            }
+            return constant;
+        }
+        Choices.Pair pair = offered().find(text);
+        if (pair == null) {
+            throw new IllegalArgumentException(text);
+        }
+        Object value = pair.value();
+        if (!(value instanceof Number number)) {
+            return value;
+        }
+        if (type == int.class || type == Integer.class) {
+            return Math.toIntExact(number.longValue());
+        }
+        if (type == short.class || type == Short.class) {
+            return number.shortValue();
+        }
+        return type == long.class || type == Long.class ? (Object) number.longValue() : value;
     }
 
     private FieldSpec<?> common(FieldSpec<?> start) {

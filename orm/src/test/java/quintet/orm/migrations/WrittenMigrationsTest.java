@@ -27,6 +27,8 @@ import quintet.orm.ConstraintState;
 import quintet.orm.IndexMethod;
 import quintet.orm.Migration;
 import quintet.orm.Migration.Dependency;
+import quintet.orm.MigrationQuestions;
+import quintet.orm.ModelHistory;
 import quintet.orm.Operation;
 import quintet.orm.internal.migrations.Change;
 import quintet.orm.internal.migrations.MigrationWriter;
@@ -42,6 +44,29 @@ class WrittenMigrationsTest {
                     .field(
                             "genre",
                             charField(1).choices("n", "Novel", "p", "Poetry").defaultValue("n"))
+                    .field(
+                            "editor",
+                            foreignKey("library.Author")
+                                    .onDelete(PROTECT)
+                                    .limitChoicesTo("name__startswith", "A", "age__gt", 3))
+                    .field(
+                            "owner",
+                            foreignKey("library.Author").onDelete(PROTECT).limitChoicesToCall("library.Owners"))
+                    .field(
+                            "code",
+                            charField(4)
+                                    .validators("library.EvenLength", "library.Upper")
+                                    .errorMessage("blank", "Say it.")
+                                    .errorMessage("even", "Too odd."))
+                    .field("room", charField(5).choicesCall("library.Rooms"))
+                    .field(
+                            "kind",
+                            charField(1)
+                                    .with(
+                                            "choices",
+                                            List.of(
+                                                    List.of("Print", List.of(List.of("h", "Hardback"))),
+                                                    List.of("e", "E"))))
                     .field("price", decimalField(6, 2).defaultValue(new BigDecimal("1.50")))
                     .field("since", dateField().defaultValue(LocalDate.of(2020, 1, 2)))
                     .field("big", bigIntegerField().defaultValue(5_000_000_000L))
@@ -127,6 +152,27 @@ class WrittenMigrationsTest {
         assertThat(read.initial()).isTrue();
         assertThat(read.name()).isEqualTo("0001_initial");
         assertThat(read.app()).isEqualTo("library");
+    }
+
+    @Test
+    void whatOnlyValidationUsesMakesNoSql() {
+        Operation before = createModel("Book")
+                .field("id", autoId())
+                .field("code", charField(4))
+                .field("author", foreignKey("library.Book").onDelete(PROTECT));
+        Operation after = createModel("Book")
+                .field("id", autoId())
+                .field("code", charField(4).validators("library.Upper").choicesCall("library.Codes"))
+                .field("author", foreignKey("library.Book").onDelete(PROTECT).limitChoicesTo("code", "a"));
+        ModelHistory history = ModelHistory.EMPTY.apply("library", before);
+        ModelHistory wanted = ModelHistory.EMPTY.apply("library", after);
+        List<ModelHistory.Planned> planned = history.changesTo(wanted, Map.of(), MigrationQuestions.refusing());
+        assertThat(planned.getFirst().operations()).hasSize(2).allMatch(o -> o instanceof Operation.AlterField);
+        for (String vendor : List.of("sqlite", "postgresql", "mysql")) {
+            assertThat(history.sql(vendor, "library", planned.getFirst().operations()))
+                    .as(vendor)
+                    .allMatch(line -> line.startsWith("--"));
+        }
     }
 
     @Test

@@ -31,7 +31,9 @@ final class OptionValues {
             return true;
         }
         String name = name(type);
-        return name.equals("quintet.fields.NoChoices") || name.equals("quintet.fields.NoValue");
+        return name.equals("quintet.fields.NoChoices")
+                || name.equals("quintet.fields.ChoiceSource")
+                || name.equals("quintet.fields.NoValue");
     }
 
     private static String name(TypeMirror type) {

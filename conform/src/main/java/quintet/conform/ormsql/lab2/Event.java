@@ -35,10 +35,7 @@ public class Event extends Model {
     @CharField(maxLength = 1, blank = true)
     public String kind = "";
 
-    @ForeignKey(
-            onDelete = OnDelete.SET_NULL,
-            blank = true,
-            limitChoicesTo = {"status", "new"})
+    @ForeignKey(onDelete = OnDelete.SET_NULL, blank = true, limitChoicesTo = "status=new")
     public @Nullable Ref<Order> order;
 
     @EmailField(blank = true)

@@ -21,8 +21,8 @@ import quintet.orm.Databases;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
-import quintet.orm.QueryError;
 import quintet.orm.Ref;
+import quintet.orm.internal.meta.ChoiceLimits;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 
@@ -80,14 +80,15 @@ final class FieldRules {
     }
 
     private static void checkChoices(FieldMeta field, Object value) {
-        Class<? extends Enum<?>> choices = field.choices();
-        if (choices == null || choices.isInstance(value) || "".equals(value)) {
+        boolean fixed = !field.declaration().has("choicesFrom");
+        Class<? extends Enum<?>> type = field.choices();
+        if (!field.hasChoices() || "".equals(value) || (fixed && type != null && type.isInstance(value))) {
             return;
         }
-        boolean known = Choices.of(choices).stream()
-                .anyMatch(pair -> pair.value().toString().equals(value.toString()));
+        boolean known = field.choiceList().find(value) != null;
         if (!known) {
-            String shown = value instanceof String text ? "'" + text + "'" : value.toString();
+            Object stored = value instanceof Enum<?> constant ? Choices.valueOf(constant) : value;
+            String shown = stored instanceof String text ? "'" + text + "'" : stored.toString();
             throw error(field, "invalid_choice", "Value %(value)s is not a valid choice.", Map.of("value", shown));
         }
     }
@@ -192,22 +193,16 @@ final class FieldRules {
         return (Validator<Object>) validator;
     }
 
-    /** The row pointed to must be there, and among those that {@code limitChoicesTo} leaves. */
+    /** The row pointed to must be there, and among those that the field's limit leaves. */
     private static void checkReference(KeyedModel<?> object, FieldMeta field, Object key) {
         ModelMeta<?> target = field.target();
         FieldMeta named = field.targetField();
-        Query rows = target.rows()
+        Query rows = target.baseRows()
                 .query()
                 .hint(object)
                 .filter(new Node.Lookup(new Node.Path(named.name()), "exact", new Node.Param(key)));
-        for (String limit : field.declaration().texts("limitChoicesTo")) {
-            int at = limit.indexOf('=');
-            if (at < 0) {
-                throw new QueryError(field + " has limitChoicesTo = \"" + limit
-                        + "\". Write a lookup and a value, as in" + " \"status=open\".");
-            }
-            rows = rows.filter(
-                    Cond.lookup(limit.substring(0, at), limit.substring(at + 1)).node());
+        for (Cond<?> limit : ChoiceLimits.of(field)) {
+            rows = rows.filter(limit.node());
         }
         if (!Engine.exists(rows)) {
             Map<String, Object> params = new LinkedHashMap<>();

@@ -151,6 +151,11 @@ public final class FieldOptions {
                 list.forEach(item -> items.add(plain(item)));
                 yield Collections.unmodifiableList(items);
             }
+            case Map<?, ?> map -> {
+                Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+                map.forEach((key, item) -> entries.put(key, plain(item)));
+                yield Collections.unmodifiableMap(entries);
+            }
             case null, default -> value;
         };
     }

@@ -1,9 +1,11 @@
 package quintet.orm.internal.migrations;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldState;
 import quintet.orm.MigrationFields;
@@ -190,8 +192,29 @@ final class FieldSource {
                 yield ".onDelete(" + value + ")";
             }
             case "choices" -> {
+                if (value instanceof FieldState.Call c) {
+                    yield ".choicesCall(" + JavaSource.string(c.name()) + ")";
+                }
                 String pairs = value instanceof Collection<?> c ? flat(c) : null;
                 yield pairs == null ? plain(name, value) : ".choices(" + pairs + ")";
+            }
+            case "limit_choices_to" -> limit(name, value);
+            case "validators" -> {
+                List<?> classes = value instanceof List<?> list ? list : List.of();
+                List<String> names = classes.stream()
+                        .filter(FieldState.Call.class::isInstance)
+                        .map(call -> ((FieldState.Call) call).name())
+                        .toList();
+                yield names.isEmpty() || names.size() < classes.size()
+                        ? plain(name, value)
+                        : ".validators(" + source.arguments(names) + ")";
+            }
+            case "error_messages" -> {
+                StringBuilder calls = new StringBuilder();
+                ((Map<?, ?>) Objects.requireNonNull(value))
+                        .forEach((code, message) ->
+                                calls.append(".errorMessage(" + source.arguments(List.of(code, message)) + ")"));
+                yield calls.toString();
             }
             case "through_fields" ->
                 value instanceof Collection<?> ends && ends.size() == 2
@@ -199,6 +222,21 @@ final class FieldSource {
                         : plain(name, value);
             default -> plain(name, value);
         };
+    }
+
+    private String limit(String name, @Nullable Object value) {
+        if (value instanceof FieldState.Call call) {
+            return ".limitChoicesToCall(" + JavaSource.string(call.name()) + ")";
+        }
+        if (!(value instanceof Map<?, ?> lookups)) {
+            return plain(name, value);
+        }
+        List<@Nullable Object> flat = new ArrayList<>();
+        lookups.forEach((lookup, wanted) -> {
+            flat.add(lookup);
+            flat.add(wanted);
+        });
+        return ".limitChoicesTo(" + source.arguments(flat) + ")";
     }
 
     private String plain(String name, @Nullable Object value) {

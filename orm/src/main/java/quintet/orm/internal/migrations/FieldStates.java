@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.ChoiceList;
+import quintet.fields.ChoiceSource;
 import quintet.fields.Choices;
 import quintet.fields.Defaults;
 import quintet.fields.FieldDeclaration;
@@ -18,10 +21,11 @@ import quintet.orm.FieldState;
 import quintet.orm.Meta;
 import quintet.orm.MigrationFields;
 import quintet.orm.SchemaExpr;
+import quintet.orm.internal.meta.ChoiceLimits;
 import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.query.Node;
 
-/** A model's field as it is now, in the terms of migrations. What only forms and validation use is left out. */
+/** A model's field as it is now, in the terms of migrations. What only forms use is left out. */
 final class FieldStates {
     private FieldStates() {}
 
@@ -70,7 +74,8 @@ final class FieldStates {
         if (field.maxLength() > 0) {
             options.put("max_length", field.maxLength());
         }
-        choices(field, options);
+        choices(declared, options);
+        checks(field, options);
         defaults(field, options);
     }
 
@@ -80,14 +85,50 @@ final class FieldStates {
         }
     }
 
-    private static void choices(FieldMeta field, Map<String, @Nullable Object> options) {
-        List<Object> pairs = new ArrayList<>();
-        for (Choices.Pair pair : field.choicePairs()) {
-            pairs.add(List.of(pair.value(), pair.label()));
+    /** What validation alone uses. It changes no table, but Django keeps it too. */
+    private static void checks(FieldMeta field, Map<String, @Nullable Object> options) {
+        FieldDeclaration declared = field.declaration();
+        List<Object> validators = new ArrayList<>();
+        declared.list("validators").forEach(type -> validators.add(new FieldState.Call(((Class<?>) type).getName())));
+        if (!validators.isEmpty()) {
+            options.put("validators", validators);
         }
-        if (!pairs.isEmpty()) {
-            options.put("choices", pairs);
+        if (!declared.errorMessages().isEmpty()) {
+            options.put("error_messages", new TreeMap<>(declared.errorMessages()));
         }
+        for (String span : List.of("Date", "Month", "Year")) {
+            String other = declared.text("uniqueFor" + span);
+            if (!other.isEmpty()) {
+                options.put(
+                        "unique_for_" + span.toLowerCase(Locale.ROOT),
+                        field.model().field(other).djangoName());
+            }
+        }
+    }
+
+    /** Choices as Django keeps them: pairs, groups of pairs, or the name of what makes them. */
+    private static void choices(FieldDeclaration declared, Map<String, @Nullable Object> options) {
+        Class<?> source = declared.value("choicesFrom", Class.class);
+        if (source != null) {
+            options.put("choices", new FieldState.Call(source.getName()));
+            return;
+        }
+        ChoiceList list = ChoiceSource.of(declared);
+        if (list != null && !list.entries().isEmpty()) {
+            options.put("choices", entries(list.entries()));
+        }
+    }
+
+    private static List<Object> entries(List<? extends ChoiceList.Entry> given) {
+        List<Object> entries = new ArrayList<>();
+        for (ChoiceList.Entry entry : given) {
+            entries.add(
+                    switch (entry) {
+                        case Choices.Pair pair -> List.of(pair.value(), pair.label());
+                        case ChoiceList.Group group -> List.of(group.heading(), entries(group.pairs()));
+                    });
+        }
+        return entries;
     }
 
     private static void defaults(FieldMeta field, Map<String, @Nullable Object> options) {
@@ -157,7 +198,13 @@ final class FieldStates {
                 options.put("auto_now_add", field.isAutoNowAdd());
             }
             case FILE, IMAGE -> options.put("upload_to", declared.text("uploadTo"));
-            case FILE_PATH -> text(options, "path", declared.text("path"));
+            case FILE_PATH -> {
+                text(options, "path", declared.text("path"));
+                text(options, "match", declared.text("match"));
+                options.put("recursive", declared.flag("recursive", false));
+                options.put("allow_files", declared.flag("allowFiles", true));
+                options.put("allow_folders", declared.flag("allowFolders", false));
+            }
             case IP_ADDRESS -> ipAddress(declared, options);
             case ARRAY -> array(declared, options);
             case DECIMAL_RANGE, DATETIME_RANGE -> {
@@ -187,11 +234,7 @@ final class FieldStates {
         text(options, "db_collation", declared.text("collation"));
         @SuppressWarnings("unchecked") // the annotation takes enum classes
         Class<? extends Enum<?>> choices = (Class<? extends Enum<?>>) declared.value("choices", Class.class);
-        if (choices != null) {
-            List<Object> pairs = new ArrayList<>();
-            Choices.of(choices).forEach(pair -> pairs.add(List.of(pair.value(), pair.label())));
-            options.put("choices", pairs);
-        }
+        choices(declared, options);
         if (declared.has("maxLength")) {
             options.put("max_length", declared.integer("maxLength", -1));
         } else if (choices != null && declared.kind() == FieldKind.CHAR) {
@@ -223,6 +266,17 @@ final class FieldStates {
         text(options, "related_name", field.declaration().text("relatedName"));
         text(options, "related_query_name", field.declaration().text("relatedQueryName"));
         options.put("db_constraint", field.isConstrained());
+        limit(field, options);
+    }
+
+    private static void limit(FieldMeta field, Map<String, @Nullable Object> options) {
+        Class<?> supplier = field.declaration().value("limitChoicesFrom", Class.class);
+        Map<String, String> lookups = ChoiceLimits.lookups(field);
+        if (supplier != null) {
+            options.put("limit_choices_to", new FieldState.Call(supplier.getName()));
+        } else if (!lookups.isEmpty()) {
+            options.put("limit_choices_to", lookups);
+        }
     }
 
     private static void reference(FieldMeta field, Map<String, @Nullable Object> options) {

@@ -4,7 +4,6 @@ import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import quintet.fields.Choices;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
@@ -61,20 +60,11 @@ final class ModelAdapter implements ValueAdapter<KeyedModel<?>> {
 
     private static @Nullable Object display(KeyedModel<?> object, ModelMeta<?> meta, String name) {
         String field = name.substring(DISPLAY_START.length(), name.length() - DISPLAY_END.length());
-        return meta.findField(field)
-                .map(found -> label(found, found.get(object)))
-                .orElse(DEFAULT);
+        return meta.findField(field).map(found -> shown(found, object)).orElse(DEFAULT);
     }
 
-    private static Object label(FieldMeta field, @Nullable Object value) {
-        if (value instanceof Enum<?> constant) {
-            return Choices.labelOf(constant);
-        }
-        for (Choices.Pair pair : field.choicePairs()) {
-            if (pair.value().equals(value)) {
-                return pair.label();
-            }
-        }
-        return value == null ? "" : value;
+    private static Object shown(FieldMeta field, KeyedModel<?> object) {
+        Object shown = field.shown(field.get(object));
+        return shown == null ? "" : shown;
     }
 }
