@@ -150,6 +150,56 @@ class DevProjectTest {
     }
 
     @Test
+    void errorsInGeneratedSourcesAreLeftOutWhenOneThatSomebodyWroteCausedThem() {
+        files.source("shop/Owner.java", """
+                package shop;
+
+                import quintet.orm.*;
+
+                public class Owner extends Model {
+                    public static final Manager<Owner> objects = new Manager<>(Owner.class);
+                    public missing.Type broken;
+                }
+                """);
+        files.source("shop/Pet.java", """
+                package shop;
+
+                import quintet.fields.*;
+                import quintet.orm.*;
+
+                public class Pet extends Model {
+                    public static final Manager<Pet> objects = new Manager<>(Pet.class);
+
+                    @ForeignKey(onDelete = OnDelete.CASCADE)
+                    public Ref<Owner> owner;
+                }
+                """);
+        Compilation broken = DevProject.open(folder).compile();
+        assertThat(broken.describe()).contains("package missing does not exist").doesNotContain("Pet_.java");
+    }
+
+    @Test
+    void anErrorWhoseTextTheCompilerMakesByLoadingMoreClassesIsTold() {
+        files.source("shop/Late.java", """
+                package shop;
+
+                import java.util.concurrent.Callable;
+                import quintet.orm.Db;
+                import quintet.orm.Transactions;
+
+                class Late {
+                    void run(Callable<Object> action) {}
+
+                    void both() {
+                        run(() -> Transactions.atomic(() -> { Texts.hello(); }));
+                        run(() -> Db.query("select 1", row -> row.getLong(1)).toString());
+                    }
+                }
+                """);
+        assertThat(DevProject.open(folder).compile().describe()).contains("Late.java:11: error", "Late.java:12: error");
+    }
+
+    @Test
     void aProjectThatNeverCompiledStillHasItsProjectClass() {
         files.edit("shop/Views.java", "\"other\"", "\"other\" + missing");
         DevProject project = DevProject.open(folder);

@@ -17,11 +17,14 @@ final class Diagnoses {
 
     private Diagnoses() {}
 
-    /** Errors first as javac gives them; none at all when the compilation succeeded. */
-    static List<Diagnosis> of(Hints said, boolean failed) {
+    /**
+     * Errors first as javac gives them; none at all when the compilation succeeded. Errors in generated sources come from
+     * one in a source that somebody wrote; they are told only when there is no such error.
+     */
+    static List<Diagnosis> of(Hints said, boolean failed, Path generated) {
         List<Diagnosis> found = new ArrayList<>();
         if (failed) {
-            for (Diagnostic<? extends JavaFileObject> diagnostic : said.diagnostics()) {
+            for (Diagnostic<? extends JavaFileObject> diagnostic : List.copyOf(said.diagnostics())) {
                 if (diagnostic.getKind() != Diagnostic.Kind.NOTE) {
                     found.add(of(diagnostic, said.of(diagnostic)));
                 }
@@ -30,7 +33,14 @@ final class Diagnoses {
                 found.add(new Diagnosis(null, 0, 0, "The compiler failed without saying why.", "", "", true));
             }
         }
+        if (found.stream().anyMatch(one -> one.isError() && !isBelow(generated, one))) {
+            found.removeIf(one -> isBelow(generated, one));
+        }
         return found;
+    }
+
+    private static boolean isBelow(Path folder, Diagnosis one) {
+        return one.file() != null && one.file().startsWith(folder);
     }
 
     private static Diagnosis of(Diagnostic<? extends JavaFileObject> diagnostic, String hint) {

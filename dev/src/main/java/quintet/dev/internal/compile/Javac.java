@@ -91,7 +91,7 @@ final class Javac {
             diagnostics.ask(asked);
         }
         boolean fine = task.call();
-        List<Diagnosis> errors = Diagnoses.of(diagnostics, !fine);
+        List<Diagnosis> errors = Diagnoses.of(diagnostics, !fine, options.generated());
         return fine ? output(tracking) : Output.failed(errors);
     }
 
