@@ -63,9 +63,20 @@ public class QueryError extends IllegalArgumentException {
      * @param advice what to write instead; may be empty
      */
     public QueryError(Kind kind, String says, String advice) {
-        super(advice.isEmpty() ? says : says + " " + advice.strip());
+        super(advice.isEmpty() ? says : sentence(says) + " " + advice.strip());
         this.kind = kind;
         this.says = says;
+    }
+
+    /** Django ends some of its messages without a full stop. */
+    private static String sentence(String says) {
+        String text = says.strip();
+        return text.isEmpty()
+                        || !Character.isLetterOrDigit(text.charAt(text.length() - 1))
+                                && !text.endsWith("'")
+                                && !text.endsWith(")")
+                ? text
+                : text + ".";
     }
 
     /** Which of Django's exceptions it answers to. */

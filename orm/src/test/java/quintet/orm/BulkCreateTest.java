@@ -106,6 +106,9 @@ class BulkCreateTest {
         assertThat(Specimen.objects.orderBy(Specimen_.id.asc()).list())
                 .extracting(row -> row.name)
                 .containsExactly("again", "other");
+        again.name = "once more";
+        Specimen.objects.bulkCreate(List.of(again), Conflict.on(Specimen_.id).update(Specimen_.name));
+        assertThat(Specimen.objects.get(first.id).name).isEqualTo("once more");
     }
 
     @Test
