@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A reference to a row of another model: {@code Ref<Author>}; the column is {@code author_id}.
+ * A reference to a row of another model: {@code Ref<Author>}; the column is {@code author_id}. To a model whose key
+ * has several fields it has a column for each of them.
  *
  * <p>Answers to Django's {@code ForeignKey}. For a Java type of {@code quintet.orm.Ref}. The Java type says whether the value may be
  * missing: {@code @Nullable} is Django's {@code null=True}.
@@ -49,6 +50,12 @@ public @interface ForeignKey {
 
     /** The column's name; empty: made from the Java name (Django {@code db_column}). */
     String column() default "";
+
+    /**
+     * The columns' names, in the order of the other model's key, where that key has several fields; empty: made from the Java name
+     * and the columns of the key, as {@code line_order_id} and {@code line_number}. (Django has no such references.)
+     */
+    String[] columns() default {};
 
     /** Whether this field is the primary key (Django {@code primary_key}). */
     boolean primaryKey() default false;

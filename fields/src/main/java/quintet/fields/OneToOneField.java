@@ -53,6 +53,12 @@ public @interface OneToOneField {
     /** The column's name; empty: made from the Java name (Django {@code db_column}). */
     String column() default "";
 
+    /**
+     * The columns' names, in the order of the other model's key, where that key has several fields; empty: made from the Java name
+     * and the columns of the key, as {@code line_order_id} and {@code line_number}. (Django has no such references.)
+     */
+    String[] columns() default {};
+
     /** Whether this field is the primary key (Django {@code primary_key}). */
     boolean primaryKey() default false;
 

@@ -1,5 +1,6 @@
 package quintet.orm;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldDeclaration;
@@ -17,12 +18,27 @@ public final class FieldMeta extends FieldFacts {
     private final String column;
     /** Whether it is a link to a parent's row that no Java field stands for. */
     private final boolean madeLink;
+    /** The columns of a reference to a key with several fields; empty for other fields. */
+    private final List<FieldMeta> several;
+    /** Of such a column, the reference; else null. */
+    private @Nullable FieldMeta whole;
 
     FieldMeta(ModelMeta<?> model, FieldDeclaration declaration, int index, boolean hasColumn) {
+        this(model, declaration, index, hasColumn, List.of());
+    }
+
+    FieldMeta(
+            ModelMeta<?> model,
+            FieldDeclaration declaration,
+            int index,
+            boolean hasColumn,
+            List<FieldMeta> several) {
         super(declaration);
         this.model = model;
         this.index = index;
         this.hasColumn = hasColumn;
+        this.several = several;
+        several.forEach(part -> part.whole = this);
         this.madeLink = declaration.flag("made", false) && declaration.flag("parentLink", false);
         String given = declaration.text("column");
         this.column = given.isEmpty() ? Names.column(attribute()) : given;
@@ -47,7 +63,7 @@ public final class FieldMeta extends FieldFacts {
     /** The same field of the model whose table it stands in. */
     public FieldMeta own() {
         ModelMeta<?> owner = owner();
-        return owner == model ? this : hasColumn ? owner.field(name()) : owner.relation(name());
+        return owner == model ? this : hasColumn || isComposite() ? owner.field(name()) : owner.relation(name());
     }
 
     /** Whether it links a child's row to that of its parent. */
@@ -57,7 +73,7 @@ public final class FieldMeta extends FieldFacts {
 
     /** The name of what the column holds: {@code author_id} for the reference {@code author}. Django's {@code attname}. */
     public String attribute() {
-        return isReference() ? name() + "_id" : name();
+        return hasColumn && isReference() ? name() + "_id" : name();
     }
 
     /** The column's name. */
@@ -75,6 +91,30 @@ public final class FieldMeta extends FieldFacts {
         return hasColumn;
     }
 
+    /**
+     * Whether it is a reference to a key with several fields. It has no column itself but stands for several: {@link #parts}.
+     * Answers to a Django {@code ForeignObject}.
+     */
+    public boolean isComposite() {
+        return !several.isEmpty();
+    }
+
+    /** The reference this is a column of, if that has several; else itself. */
+    public FieldMeta declared() {
+        FieldMeta reference = whole;
+        return reference == null ? this : reference;
+    }
+
+    /** The columns of a field: those of a reference to a key with several fields, else itself. */
+    public List<FieldMeta> parts() {
+        return several.isEmpty() ? List.of(this) : several;
+    }
+
+    /** The reference whose column this is one of, if that has several; null for other fields. */
+    public @Nullable FieldMeta whole() {
+        return whole;
+    }
+
     /** Whether the column may be NULL. */
     public boolean isNullable() {
         return declaration().nullable() && !isPrimaryKey();
@@ -82,19 +122,21 @@ public final class FieldMeta extends FieldFacts {
 
     /** Whether it is (part of) the primary key. */
     public boolean isPrimaryKey() {
-        return hasColumn && model.keyFields().contains(this);
+        return hasColumn
+                ? model.keyFields().contains(this)
+                : isComposite() && model.keyFields().contains(several.getFirst());
     }
 
     /** Whether it is (part of) the key of the table it stands in: of a child's objects, each parent's key too. */
     public boolean isKeyOf(ModelMeta<?> table) {
-        return hasColumn && owner() == table && own().isPrimaryKey();
+        return (hasColumn || isComposite()) && owner() == table && own().isPrimaryKey();
     }
 
     /** Whether no two rows may share a value. */
     public boolean isUnique() {
         return declaration().flag("unique", false)
                 || kind() == FieldKind.ONE_TO_ONE
-                || (isPrimaryKey() && !model.hasCompositeKey());
+                || (isPrimaryKey() && (!model.hasCompositeKey() || model.keyFields().equals(several)));
     }
 
     /** Whether the column has an index of its own beside what uniqueness needs. Django's {@code db_index}. */
@@ -148,9 +190,9 @@ public final class FieldMeta extends FieldFacts {
         return DefaultValues.of(this);
     }
 
-    /** Whether it is a foreign key or a one-to-one relation with a column. */
+    /** Whether it is a foreign key or a one-to-one relation with a column, or several. */
     public boolean isReference() {
-        return hasColumn && (kind() == FieldKind.FOREIGN_KEY || kind() == FieldKind.ONE_TO_ONE);
+        return (hasColumn || isComposite()) && (kind() == FieldKind.FOREIGN_KEY || kind() == FieldKind.ONE_TO_ONE);
     }
 
     /** Whether it is a many-to-many field. */
@@ -171,10 +213,32 @@ public final class FieldMeta extends FieldFacts {
         return ChoiceLimits.offered(this);
     }
 
-    /** The field of the other model that a reference's column holds: its key, or the one named by {@code toField}. */
+    /**
+     * The field of the other model that a reference's column holds: its key, or the one named by {@code toField}. The first one for
+     * a reference to a key with several fields; see {@link #targetFields}.
+     */
     public FieldMeta targetField() {
         String named = declaration().text("toField");
         return named.isEmpty() ? target().key() : target().field(named);
+    }
+
+    /** The fields of the other model that a reference's {@link #parts} hold, in the same order. */
+    public List<FieldMeta> targetFields() {
+        return isComposite() ? target().keyFields() : List.of(targetField());
+    }
+
+    /** What a reference to an object holds: its key, or the field that {@code toField} names; null if the object has none. */
+    public @Nullable Object targetValue(KeyedModel<?> object) {
+        if (isComposite()) {
+            return object.meta() == target() ? object.key() : target().keyOf(object);
+        }
+        Object value = targetField().get(object);
+        return value instanceof Ref<?> ref ? ref.id() : value;
+    }
+
+    /** The path in the other model to what a reference holds. */
+    public String targetPath() {
+        return isComposite() ? "pk" : targetField().name();
     }
 
     /** The way back of a relation. */
@@ -214,7 +278,7 @@ public final class FieldMeta extends FieldFacts {
             // The child's object has all that the parent's has.
             return Children.link((Ref<?>) access().get(object, index), object, this);
         }
-        return hasColumn ? access().get(object, index) : access().other(object, index);
+        return hasColumn || isComposite() ? access().get(object, index) : access().other(object, index);
     }
 
     /** Sets the value in an object, converting what can be converted to the field's Java type. */

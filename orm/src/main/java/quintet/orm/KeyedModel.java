@@ -197,7 +197,8 @@ public abstract class KeyedModel<K> {
     public final List<String> deferredFields() {
         return meta().columns().stream()
                 .filter(field -> rowState.isDeferred(field.index()))
-                .map(FieldMeta::name)
+                .map(field -> field.declared().name())
+                .distinct()
                 .toList();
     }
 
@@ -207,7 +208,7 @@ public abstract class KeyedModel<K> {
      */
     public final void detach() {
         rowState = rowState.alone();
-        for (FieldMeta field : meta().columns()) {
+        for (FieldMeta field : meta().references()) {
             if (field.get(this) instanceof Ref<?> ref) {
                 ref.leaveGroup();
             }

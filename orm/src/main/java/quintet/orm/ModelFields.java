@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ModelFields {
     final List<FieldMeta> columns;
     final List<FieldMeta> localColumns;
+    /** As declared: a reference to a key with several fields in place of its columns. */
+    final List<FieldMeta> declared;
+
+    final List<FieldMeta> references;
     final List<FieldMeta> manyToMany;
     final List<FieldMeta> declaredBacks;
     final List<FieldMeta> key;
@@ -31,10 +35,14 @@ final class ModelFields {
         this.manyToMany = List.copyOf(many);
         this.declaredBacks = List.copyOf(backs);
         this.key = findKey();
+        this.declared = access instanceof SplitAccess<?> split ? split.whole(model, columns) : columns;
+        this.references = declared.stream().filter(FieldMeta::isReference).toList();
         columns.forEach(field -> byName.putIfAbsent(field.column(), field));
         columns.forEach(field -> byName.putIfAbsent(field.djangoName(), field));
+        declared.forEach(field -> byName.put(field.djangoName(), field));
         columns.forEach(field -> byName.put(field.attribute(), field));
         columns.forEach(field -> byName.put(field.name(), field));
+        declared.forEach(field -> byName.put(field.name(), field));
         manyToMany.forEach(field -> byName.put(field.name(), field));
     }
 

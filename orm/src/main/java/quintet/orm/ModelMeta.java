@@ -31,7 +31,7 @@ public final class ModelMeta<M> extends ModelNames {
         this.registry = registry;
         this.type = access.type();
         this.parent = registry.parent(access);
-        this.access = OrderedAccess.of(access, options, parent);
+        this.access = SplitAccess.of(OrderedAccess.of(access, options, parent), registry);
         this.fields = new ModelFields(this, this.access);
         this.managers = new ModelManagers<>(this);
     }
@@ -130,7 +130,7 @@ public final class ModelMeta<M> extends ModelNames {
 
     /** The column {@code _order} of a model whose rows are kept in an order of their own; null for other models. */
     public @Nullable FieldMeta orderField() {
-        return access instanceof OrderedAccess ? fields.columns.getLast() : null;
+        return OrderedAccess.is(access) ? fields.columns.getLast() : null;
     }
 
     /** The fields {@code latest} sorts by: the model's own, else those of the concrete model it extends. */
@@ -143,6 +143,19 @@ public final class ModelMeta<M> extends ModelNames {
     /** The fields with a column, in order, those of parents' tables first. Django's {@code concrete_fields}. */
     public List<FieldMeta> columns() {
         return fields.columns;
+    }
+
+    /**
+     * The fields as they are declared, in order: as {@link #columns}, but with a reference to a key with several fields in place of
+     * its columns. Their places are the numbers that references are loaded by.
+     */
+    public List<FieldMeta> declaredColumns() {
+        return fields.declared;
+    }
+
+    /** The foreign keys and one-to-one relations, in order, whatever number of columns they have. */
+    public List<FieldMeta> references() {
+        return fields.references;
     }
 
     /** The fields with a column in the model's own table. Django's {@code local_concrete_fields}. */
@@ -160,9 +173,9 @@ public final class ModelMeta<M> extends ModelNames {
         return fields.manyToMany;
     }
 
-    /** All fields: those with a column, then many-to-many. Django's {@code _meta.get_fields()} without the ways back. */
+    /** All fields as declared: those with columns, then many-to-many. Django's {@code _meta.get_fields()} without the ways back. */
     public List<FieldMeta> fields() {
-        List<FieldMeta> all = new ArrayList<>(fields.columns);
+        List<FieldMeta> all = new ArrayList<>(fields.declared);
         all.addAll(fields.manyToMany);
         return all;
     }
@@ -201,7 +214,7 @@ public final class ModelMeta<M> extends ModelNames {
         return null;
     }
 
-    /** The fields of the primary key; one but for composite keys. */
+    /** The fields of the primary key; one but for composite keys. A reference to a key with several fields gives all its columns. */
     public List<FieldMeta> keyFields() {
         return fields.key;
     }

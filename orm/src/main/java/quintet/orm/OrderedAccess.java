@@ -47,6 +47,11 @@ final class OrderedAccess<M> extends ModelAccess<M> {
         return new OrderedAccess<>(access, List.copyOf(columns));
     }
 
+    /** Whether an access has the column. */
+    static boolean is(ModelAccess<?> access) {
+        return access instanceof OrderedAccess || (access instanceof SplitAccess<?> split && is(split.declared()));
+    }
+
     @Override
     public List<FieldDeclaration> columns() {
         return columns;

@@ -41,7 +41,11 @@ public final class Ref<T> {
 
     /** A reference by key, without loading anything. */
     public static <K, T extends KeyedModel<K>> Ref<T> of(Class<T> type, K key) {
-        return ofKey(type, key);
+        return ofKey(
+                type,
+                key instanceof java.util.List<?>
+                        ? quintet.orm.internal.meta.KeyParts.typed(ModelMeta.of(type), key)
+                        : key);
     }
 
     static <T> Ref<T> ofKey(Class<T> type, Object key) {
@@ -73,7 +77,7 @@ public final class Ref<T> {
         if (key == null && value instanceof KeyedModel<?> object) {
             return object.key();
         }
-        return key;
+        return rawKey();
     }
 
     /** Whether the reference points to something. */
@@ -119,7 +123,7 @@ public final class Ref<T> {
     }
 
     private void load() {
-        if (key == null && backName == null) {
+        if (rawKey() == null && backName == null) {
             return;
         }
         RefLoader.load(this, type, context, field, backName);
@@ -163,6 +167,12 @@ public final class Ref<T> {
 
     @Nullable
     Object rawKey() {
+        return key instanceof PartialKey ? null : key;
+    }
+
+    /** What was set of a key with several fields, some of which may be missing yet. */
+    @Nullable
+    Object setKey() {
         return key;
     }
 
@@ -184,7 +194,7 @@ public final class Ref<T> {
             }
             return own instanceof Ref<?> ref ? ref.id() : own;
         }
-        return key;
+        return rawKey();
     }
 
     /** References are equal when they point to the same row. */

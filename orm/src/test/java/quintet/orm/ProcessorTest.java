@@ -225,7 +225,7 @@ class ProcessorTest {
     }
 
     @Test
-    void refusesReferencesToKeysOfSeveralFields() throws IOException {
+    void referencesToKeysOfSeveralFieldsNameAllTheirColumns() throws IOException {
         String pair = """
                 public class Pair extends KeyedModel<java.util.List<Object>> {
                     public static final Manager<Pair> objects = new Manager<>(Pair.class);
@@ -235,7 +235,19 @@ class ProcessorTest {
                 }
                 """;
         assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE) public Ref<Pair> pair;")))
-                .anyMatch(e -> e.contains("The key of Pair has several fields"));
+                .isEmpty();
+        assertThat(compile(
+                        pair,
+                        model("@OneToOneField(onDelete = CASCADE, columns = {\"x\", \"y\"}) public Ref<Pair> pair;")))
+                .isEmpty();
+        assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE, column = \"x\") public Ref<Pair> pair;")))
+                .anyMatch(e -> e.contains("Name them all: columns = {"));
+        assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE, dbDefault = \"1\") public Ref<Pair> pair;")))
+                .anyMatch(e -> e.contains("remove dbDefault"));
+        assertThat(compile(
+                        pair,
+                        model("@ForeignKey(onDelete = CASCADE, toField = \"code\", columns = \"x\") public Ref<Pair> pair;")))
+                .anyMatch(e -> e.contains("A reference with toField has one column"));
         assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE, toField = \"code\") public Ref<Pair> pair;")))
                 .isEmpty();
     }

@@ -56,6 +56,22 @@ final class RelationChecks {
                     "Declare it unique = true, or with Meta.unique(...).",
                     field));
         }
+        if (!field.declaration().texts("columns").isEmpty() && !field.isComposite()) {
+            found.add(CheckMessage.error(
+                    "fields.E351",
+                    "The reference names columns " + field.declaration().texts("columns") + ", but it has one column: "
+                            + field.targetField() + " is one field.",
+                    "Name it with column = \"...\" instead.",
+                    field));
+        }
+        if (field.isComposite() && !field.declaration().text("column").isEmpty()) {
+            found.add(CheckMessage.error(
+                    "fields.E352",
+                    "The reference names one column '" + field.declaration().text("column") + "', but the key of "
+                            + target.label() + " has " + field.parts().size() + " fields.",
+                    "Name a column for each of them: columns = {...}, in the order of the key.",
+                    field));
+        }
         boolean wantsDefault =
                 field.onDelete() == OnDelete.SET_DEFAULT && !field.hasDefault() && !field.hasDatabaseDefault();
         if (wantsDefault && !field.isNullable()) {

@@ -55,7 +55,7 @@ final class BackMany {
     }
 
     static void checkRelated(KeyedModel<?> owner, ManyEnd end, Collection<?> objects) {
-        Object mine = RefLoader.plain(end.relation().targetField().get(owner));
+        Object mine = RefLoader.plain(end.relation().targetValue(owner));
         for (Object object : objects) {
             if (object instanceof KeyedModel<?> row
                     && !(end.relation().get(row) instanceof Ref<?> ref && mine.equals(ref.id()))) {

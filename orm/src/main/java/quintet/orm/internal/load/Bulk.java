@@ -64,7 +64,7 @@ public final class Bulk {
         List<KeyedModel<?>> with = new ArrayList<>();
         // Looked up once: a thousand objects ask a handful of fields.
         List<FieldMeta> supplied =
-                meta.columns().stream().filter(f -> f.defaultSupplier() != null).toList();
+                meta.declaredColumns().stream().filter(f -> f.defaultSupplier() != null).toList();
         List<FieldMeta> stamped = meta.columns().stream()
                 .filter(f -> f.isAutoNow() || f.isAutoNowAdd())
                 .toList();
@@ -110,7 +110,7 @@ public final class Bulk {
         }
         for (String name : conflict.unique()) {
             FieldMeta field = name.equals("pk") ? meta.key() : meta.field(name);
-            if (!field.hasColumn()) {
+            if (!field.hasColumn() && !field.isComposite()) {
                 throw new QueryError(
                         QueryError.Kind.VALUE, "bulk_create() can only be used with concrete fields in unique_fields.");
             }
@@ -120,7 +120,7 @@ public final class Bulk {
             if (field == null) {
                 throw ModelMeta.noField(meta, name);
             }
-            if (!field.hasColumn()) {
+            if (!field.hasColumn() && !field.isComposite()) {
                 throw new QueryError(
                         QueryError.Kind.VALUE, "bulk_create() can only be used with concrete fields in update_fields.");
             }
@@ -168,7 +168,7 @@ public final class Bulk {
         List<FieldMeta> fields = new ArrayList<>();
         for (String name : names) {
             FieldMeta field = meta.field(name);
-            if (!field.hasColumn()) {
+            if (!field.hasColumn() && !field.isComposite()) {
                 throw new QueryError(QueryError.Kind.VALUE, "bulk_update() can only be used with concrete fields.");
             }
             if (field.isGenerated()) {
@@ -180,7 +180,7 @@ public final class Bulk {
             if (field.isPrimaryKey()) {
                 throw new QueryError(QueryError.Kind.VALUE, "bulk_update() cannot be used with primary key fields.");
             }
-            fields.add(field);
+            fields.addAll(field.parts());
         }
         List<KeyedModel<?>> rows = new ArrayList<>();
         for (M object : objects) {

@@ -44,7 +44,7 @@ public final class Changes {
                                 + ".");
             }
             FieldMeta field = meta.field(change.field());
-            if (!field.hasColumn()) {
+            if (!field.hasColumn() && !field.isComposite()) {
                 throw new QueryError(
                         QueryError.Kind.FIELD,
                         "Cannot update model field " + field + " (only non-relations and foreign keys permitted).");
@@ -53,7 +53,14 @@ public final class Changes {
                 throw new QueryError(field + " is computed by the database, so update() cannot change it.");
             }
             inherited |= field.isInherited();
-            if (changes.size() == 1) {
+            if (field.isComposite()) {
+                List<Node> parts = WholeUpdates.parts(meta, field, change.value());
+                Map<FieldMeta, Node> all = new LinkedHashMap<>(values);
+                for (int i = 0; i < parts.size(); i++) {
+                    all.put(field.parts().get(i), parts.get(i));
+                }
+                values = all;
+            } else if (changes.size() == 1) {
                 values = Map.of(field, change.value());
             } else {
                 values.put(field, change.value());

@@ -44,7 +44,9 @@ public final class Creation {
         ModelMeta<?> meta = set.query().meta();
         List<String> unknown = values.keySet().stream()
                 .filter(name ->
-                        meta.findField(name).filter(FieldMeta::hasColumn).isEmpty())
+                        meta.findField(name)
+                                .filter(field -> field.hasColumn() || field.isComposite())
+                                .isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
             throw new QueryError(
@@ -53,7 +55,9 @@ public final class Creation {
                             + unknown.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
                     Suggestions.didYouMean(
                             unknown.getFirst(),
-                            meta.columns().stream().map(FieldMeta::name).toList()));
+                            meta.declaredColumns().stream()
+                                    .map(FieldMeta::name)
+                                    .toList()));
         }
         return create(set, object -> fill((KeyedModel<?>) object, values));
     }

@@ -38,7 +38,7 @@ final class CrossDatabase {
             KeyedModel<?> first = object.isNew() ? firstAssigned(object, meta) : null;
             alias = routing.forNew(meta, object, first == null ? null : routing.forWrite(meta, first));
         }
-        for (FieldMeta field : meta.columns()) {
+        for (FieldMeta field : meta.references()) {
             KeyedModel<?> value = assigned(object, field);
             boolean elsewhere = value != null && value.database() != null && !alias.equals(value.database());
             if (elsewhere && !routing.allowsRelation(Objects.requireNonNull(value), object, alias)) {
@@ -54,7 +54,7 @@ final class CrossDatabase {
     }
 
     private static @Nullable KeyedModel<?> firstAssigned(KeyedModel<?> object, ModelMeta<?> meta) {
-        for (FieldMeta field : meta.columns()) {
+        for (FieldMeta field : meta.references()) {
             KeyedModel<?> value = assigned(object, field);
             if (value != null && value.database() != null) {
                 return value;

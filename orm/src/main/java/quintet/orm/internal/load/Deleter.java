@@ -196,11 +196,10 @@ public final class Deleter {
     /** What a foreign key has that points to the objects. */
     private static List<Object> values(FieldMeta field, List<KeyedModel<?>> objects) {
         List<Object> values = new ArrayList<>();
-        FieldMeta target = field.targetField();
         for (KeyedModel<?> object : objects) {
-            Object value = target.get(object);
+            Object value = field.targetValue(object);
             if (value != null) {
-                values.add(RefLoader.plain(value));
+                values.add(value);
             }
         }
         return values;

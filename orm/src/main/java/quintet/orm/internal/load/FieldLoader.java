@@ -23,9 +23,10 @@ public final class FieldLoader {
 
     /** Loads a field, unless it is there. */
     public static void load(KeyedModel<?> object, String name) {
-        FieldMeta field = object.meta().field(name);
+        FieldMeta field = object.meta().field(name).declared();
+        int number = field.parts().getFirst().index();
         RowState state = DOOR.state(object);
-        if (!field.hasColumn() || !state.isDeferred(field.index())) {
+        if ((!field.hasColumn() && !field.isComposite()) || !state.isDeferred(number)) {
             return;
         }
         RowGroup group = state.group();
@@ -36,7 +37,7 @@ public final class FieldLoader {
         List<KeyedModel<?>> waiting = new ArrayList<>();
         if (group != null) {
             for (KeyedModel<?> peer : group.rows()) {
-                if (DOOR.state(peer).isDeferred(field.index())) {
+                if (DOOR.state(peer).isDeferred(number)) {
                     waiting.add(peer);
                 }
             }

@@ -196,11 +196,10 @@ final class FieldRules {
     /** The row pointed to must be there, and among those that the field's limit leaves. */
     private static void checkReference(KeyedModel<?> object, FieldMeta field, Object key) {
         ModelMeta<?> target = field.target();
-        FieldMeta named = field.targetField();
         Query rows = target.baseRows()
                 .query()
                 .hint(object)
-                .filter(new Node.Lookup(new Node.Path(named.name()), "exact", new Node.Param(key)));
+                .filter(new Node.Lookup(new Node.Path(field.targetPath()), "exact", new Node.Param(key)));
         for (Cond<?> limit : ChoiceLimits.of(field)) {
             rows = rows.filter(limit.node());
         }
@@ -208,7 +207,7 @@ final class FieldRules {
             Map<String, Object> params = new LinkedHashMap<>();
             params.put("model", target.verboseName());
             params.put("pk", key);
-            params.put("field", named.djangoName());
+            params.put("field", field.isComposite() ? "pk" : field.targetField().djangoName());
             params.put("value", key);
             throw error(field, "invalid", "%(model)s instance with %(field)s %(value)s is not a valid choice.", params);
         }

@@ -10,6 +10,7 @@ import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
+import quintet.orm.internal.meta.KeyParts;
 
 /**
  * A relation seen from one of its ends.
@@ -78,7 +79,7 @@ record ManyEnd(ModelMeta<?> target, boolean isMany, FieldMeta relation, String p
                 }
                 keys.add(Objects.requireNonNull(model.key()));
             } else {
-                keys.add(object);
+                keys.add(target.hasCompositeKey() ? KeyParts.typed(target, object) : object);
             }
         }
         return keys;

@@ -89,7 +89,7 @@ final class Prefetcher {
 
     private static List<FieldMeta> relations(ModelMeta<?> meta) {
         List<FieldMeta> relations = new ArrayList<>();
-        meta.columns().stream().filter(FieldMeta::isReference).forEach(relations::add);
+        relations.addAll(meta.references());
         relations.addAll(meta.manyToMany());
         relations.addAll(meta.declaredBacks());
         return relations;
@@ -149,14 +149,14 @@ final class Prefetcher {
             }
         }
         if (own != null) {
-            fillBy(waiting, own.hint(owners.getFirst()), field.targetField(), found);
+            fillBy(waiting, own.hint(owners.getFirst()), field, found);
         } else if (!waiting.isEmpty()) {
-            found.addAll(RefLoader.fill(waiting, field.target(), field.targetField(), owners.getFirst()));
+            found.addAll(RefLoader.fill(waiting, field, owners.getFirst()));
         }
         return found;
     }
 
-    private static void fillBy(List<Ref<?>> refs, Query own, FieldMeta key, List<Object> found) {
+    private static void fillBy(List<Ref<?>> refs, Query own, FieldMeta field, List<Object> found) {
         if (own.isSliced()) {
             throw SlicedPrefetch.refused("A reference has one object: leave the slice out.");
         }
@@ -164,8 +164,8 @@ final class Prefetcher {
         refs.forEach(ref -> keys.add(DOOR.key(ref)));
         Map<Object, Object> byKey = new HashMap<>();
         for (List<Object> portion : Keys.portions(keys)) {
-            for (Object object : Engine.objects(own.filter(Keys.in(key.name(), portion)))) {
-                byKey.put(RefLoader.plain(key.get((KeyedModel<?>) object)), object);
+            for (Object object : Engine.objects(own.filter(Keys.in(field.targetPath(), portion)))) {
+                byKey.put(RefLoader.plain(field.targetValue((KeyedModel<?>) object)), object);
                 found.add(object);
             }
         }
@@ -175,6 +175,11 @@ final class Prefetcher {
                 DOOR.fill(ref, object);
             }
         });
+    }
+
+    /** What rows that point to an object hold: the key, or the field that the foreign key names. */
+    private static Object held(KeyedModel<?> owner, @Nullable FieldMeta foreign) {
+        return Objects.requireNonNull(foreign == null ? owner.key() : foreign.targetValue(owner));
     }
 
     /** Loads the many objects of all owners, told apart by the owner's key in each row. */
@@ -187,7 +192,7 @@ final class Prefetcher {
             @Nullable FieldMeta foreign,
             @Nullable String into) {
         Map<Object, KeyedModel<?>> byKey = new LinkedHashMap<>();
-        owners.forEach(owner -> byKey.putIfAbsent(Objects.requireNonNull(owner.key()), owner));
+        owners.forEach(owner -> byKey.putIfAbsent(held(owner, foreign), owner));
         Map<Object, List<Object>> groups = new HashMap<>();
         List<Object> all = new ArrayList<>();
         for (List<Object> portion : Keys.portions(byKey.keySet())) {
@@ -212,7 +217,7 @@ final class Prefetcher {
                     "Keep a part of the objects under a name of its own: Prefetch.of(...).into(\"first\").");
         }
         for (KeyedModel<?> owner : owners) {
-            List<Object> mine = groups.getOrDefault(Objects.requireNonNull(owner.key()), List.of());
+            List<Object> mine = groups.getOrDefault(held(owner, foreign), List.of());
             if (into != null) {
                 DOOR.annotation(owner, into, mine);
                 continue;

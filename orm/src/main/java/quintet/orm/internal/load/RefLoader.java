@@ -38,7 +38,7 @@ public final class RefLoader {
                 throw raise(type.getSimpleName());
             }
             ModelMeta<?> target = ModelRegistry.current().concrete(type, "A reference");
-            alone(ref, target, target.key());
+            alone(ref, target);
         }
     }
 
@@ -47,11 +47,12 @@ public final class RefLoader {
                 + " was not asked for. Add selectRelated(...) or prefetchRelated(...) to the query.");
     }
 
-    private static void alone(Ref<?> ref, ModelMeta<?> target, FieldMeta field) {
+    private static void alone(Ref<?> ref, ModelMeta<?> target) {
         Object key = DOOR.key(ref);
+        String path = target.hasCompositeKey() ? "pk" : target.key().name();
         Query query = target.baseRows()
                 .query()
-                .filter(new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(key)));
+                .filter(new Node.Lookup(new Node.Path(path), "exact", new Node.Param(key)));
         List<Object> found = Engine.objects(query);
         if (found.isEmpty()) {
             throw missing(target, key);
@@ -67,7 +68,7 @@ public final class RefLoader {
 
     private static void peers(Ref<?> ref, RowGroup group, int index) {
         KeyedModel<?> first = group.rows().getFirst();
-        FieldMeta field = first.meta().columns().get(index);
+        FieldMeta field = first.meta().declaredColumns().get(index);
         List<KeyedModel<?>> rows = group.rows();
         List<Ref<?>> waiting = new ArrayList<>();
         for (KeyedModel<?> row : rows) {
@@ -85,14 +86,16 @@ public final class RefLoader {
         if (!waiting.contains(ref)) {
             waiting.add(ref);
         }
-        fill(waiting, field.target(), field.targetField(), first);
+        fill(waiting, field, first);
         if (!DOOR.isLoaded(ref)) {
             throw missing(field.target(), DOOR.key(ref));
         }
     }
 
     /** Fills references with one query; those whose row is not there stay as they are. */
-    static List<Object> fill(List<Ref<?>> refs, ModelMeta<?> target, FieldMeta field, KeyedModel<?> owner) {
+    static List<Object> fill(List<Ref<?>> refs, FieldMeta field, KeyedModel<?> owner) {
+        ModelMeta<?> target = field.target();
+        String path = field.targetPath();
         List<Object> keys = new ArrayList<>();
         refs.forEach(ref -> keys.add(DOOR.key(ref)));
         Map<Object, Object> byKey = new HashMap<>();
@@ -100,11 +103,10 @@ public final class RefLoader {
         for (List<Object> portion : Keys.portions(keys)) {
             Query base = target.baseRows().query().hint(owner);
             Query query = portion.size() == 1
-                    ? base.filter(
-                            new Node.Lookup(new Node.Path(field.name()), "exact", new Node.Param(portion.getFirst())))
-                    : base.filter(Keys.in(field.name(), portion));
+                    ? base.filter(new Node.Lookup(new Node.Path(path), "exact", new Node.Param(portion.getFirst())))
+                    : base.filter(Keys.in(path, portion));
             for (Object object : Engine.objects(query.orderBy(List.of()))) {
-                byKey.put(plain(field.get((KeyedModel<?>) object)), object);
+                byKey.put(plain(field.targetValue((KeyedModel<?>) object)), object);
                 all.add(object);
             }
         }
@@ -124,14 +126,13 @@ public final class RefLoader {
     /** The other ends of all rows that were loaded together. */
     private static void backOfPeers(FieldMeta declared, FieldMeta foreign, RowGroup group, KeyedModel<?> owner) {
         Map<Object, KeyedModel<?>> waiting = new java.util.LinkedHashMap<>();
-        FieldMeta target = foreign.targetField();
         for (KeyedModel<?> row : group.rows()) {
-            Object value = target.get(row);
+            Object value = foreign.targetValue(row);
             if (value != null && declared.get(row) instanceof Ref<?> peer && !DOOR.isLoaded(peer)) {
                 waiting.put(plain(value), row);
             }
         }
-        waiting.put(plain(target.get(owner)), owner);
+        waiting.put(plain(foreign.targetValue(owner)), owner);
         Query all = foreign.model().baseRows().query().hint(owner).orderBy(List.of());
         Map<Object, KeyedModel<?>> found = new HashMap<>();
         for (List<Object> portion : Keys.portions(waiting.keySet())) {

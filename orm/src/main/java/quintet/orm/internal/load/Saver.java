@@ -88,17 +88,20 @@ public final class Saver {
         }
         for (String name : options.fields()) {
             FieldMeta field = meta.findField(name).orElse(null);
-            if (field == null || !field.hasColumn() || field.isKeyOf(field.owner())) {
+            boolean column = field != null && (field.hasColumn() || field.isComposite());
+            if (field == null || !column || field.isKeyOf(field.owner())) {
                 throw new QueryError("save() cannot write '" + name + "': " + meta.label()
                         + " has no such column beside its key."
                         + Suggestions.didYouMean(
                                 name,
-                                meta.columns().stream().map(FieldMeta::name).toList()));
+                                meta.declaredColumns().stream()
+                                        .map(FieldMeta::name)
+                                        .toList()));
             }
             if (field.isGenerated()) {
                 throw new QueryError("save() cannot write '" + name + "': the database computes it.");
             }
-            fields.add(field);
+            fields.addAll(field.parts());
         }
         return fields;
     }
@@ -193,7 +196,7 @@ public final class Saver {
     static void take(KeyedModel<?> to, KeyedModel<?> from, FieldMeta field) {
         var access = (quintet.orm.ModelAccess<Object>) to.meta().access();
         access.set(to, field.index(), access.get(from, field.index()));
-        DOOR.state(to, DOOR.state(to).loaded(field.index()));
+        field.parts().forEach(part -> DOOR.state(to, DOOR.state(to).loaded(part.index())));
     }
 
     @SuppressWarnings("unchecked") // both are of the model
@@ -201,10 +204,12 @@ public final class Saver {
         var access = (quintet.orm.ModelAccess<Object>) meta.access();
         RowState fresh = DOOR.state(from);
         RowState state = DOOR.state(to);
-        for (FieldMeta field : meta.columns()) {
-            if (!fresh.isDeferred(field.index())) {
+        for (FieldMeta field : meta.declaredColumns()) {
+            if (!fresh.isDeferred(field.parts().getFirst().index())) {
                 access.set(to, field.index(), access.get(from, field.index()));
-                state = state.loaded(field.index());
+                for (FieldMeta part : field.parts()) {
+                    state = state.loaded(part.index());
+                }
             }
         }
         DOOR.state(to, new RowState(fresh.database(), state.deferred(), null));

@@ -81,7 +81,7 @@ public final class Validation {
     /** Each field's own rules. */
     public static void cleanFields(KeyedModel<?> object, Collection<String> exclude) {
         Errors errors = new Errors();
-        for (FieldMeta field : object.meta().columns()) {
+        for (FieldMeta field : object.meta().declaredColumns()) {
             boolean made = field.kind().isAuto() || field.isGenerated() || field.isParentLink() || field.isMade();
             if (exclude.contains(field.name()) || made) {
                 continue;
@@ -110,11 +110,14 @@ public final class Validation {
                 checkTogether(object, table, together, exclude, errors);
             }
         }
-        if (meta.hasCompositeKey() && object.isNew()) {
-            List<String> names = meta.keyFields().stream().map(FieldMeta::name).toList();
+        if (meta.hasCompositeKey() && !meta.key().declared().isUnique() && object.isNew()) {
+            List<String> names = meta.keyFields().stream()
+                    .map(field -> field.declared().name())
+                    .distinct()
+                    .toList();
             checkTogether(object, meta, names, exclude, errors);
         }
-        for (FieldMeta field : meta.columns()) {
+        for (FieldMeta field : meta.declaredColumns()) {
             boolean key = field.isKeyOf(field.owner());
             boolean checked = field.isUnique() && !field.isParentLink() && !exclude.contains(field.name());
             if (checked && (!key || object.isNew()) && isTaken(object, field.owner(), List.of(field))) {

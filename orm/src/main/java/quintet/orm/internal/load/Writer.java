@@ -188,7 +188,10 @@ final class Writer {
     }
 
     private List<String> columns(List<String> names) {
-        return names.stream().map(name -> meta.field(name).column()).toList();
+        return names.stream()
+                .flatMap(name -> meta.field(name).parts().stream())
+                .map(FieldMeta::column)
+                .toList();
     }
 
     private void names(StringBuilder sql, List<FieldMeta> fields) {

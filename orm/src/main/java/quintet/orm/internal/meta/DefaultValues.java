@@ -55,7 +55,7 @@ public final class DefaultValues {
 
     /** Gives a new object the values that suppliers make, where it has none. */
     public static void fill(KeyedModel<?> object) {
-        fill(object, object.meta().columns());
+        fill(object, object.meta().declaredColumns());
     }
 
     /** Gives some fields of a new object the values that suppliers make, where it has none. */

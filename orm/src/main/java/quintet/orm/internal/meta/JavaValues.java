@@ -18,6 +18,9 @@ public final class JavaValues {
 
     /** The value in the field's Java type; null for a primitive becomes zero or false. */
     public static @Nullable Object convert(FieldMeta field, @Nullable Object value) {
+        if (field.isComposite() && (value instanceof java.util.List<?> || value instanceof Object[])) {
+            return KeyParts.typed(field.target(), value);
+        }
         if (field.isRelation()) {
             return value;
         }
@@ -25,6 +28,11 @@ public final class JavaValues {
             return zero(field.javaType());
         }
         return to(field.javaType(), value, field);
+    }
+
+    /** A value of a key's field in the Java type that objects have it in; of a reference, in that of what it points to. */
+    static Object ofKey(FieldMeta field, Object value) {
+        return to(ValueType.of(field).java(), value, field);
     }
 
     private static @Nullable Object zero(Class<?> type) {

@@ -47,7 +47,8 @@ record ThroughModel(ModelMeta<?> meta, FieldMeta source, FieldMeta target) {
         ModelMeta<Row> meta = new ModelMeta<>(
                 registry, access, options, from.appLabel(), from.objectName() + "_" + field.djangoName());
         holder.add(meta);
-        return new ThroughModel(meta, meta.columns().get(1), meta.columns().get(2));
+        return new ThroughModel(
+                meta, meta.declaredColumns().get(1), meta.declaredColumns().get(2));
     }
 
     private static FieldDeclaration reference(String name, ModelMeta<?> target, boolean constrained) {
@@ -73,10 +74,7 @@ record ThroughModel(ModelMeta<?> meta, FieldMeta source, FieldMeta target) {
         }
         FieldMeta source = null;
         FieldMeta target = null;
-        for (FieldMeta column : through.columns()) {
-            if (!column.isReference()) {
-                continue;
-            }
+        for (FieldMeta column : through.references()) {
             if (source == null && column.target().concrete() == field.model().concrete()) {
                 source = column;
             } else if (target == null

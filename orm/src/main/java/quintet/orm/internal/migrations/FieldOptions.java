@@ -37,6 +37,7 @@ public final class FieldOptions {
             "choices",
             "help_text",
             "db_column",
+            "db_columns",
             "db_comment",
             "db_tablespace",
             "auto_created",

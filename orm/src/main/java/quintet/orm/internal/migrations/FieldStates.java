@@ -63,7 +63,10 @@ final class FieldStates {
         text(options, "db_collation", declared.text("collation"));
         options.put("primary_key", field.isPrimaryKey() && !field.model().hasCompositeKey());
         options.put("blank", field.isBlank());
-        if (field.hasColumn()) {
+        if (!declared.texts("columns").isEmpty()) {
+            options.put("db_columns", declared.texts("columns"));
+        }
+        if (field.hasColumn() || field.isComposite()) {
             options.put("null", field.isNullable());
             options.put("unique", declared.flag("unique", field.kind() == FieldKind.ONE_TO_ONE));
             options.put("db_index", field.isIndexed());

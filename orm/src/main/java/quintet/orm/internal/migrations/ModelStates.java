@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.Constraint;
 import quintet.orm.ConstraintState;
+import quintet.orm.FieldMeta;
 import quintet.orm.FieldState;
 import quintet.orm.Index;
 import quintet.orm.IndexState;
@@ -31,11 +32,13 @@ public final class ModelStates {
                 fields.put(
                         "pk",
                         MigrationFields.compositePrimaryKey(model.keyFields().stream()
-                                .map(field -> field.isReference() ? field.djangoName() + "_id" : field.djangoName())
+                                .map(FieldMeta::declared)
+                                .distinct()
+                                .map(ModelStates::keyPart)
                                 .toArray(String[]::new)));
             }
-            model.localColumns().stream()
-                    .filter(field -> field != model.orderField())
+            model.declaredColumns().stream()
+                    .filter(field -> !field.isInherited() && field != model.orderField())
                     .forEach(field -> fields.put(field.djangoName(), FieldStates.of(field)));
             model.manyToMany().stream()
                     .filter(field -> !field.isInherited())
@@ -44,6 +47,11 @@ public final class ModelStates {
         ModelMeta<?> parent = model.parent();
         List<String> bases = parent == null ? List.of() : List.of(parent.label().toLowerCase(java.util.Locale.ROOT));
         return new ModelState(model.appLabel(), model.objectName(), fields, options(model), bases);
+    }
+
+    /** A field of a key: a foreign key by its column, as Django has it; one with several columns by itself. */
+    private static String keyPart(FieldMeta field) {
+        return field.isReference() && field.hasColumn() ? field.djangoName() + "_id" : field.djangoName();
     }
 
     private static Map<String, @Nullable Object> options(ModelMeta<?> model) {

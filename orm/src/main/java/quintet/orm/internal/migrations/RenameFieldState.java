@@ -63,7 +63,10 @@ final class RenameFieldState {
     private static FieldState renameParts(FieldState field, String from, String to) {
         if (field.type().equals("CompositePrimaryKey") && field.option("fields") instanceof List<?> parts) {
             return field.with(
-                    "fields", parts.stream().map(p -> from.equals(p) ? to : p).toList());
+                    "fields",
+                    parts.stream()
+                            .map(p -> from.equals(p) ? to : (from + "_id").equals(p) ? to + "_id" : p)
+                            .toList());
         }
         return field;
     }

@@ -177,8 +177,16 @@ public abstract class Dialect extends DatabaseKind {
     }
 
     void isNull(Renderer to, R.C.IsNull isNull) {
-        to.value(isNull.value());
-        to.text(isNull.yes() ? " IS NULL" : " IS NOT NULL");
+        String test = isNull.yes() ? " IS NULL" : " IS NOT NULL";
+        List<R> columns = R.nullable(isNull.value());
+        String separator = columns.size() > 1 ? "(" : "";
+        for (R column : columns) {
+            to.text(separator);
+            to.value(column);
+            to.text(test);
+            separator = isNull.yes() ? " OR " : " AND ";
+        }
+        to.text(columns.size() > 1 ? ")" : "");
     }
 
     void in(Renderer to, R.C.In in) {

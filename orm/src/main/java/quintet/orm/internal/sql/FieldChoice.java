@@ -38,10 +38,10 @@ final class FieldChoice {
             return null;
         }
         Set<FieldMeta> named = new HashSet<>();
-        names.forEach(name -> named.add(model.field(name)));
+        names.forEach(name -> named.add(model.field(name).declared()));
         List<FieldMeta> fields = new ArrayList<>();
         for (FieldMeta field : model.columns()) {
-            if (field.isPrimaryKey() || named.contains(field) != deferring) {
+            if (field.isPrimaryKey() || named.contains(field.declared()) != deferring) {
                 fields.add(field);
             }
         }

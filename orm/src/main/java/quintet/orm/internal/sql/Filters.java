@@ -158,8 +158,9 @@ final class Filters {
         List<Join> way = resolver.follow(trail.hops(), used);
         Set<Join> needed = new LinkedHashSet<>(way);
         needed.remove(scope.base);
-        R.Col column = resolver.column(way, trail.field(), used);
-        R start = trail.isComposite() ? Resolver.key(way.getLast()) : column;
+        R start =
+                trail.isComposite() ? resolver.key(way, trail, used) : resolver.column(way, trail.field(), used);
+        R.Col column = (R.Col) R.parts(start).getFirst();
         Named named = name(start, trail.rest(), node.lookup());
         RelationLookups.check(trail, column, named.lookup());
         Set<Join> before = new HashSet<>(used);
@@ -178,7 +179,7 @@ final class Filters {
             outer = true;
             if (!isNull && (column.nullable() || column.join().outer)) {
                 clause = Conditions.group(
-                        orNull ? Connector.OR : Connector.AND, List.of(clause, new R.C.IsNull(column, orNull)), false);
+                        orNull ? Connector.OR : Connector.AND, List.of(clause, new R.C.IsNull(start, orNull)), false);
             }
             if (clause instanceof R.C.Compare compare && compare.right() instanceof R.Col right && right.nullable()) {
                 clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(right, false)), false);
@@ -246,12 +247,12 @@ final class Filters {
         if (shared != null && first != null) {
             select.where.add(new R.C.Compare(Resolver.key(first), "exact", Resolver.key(shared)));
         } else if (trimmed && first != null) {
-            R.Col own = Resolver.column(first, hop.toField());
-            select.where.add(new R.C.Compare(own, "exact", outerColumn(way, hop, used)));
+            R own = Resolver.side(first, hop.toFields());
+            select.where.add(new R.C.Compare(own, "exact", outerSide(way, hop, used)));
             inner.base.uses = 0;
         } else {
-            R.Col own = Resolver.column(inner.base, hop.fromField());
-            select.where.add(new R.C.Compare(own, "exact", outerColumn(way, hop, used)));
+            R own = Resolver.side(inner.base, hop.fromFields());
+            select.where.add(new R.C.Compare(own, "exact", outerSide(way, hop, used)));
         }
         if (trimmed || shared != null) {
             inner.base.uses = 0;
@@ -279,7 +280,11 @@ final class Filters {
     }
 
     private R.Col outerColumn(List<Join> way, Hop hop, Set<Join> used) {
-        return resolver.column(new ArrayList<>(way), hop.fromField(), used);
+        return resolver.column(new ArrayList<>(way), hop.fromFields().getFirst(), used);
+    }
+
+    private R outerSide(List<Join> way, Hop hop, Set<Join> used) {
+        return resolver.side(new ArrayList<>(way), hop.fromFields(), used);
     }
 
     private @Nullable Join shared(Join from, Hop hop, Set<Join> used) {

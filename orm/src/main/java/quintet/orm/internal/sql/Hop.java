@@ -93,12 +93,12 @@ record Hop(
         return !forward || field.isNullable() || plain != null;
     }
 
-    /** The field in the table it leads to. */
+    /** The field in the table it leads to; the first of several. */
     FieldMeta toField() {
         return forward ? far() : field;
     }
 
-    /** The field in the table it comes from. */
+    /** The field in the table it comes from; the first of several. */
     FieldMeta fromField() {
         return forward ? field : far();
     }
@@ -107,11 +107,17 @@ record Hop(
         return plain != null ? plain.owner().key() : field.targetField();
     }
 
-    String fromColumn() {
-        return fromField().column();
+    /** The fields in the table it comes from, one for each of {@link #toFields}. */
+    List<FieldMeta> fromFields() {
+        return forward ? field.parts() : fars();
     }
 
-    String toColumn() {
-        return toField().column();
+    /** The fields in the table it leads to; several for a key with several fields. */
+    List<FieldMeta> toFields() {
+        return forward ? fars() : field.parts();
+    }
+
+    private List<FieldMeta> fars() {
+        return plain != null ? List.of(plain.owner().key()) : field.targetFields();
     }
 }

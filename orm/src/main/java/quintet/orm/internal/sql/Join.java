@@ -27,16 +27,6 @@ final class Join {
         this.outer = parent != null && (nullable || parent.outer);
     }
 
-    /** The column of the parent's table. */
-    String parentColumn() {
-        return hop == null ? "" : hop.fromColumn();
-    }
-
-    /** The column of this table. */
-    String ownColumn() {
-        return hop == null ? "" : hop.toColumn();
-    }
-
     @Override
     public String toString() {
         return alias;

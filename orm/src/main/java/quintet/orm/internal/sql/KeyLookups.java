@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.QueryError;
-import quintet.orm.Ref;
+import quintet.orm.internal.meta.KeyParts;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Node.Connector;
 
@@ -17,15 +18,22 @@ final class KeyLookups {
 
     private KeyLookups() {}
 
-    static R.C build(Resolver resolver, List<R> columns, String lookup, Node right, @Nullable Set<Join> reuse) {
+    static R.C build(Resolver resolver, R key, String lookup, Node right, @Nullable Set<Join> reuse) {
+        List<R> columns = R.parts(key);
         if (!KNOWN.contains(lookup)) {
             throw new QueryError("A key with several fields cannot be compared by '" + lookup + "'. It takes "
                     + String.join(", ", KNOWN) + ".");
         }
         if (lookup.equals("isnull")) {
-            return new R.C.IsNull(columns.getFirst(), Lookups.truth(right));
+            return new R.C.IsNull(key, Lookups.truth(right));
+        }
+        if (right instanceof Node.Param param && param.value() == null && lookup.equals("exact")) {
+            return new R.C.IsNull(key, true);
         }
         if (right instanceof Node.Param param) {
+            if (param.value() != null) {
+                check(key.type().field(), lookup, param.value());
+            }
             return lookup.equals("in") ? in(columns, param) : compare(columns, lookup, values(columns, param));
         }
         if (right instanceof Node.Sub sub) {
@@ -92,12 +100,7 @@ final class KeyLookups {
     }
 
     private static @Nullable Object part(@Nullable Object key, int index, List<R> columns) {
-        Object given = key instanceof Ref<?> ref ? ref.id() : key instanceof KeyedModel<?> model ? model.key() : key;
-        List<?> values = switch (given) {
-            case List<?> list -> list;
-            case Object[] array -> List.of(array);
-            case null, default -> throw wrongSize(columns);
-        };
+        List<@Nullable Object> values = KeyParts.flat(key);
         if (values.size() != columns.size()) {
             throw wrongSize(columns);
         }
@@ -105,8 +108,20 @@ final class KeyLookups {
     }
 
     private static QueryError wrongSize(List<R> columns) {
-        return new QueryError("The key has " + columns.size() + " fields, so it is compared with a list of "
-                + columns.size() + " values.");
+        return KeyParts.wrongSize(columns.size());
+    }
+
+    /** Objects must be of the model that a reference points to. */
+    private static void check(@Nullable FieldMeta field, String lookup, Object given) {
+        if (field == null || !field.isComposite()) {
+            return;
+        }
+        Collection<?> all = lookup.equals("in") && given instanceof Collection<?> some ? some : List.of(given);
+        for (Object value : all) {
+            if (value instanceof KeyedModel<?> object) {
+                Lookups.checkObject(field, object);
+            }
+        }
     }
 
     private static R.C compare(List<R> columns, String lookup, List<R> values) {

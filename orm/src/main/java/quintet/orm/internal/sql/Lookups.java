@@ -74,7 +74,7 @@ final class Lookups {
             return custom;
         }
         if (R.isKey(left)) {
-            return KeyLookups.build(resolver, R.parts(left), lookup, right, reuse);
+            return KeyLookups.build(resolver, left, lookup, right, reuse);
         }
         if (lookup.equals("isnull")) {
             return new R.C.IsNull(left, truth(right));
@@ -244,7 +244,8 @@ final class Lookups {
         };
     }
 
-    private static void checkObject(FieldMeta field, KeyedModel<?> object) {
+    /** An object must be of the model a reference points to, and saved. */
+    static void checkObject(FieldMeta field, KeyedModel<?> object) {
         if (!object.meta().isOrExtends(field.target()) && !field.target().isOrExtends(object.meta())) {
             throw new QueryError(
                     QueryError.Kind.VALUE,

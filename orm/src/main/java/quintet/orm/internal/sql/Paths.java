@@ -61,7 +61,6 @@ final class Paths {
                 }
                 continue;
             }
-            key = false;
             Optional<FieldMeta> own = at.findField(name);
             if (own.isPresent()) {
                 hops.addAll(Hop.up(at, own.get().owner()));
@@ -71,13 +70,16 @@ final class Paths {
                     hops.add(Hop.forward(field));
                     at = field.target();
                     relation = true;
+                    key = field.isComposite();
                     field = hops.getLast().toField();
                 } else if (field.isManyToMany()) {
                     at = manyToMany(field, hops);
                     relation = true;
+                    key = at.hasCompositeKey();
                     field = at.key();
                 } else {
                     relation = false;
+                    key = false;
                 }
                 continue;
             }
@@ -87,6 +89,7 @@ final class Paths {
                 hops.add(plain);
                 at = plain.to();
                 relation = true;
+                key = at.hasCompositeKey();
                 field = at.key();
                 continue;
             }
@@ -99,6 +102,7 @@ final class Paths {
             hops.addAll(Hop.up(at, back.target()));
             at = reverse(back, hops);
             relation = true;
+            key = at.hasCompositeKey();
             field = at.key();
         }
         if (field == null) {

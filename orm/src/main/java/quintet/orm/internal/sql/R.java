@@ -23,6 +23,18 @@ sealed interface R {
         return r instanceof Fn fn && isKey(r) ? fn.arguments() : List.of(r);
     }
 
+    /** What decides whether a value is NULL: of a key, each of its columns that may be, or any of them. */
+    static List<R> nullable(R r) {
+        List<R> parts = parts(r);
+        if (parts.size() == 1) {
+            return parts;
+        }
+        List<R> may = parts.stream()
+                .filter(part -> part instanceof Col col && col.nullable())
+                .toList();
+        return may.isEmpty() ? parts.subList(0, 1) : may;
+    }
+
     /** A column of a joined table. */
     record Col(Join join, String column, ValueType type, boolean nullable) implements R {}
 

@@ -43,8 +43,8 @@ final class RelatedJoins {
     }
 
     private void all(String prefix, ModelMeta<?> model, Plan plan, BiConsumer<Join, FieldMeta> columns, int depth) {
-        for (FieldMeta field : model.columns()) {
-            if (field.isReference() && !field.isNullable() && depth < DEEPEST) {
+        for (FieldMeta field : model.references()) {
+            if (!field.isNullable() && depth < DEEPEST) {
                 String path = prefix.isEmpty() ? field.name() : prefix + "__" + field.name();
                 follow(path, plan, columns);
                 all(path, field.target(), plan, columns, depth + 1);
@@ -77,7 +77,7 @@ final class RelatedJoins {
                             ? Hop.forward(field.own())
                             : Hop.back(java.util.Objects.requireNonNull(back).field()));
             List<FieldMeta> loaded = choice.of(at, model);
-            if (field != null && loaded != null && !loaded.contains(field)) {
+            if (field != null && loaded != null && !loaded.containsAll(field.parts())) {
                 throw new QueryError(
                         QueryError.Kind.FIELD,
                         "Field " + model.objectName() + "." + field.name()
@@ -124,7 +124,7 @@ final class RelatedJoins {
 
     private static QueryError wrong(ModelMeta<?> model, String name) {
         List<String> choices = new ArrayList<>();
-        model.columns().stream().filter(FieldMeta::isReference).forEach(field -> choices.add(field.name()));
+        model.references().forEach(field -> choices.add(field.name()));
         model.backs().stream()
                 .filter(ReverseMeta::isOneToOne)
                 .map(ReverseMeta::queryName)

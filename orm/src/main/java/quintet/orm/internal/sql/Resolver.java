@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
+import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 
@@ -106,7 +107,7 @@ final class Resolver {
         }
         Trail trail = find(parts);
         if (trail.isComposite()) {
-            return key(follow(trail.hops(), reuse).getLast(), trail.field());
+            return key(follow(trail.hops(), reuse), trail, reuse);
         }
         R result = column(trail, reuse);
         for (String name : trail.rest()) {
@@ -142,6 +143,41 @@ final class Resolver {
         return column(way.getLast(), field);
     }
 
+    /** The columns of the key that a path names, from the table nearest to the start that holds them. */
+    R key(List<Join> way, Trail trail, @Nullable Set<Join> reuse) {
+        ModelMeta<?> model = trail.field().model();
+        Hop last = trail.relation() && !trail.hops().isEmpty() ? trail.hops().getLast() : null;
+        boolean reference = last != null && last.forward() && last.field().isComposite();
+        ValueType type = reference && last != null ? ValueType.of(last.field()) : ValueType.ofKey(model);
+        List<FieldMeta> fields = scope.trim(way, model.keyFields());
+        if (reuse != null) {
+            reuse.addAll(way);
+        }
+        return new R.Fn(R.ROW, columns(way.getLast(), fields), List.of(), type);
+    }
+
+    private static List<R> columns(Join join, List<FieldMeta> fields) {
+        List<R> parts = new ArrayList<>();
+        fields.forEach(field -> parts.add(column(join, field)));
+        return parts;
+    }
+
+    /** A column of a joined row, or several side by side to be compared with as many. */
+    static R side(Join join, List<FieldMeta> fields) {
+        return fields.size() == 1
+                ? column(join, fields.getFirst())
+                : new R.Fn(R.ROW, columns(join, fields), List.of(), ValueType.OBJECT);
+    }
+
+    /** The same at the end of a way. */
+    R side(List<Join> way, List<FieldMeta> targets, @Nullable Set<Join> reuse) {
+        List<FieldMeta> fields = scope.trim(way, targets);
+        if (reuse != null) {
+            reuse.addAll(way);
+        }
+        return side(way.getLast(), fields);
+    }
+
     /** The key of a joined row: its column, or several side by side. */
     static R key(Join join) {
         return key(join, join.model.key());
@@ -151,8 +187,7 @@ final class Resolver {
         if (!first.model().hasCompositeKey()) {
             return column(join, first);
         }
-        List<R> parts = new ArrayList<>();
-        first.model().keyFields().forEach(field -> parts.add(column(join, field)));
+        List<R> parts = columns(join, first.model().keyFields());
         return new R.Fn(R.ROW, parts, List.of(), ValueType.ofKey(first.model()));
     }
 

@@ -88,21 +88,42 @@ final class Scope {
 
     /** Cuts joins from the end of a way that are only there for the column they are joined by. Returns the field to use. */
     FieldMeta trim(List<Join> way, FieldMeta target) {
-        FieldMeta field = target;
+        return trim(way, List.of(target)).getFirst();
+    }
+
+    /** The same for several fields of one table, such as those of a key. */
+    List<FieldMeta> trim(List<Join> way, List<FieldMeta> targets) {
+        List<FieldMeta> fields = targets;
         while (way.size() > 1) {
             Join last = way.getLast();
             Hop hop = last.hop;
-            if (hop == null
-                    || !hop.forward()
-                    || hop.plain() != null
-                    || !hop.toField().equals(field)) {
+            if (hop == null || !hop.forward() || hop.plain() != null) {
                 break;
             }
-            field = hop.fromField();
+            List<FieldMeta> nearer = nearer(hop, fields);
+            if (nearer == null) {
+                break;
+            }
+            fields = nearer;
             last.uses--;
             way.removeLast();
         }
-        return field;
+        return fields;
+    }
+
+    /** The fields of the table a hop comes from that hold the same; null if it has not all of them. */
+    private static @Nullable List<FieldMeta> nearer(Hop hop, List<FieldMeta> fields) {
+        List<FieldMeta> to = hop.toFields();
+        List<FieldMeta> from = hop.fromFields();
+        List<FieldMeta> nearer = new ArrayList<>(fields.size());
+        for (FieldMeta field : fields) {
+            int at = to.indexOf(field);
+            if (at < 0) {
+                return null;
+            }
+            nearer.add(from.get(at));
+        }
+        return nearer;
     }
 
     /** Makes joins outer ones, where there may be no row, and those that hang on them. */

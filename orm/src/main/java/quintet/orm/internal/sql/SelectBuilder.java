@@ -236,7 +236,8 @@ final class SelectBuilder {
                     && reference.isReference()
                     && reference.target().concrete() == model.concrete();
             Join base = select.scope.base;
-            R value = names && reference != null ? Resolver.column(base, reference.targetField()) : Resolver.key(base);
+            boolean column = names && reference != null && !reference.isComposite();
+            R value = column ? Resolver.column(base, reference.targetField()) : Resolver.key(base);
             select.items.add(new Select.Item(value, null));
         }
         finishUnordered();

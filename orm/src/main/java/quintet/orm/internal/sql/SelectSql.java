@@ -3,6 +3,7 @@ package quintet.orm.internal.sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quintet.orm.FieldMeta;
 
 /** Writes a whole SELECT: its columns, tables, groups, order and limit. */
 final class SelectSql {
@@ -127,11 +128,17 @@ final class SelectSql {
 
     private void on(Join join) {
         Join parent = join.parent;
-        if (parent == null) {
+        Hop hop = join.hop;
+        if (parent == null || hop == null) {
             throw new IllegalStateException("A base table is not joined.");
         }
-        to.text(" ON (").name(parent.alias).text(".").name(join.parentColumn());
-        to.text(" = ").name(join.alias).text(".").name(join.ownColumn());
+        List<FieldMeta> from = hop.fromFields();
+        List<FieldMeta> own = hop.toFields();
+        for (int i = 0; i < from.size(); i++) {
+            to.text(i == 0 ? " ON (" : " AND ");
+            to.name(parent.alias).text(".").name(from.get(i).column());
+            to.text(" = ").name(join.alias).text(".").name(own.get(i).column());
+        }
         R.C more = join.condition;
         if (more != null) {
             to.text(" AND ");

@@ -179,13 +179,19 @@ public record ValueType(
 
     /** The types of a key's fields; of anything else, itself. */
     public List<ValueType> parts() {
-        return base == Base.KEY && field != null
-                ? field.model().keyFields().stream().map(ValueType::of).toList()
-                : List.of(this);
+        if (base != Base.KEY || field == null) {
+            return List.of(this);
+        }
+        List<FieldMeta> fields =
+                field.isComposite() ? field.parts() : field.model().keyFields();
+        return fields.stream().map(ValueType::of).toList();
     }
 
     /** The type of a field; of a reference, that of the field it points to. */
     public static ValueType of(FieldMeta field) {
+        if (field.isComposite()) {
+            return new ValueType(Base.KEY, List.class, -1, -1, null, field);
+        }
         if (field.isReference()) {
             ValueType target = of(field.targetField());
             return new ValueType(target.base, target.java, target.digits, target.places, field.kind(), field);

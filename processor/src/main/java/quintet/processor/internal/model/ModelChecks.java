@@ -73,27 +73,50 @@ final class ModelChecks {
         }
     }
 
-    /** One column cannot hold a key with several fields. */
+    /** A key with several fields takes a column for each of them. */
     private void checkTarget(FieldSpec field) {
         TypeElement target = field.target();
-        if (target == null
-                || !field.isReference()
-                || !field.isColumn()
-                || field.options().containsKey("toField")) {
+        if (target == null || !field.isReference() || !field.isColumn()) {
             return;
         }
+        boolean named = field.options().containsKey("toField");
+        int keys = named ? 1 : keys(target);
+        String several = field.options().get("columns");
+        if (keys > 1 && field.options().containsKey("column")) {
+            error(
+                    field.element(),
+                    "The key of " + target.getSimpleName() + " has " + keys + " fields, and the reference a column for"
+                            + " each of them. Name them all: columns = {\"...\", \"...\"}, in the order of the key.");
+        } else if (several != null && named) {
+            error(
+                    field.element(),
+                    "A reference with toField has one column. Name it with column = \"...\" instead of columns.");
+        } else if (keys > 1) {
+            for (String option : List.of("dbDefault", "dbDefaultSql")) {
+                if (field.options().containsKey(option)) {
+                    error(
+                            field.element(),
+                            "A reference with several columns has no default in the database: remove " + option
+                                    + ", and give new objects theirs with @Default(...).");
+                }
+            }
+        }
+    }
+
+    private static int keys(TypeElement target) {
         int keys = 0;
-        for (TypeElement at = target; at != null; at = context.element(at.getSuperclass())) {
+        for (TypeElement at = target; at != null; at = superclass(at)) {
             for (Element element : ElementFilter.fieldsIn(at.getEnclosedElements())) {
                 keys += FieldReader.annotation(element, "quintet.fields.PrimaryKey") == null ? 0 : 1;
             }
         }
-        if (keys > 1) {
-            error(
-                    field.element(),
-                    "The key of " + target.getSimpleName() + " has several fields, which one reference cannot hold."
-                            + " Point to a unique field of it with toField, or give it one key.");
-        }
+        return keys;
+    }
+
+    private static @Nullable TypeElement superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement above
+                ? above
+                : null;
     }
 
     private void checkName(FieldSpec field) {

@@ -50,6 +50,10 @@ final class ColumnSql {
 
     /** The collation of a column; a foreign key has its target's. */
     static @Nullable Object collation(SchemaField field) {
+        SchemaField holds = field.holds();
+        if (holds != null) {
+            return collation(holds);
+        }
         if (field.isForeignKey()) {
             return collation(field.target());
         }

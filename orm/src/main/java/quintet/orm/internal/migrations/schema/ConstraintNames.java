@@ -16,11 +16,11 @@ public class ConstraintNames {
         if (!field.isForeignKey()) {
             return List.of();
         }
-        SchemaField target = field.target();
+        List<SchemaField> targets = field.targets();
         return List.of(Names.index(
                 field.model().table(),
-                List.of(field.column()),
-                "_fk_" + target.model().table() + "_" + target.column(),
+                IndexSql.columns(List.of(field)),
+                "_fk_" + targets.getFirst().model().table() + "_" + String.join("_", IndexSql.columns(targets)),
                 dialect.maxNameLength()));
     }
 
@@ -34,7 +34,7 @@ public class ConstraintNames {
 
     /** Plain indexes of exactly these columns. */
     public List<String> indexes(SchemaModel model, List<SchemaField> fields, String suffix) {
-        List<String> columns = fields.stream().map(SchemaField::column).toList();
+        List<String> columns = IndexSql.columns(fields);
         List<String> names = new ArrayList<>();
         names.add(Names.index(model.table(), columns, suffix, dialect.maxNameLength()));
         String type = fields.size() == 1 ? dialect.type(fields.getFirst()) : null;

@@ -32,9 +32,10 @@ public final class DatabaseConstraintNames extends ConstraintNames {
             """;
 
     private static final String MYSQL_KEYS = """
-            SELECT constraint_name, column_name FROM information_schema.key_column_usage
-            WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL AND column_name = ?
-            ORDER BY constraint_name
+            SELECT constraint_name, GROUP_CONCAT(column_name ORDER BY ordinal_position SEPARATOR '\u0001')
+            FROM information_schema.key_column_usage
+            WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name IS NOT NULL AND ? <> ''
+            GROUP BY constraint_name ORDER BY constraint_name
             """;
     private static final String MYSQL_INDEXES = """
             SELECT index_name, GROUP_CONCAT(column_name ORDER BY seq_in_index SEPARATOR '\u0001')
@@ -62,12 +63,11 @@ public final class DatabaseConstraintNames extends ConstraintNames {
 
     @Override
     public List<String> foreignKeys(SchemaField field) {
+        List<String> columns = IndexSql.columns(List.of(field));
         if (mysql()) {
-            return query(MYSQL_KEYS, field.model().table(), field.column(), List.of());
+            return query(MYSQL_KEYS, field.model().table(), "f", columns);
         }
-        return postgres()
-                ? query(CONSTRAINTS, field.model().table(), "f", List.of(field.column()))
-                : super.foreignKeys(field);
+        return postgres() ? query(CONSTRAINTS, field.model().table(), "f", columns) : super.foreignKeys(field);
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class DatabaseConstraintNames extends ConstraintNames {
     public List<String> indexes(SchemaModel model, List<SchemaField> fields, String suffix) {
         Set<String> declared = new HashSet<>();
         model.state().indexes().forEach(i -> declared.add(i.name()));
-        List<String> columns = fields.stream().map(SchemaField::column).toList();
+        List<String> columns = IndexSql.columns(fields);
         List<String> found = new ArrayList<>(
                 postgres()
                         ? query(INDEXES, model.table(), "btree", columns)
@@ -120,7 +120,7 @@ public final class DatabaseConstraintNames extends ConstraintNames {
                 connection.prepareStatement("SELECT index_name FROM information_schema.statistics WHERE table_schema ="
                         + " DATABASE() AND table_name = ? AND column_name = ? AND seq_in_index = 1")) {
             statement.setString(1, field.model().table());
-            statement.setString(2, field.column());
+            statement.setString(2, IndexSql.columns(List.of(field)).getFirst());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(rows.getString(1));

@@ -200,16 +200,22 @@ final class DeferredSql {
         private final Columns to;
         private final String suffix;
 
-        KeyName(SchemaDialect dialect, String table, String column, String toTable, String toColumn, String suffix) {
+        KeyName(
+                SchemaDialect dialect,
+                String table,
+                List<String> columns,
+                String toTable,
+                List<String> toColumns,
+                String suffix) {
             this.dialect = dialect;
-            this.from = new Columns(dialect, table, List.of(column), List.of());
-            this.to = new Columns(dialect, toTable, List.of(toColumn), List.of());
+            this.from = new Columns(dialect, table, columns, List.of());
+            this.to = new Columns(dialect, toTable, toColumns, List.of());
             this.suffix = suffix;
         }
 
         @Override
         public String sql() {
-            String text = suffix.replace("%(to_table)s", to.table).replace("%(to_column)s", to.columns.getFirst());
+            String text = suffix.replace("%(to_table)s", to.table).replace("%(to_column)s", String.join("_", to.columns));
             return dialect.quote(Names.index(from.table, from.columns, text, dialect.maxNameLength()));
         }
 

@@ -1,5 +1,6 @@
 package quintet.orm.internal.migrations.schema;
 
+import java.util.List;
 import java.util.Set;
 import quintet.orm.FieldState;
 
@@ -10,6 +11,7 @@ final class FieldDifference {
             "blank",
             "choices",
             "db_column",
+            "db_columns",
             "editable",
             "error_messages",
             "help_text",
@@ -37,7 +39,8 @@ final class FieldDifference {
         if (old.isComposite() && now.isComposite()) {
             return false;
         }
-        boolean renamed = !old.isManyToMany() && !old.column().equals(now.column());
+        boolean renamed = !old.isManyToMany()
+                && !IndexSql.columns(List.of(old)).equals(IndexSql.columns(List.of(now)));
         return renamed
                 || old.isGenerated()
                 || !old.type().equals(now.type())

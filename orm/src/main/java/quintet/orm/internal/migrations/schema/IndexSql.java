@@ -79,11 +79,14 @@ final class IndexSql {
         for (int i = 0; i < index.fields().size(); i++) {
             String field = index.fields().get(i);
             boolean descending = field.startsWith("-");
-            columns.add(model.field(descending ? field.substring(1) : field).column());
             String opclass = opclasses() && i < index.opclasses().size()
                     ? index.opclasses().get(i)
                     : "";
-            suffixes.add((opclass + (descending ? " DESC" : "")).strip());
+            for (SchemaField part :
+                    model.field(descending ? field.substring(1) : field).columnFields()) {
+                columns.add(part.column());
+                suffixes.add((opclass + (descending ? " DESC" : "")).strip());
+            }
         }
         return new DeferredSql.Columns(dialect, model.table(), columns, suffixes);
     }
@@ -96,8 +99,8 @@ final class IndexSql {
         if (fields.isEmpty() || !dialect.has(Feature.COVERING_INDEXES)) {
             return "";
         }
-        return fields.stream()
-                .map(f -> dialect.quote(model.field(f).column()))
+        return names(model, fields).stream()
+                .map(dialect::quote)
                 .collect(Collectors.joining(", ", " INCLUDE (", ")"));
     }
 
@@ -225,24 +228,28 @@ final class IndexSql {
 
     /** The statement that adds a foreign key. */
     DeferredSql foreignKey(SchemaField field, String suffix) {
-        SchemaField target = field.target();
+        List<SchemaField> targets = field.targets();
+        String other = targets.getFirst().model().table();
         String table = field.model().table();
         return new DeferredSql("ALTER TABLE %(table)s ADD CONSTRAINT %(name)s FOREIGN KEY (%(column)s) REFERENCES"
                         + " %(to)s (%(to_column)s)" + onDelete(field)
                         + (dialect.has(Feature.DEFERRABLE_FOREIGN_KEYS) ? " DEFERRABLE INITIALLY DEFERRED" : ""))
                 .with("table", new DeferredSql.Table(dialect, table))
                 .with("name", keyName(field, suffix))
-                .with("column", new DeferredSql.Columns(dialect, table, List.of(field.column()), List.of()))
-                .with("to", new DeferredSql.Table(dialect, target.model().table()))
-                .with(
-                        "to_column",
-                        new DeferredSql.Columns(dialect, target.model().table(), List.of(target.column()), List.of()));
+                .with("column", new DeferredSql.Columns(dialect, table, columns(field.columnFields()), List.of()))
+                .with("to", new DeferredSql.Table(dialect, other))
+                .with("to_column", new DeferredSql.Columns(dialect, other, columns(targets), List.of()));
     }
 
     DeferredSql.KeyName keyName(SchemaField field, String suffix) {
-        SchemaField target = field.target();
+        List<SchemaField> targets = field.targets();
         return new DeferredSql.KeyName(
-                dialect, field.model().table(), field.column(), target.model().table(), target.column(), suffix);
+                dialect,
+                field.model().table(),
+                columns(field.columnFields()),
+                targets.getFirst().model().table(),
+                columns(targets),
+                suffix);
     }
 
     /** What the database does when the row pointed to goes away. */
@@ -255,11 +262,15 @@ final class IndexSql {
         };
     }
 
+    /** The columns of fields; of a reference with several, all of them. */
     static List<String> columns(List<SchemaField> fields) {
-        return fields.stream().map(SchemaField::column).toList();
+        return fields.stream()
+                .flatMap(field -> field.columnFields().stream())
+                .map(SchemaField::column)
+                .toList();
     }
 
     static List<String> names(SchemaModel model, List<String> fields) {
-        return fields.stream().map(f -> model.field(f).column()).toList();
+        return columns(fields.stream().map(model::field).toList());
     }
 }

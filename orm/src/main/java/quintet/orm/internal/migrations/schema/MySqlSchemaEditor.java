@@ -12,6 +12,51 @@ public final class MySqlSchemaEditor extends SchemaEditor {
     }
 
     @Override
+    protected SpanningKeys spanning() {
+        return new SpanningKeys(this, names, indexes) {
+            @Override
+            void dropForeignKey(SchemaModel model, String name) {
+                change(model, "DROP FOREIGN KEY " + quote(name));
+            }
+
+            @Override
+            void dropUnique(SchemaModel model, String name) {
+                MySqlSchemaEditor.this.dropUnique(model, name);
+            }
+
+            @Override
+            void dropIndex(SchemaModel model, String name) {
+                MySqlSchemaEditor.this.dropIndex(model, name);
+            }
+
+            @Override
+            void alterColumn(SchemaField old, SchemaField now) {
+                MySqlSchemaEditor.this.alterPart(old, now);
+            }
+
+            @Override
+            List<DeferredSql> indexesOf(SchemaField field) {
+                return fieldIndexes(field);
+            }
+        };
+    }
+
+    private void alterPart(SchemaField old, SchemaField now) {
+        alterColumn(old, now, String.valueOf(dialect.type(old)), String.valueOf(dialect.type(now)));
+    }
+
+    @Override
+    protected void alterColumns(SchemaField old, SchemaField now) {
+        spanning().alter(old, now);
+    }
+
+    @Override
+    protected void alterKeyColumn(SchemaField old, SchemaField now, List<SpanningKeys.Pair> followers) {
+        SpanningKeys spanning = spanning();
+        spanning.alterKey(followers, () -> alterPart(old, now), spanning::follow);
+    }
+
+    @Override
     protected void afterCreate(SchemaModel model) {
         if (model.state().options().get("db_table_comment") instanceof String comment && !comment.isEmpty()) {
             alterTableComment(model, comment);
@@ -47,7 +92,9 @@ public final class MySqlSchemaEditor extends SchemaEditor {
     /** Foreign keys bring their index; long texts cannot have one without a length. */
     @Override
     protected List<DeferredSql> fieldIndexes(SchemaField field) {
-        return field.dbConstraint() || MySqlDialect.isLong(dialect.type(field)) ? List.of() : super.fieldIndexes(field);
+        return field.dbConstraint() || field.columnFields().stream().anyMatch(part -> MySqlDialect.isLong(dialect.type(part)))
+                ? List.of()
+                : super.fieldIndexes(field);
     }
 
     @Override
@@ -77,7 +124,7 @@ public final class MySqlSchemaEditor extends SchemaEditor {
 
     /** A foreign key needs an index that starts with its column: where another one served, it gets its own first. */
     private void keepKeyIndex(SchemaModel model, String index) {
-        for (SchemaField field : model.columns()) {
+        for (SchemaField field : model.fields()) {
             if (field.dbConstraint() && names.isOnlyIndexFor(field, index)) {
                 execute(indexes.index(model, List.of(field), "", List.of()).sql());
             }

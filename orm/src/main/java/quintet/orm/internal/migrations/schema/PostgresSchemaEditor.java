@@ -14,6 +14,51 @@ public final class PostgresSchemaEditor extends SchemaEditor {
     }
 
     @Override
+    protected SpanningKeys spanning() {
+        return new SpanningKeys(this, names, indexes) {
+            @Override
+            void dropForeignKey(SchemaModel model, String name) {
+                PostgresSchemaEditor.this.dropForeignKey(model, name);
+            }
+
+            @Override
+            void dropUnique(SchemaModel model, String name) {
+                dropConstraint(model, name);
+            }
+
+            @Override
+            void dropIndex(SchemaModel model, String name) {
+                PostgresSchemaEditor.this.dropIndex(model, name);
+            }
+
+            @Override
+            void alterColumn(SchemaField old, SchemaField now) {
+                PostgresSchemaEditor.this.alterPart(old, now);
+            }
+
+            @Override
+            List<DeferredSql> indexesOf(SchemaField field) {
+                return fieldIndexes(field);
+            }
+        };
+    }
+
+    private void alterPart(SchemaField old, SchemaField now) {
+        alterColumn(old, now, String.valueOf(dialect.type(old)), String.valueOf(dialect.type(now)));
+    }
+
+    @Override
+    protected void alterColumns(SchemaField old, SchemaField now) {
+        spanning().alter(old, now);
+    }
+
+    @Override
+    protected void alterKeyColumn(SchemaField old, SchemaField now, List<SpanningKeys.Pair> followers) {
+        SpanningKeys spanning = spanning();
+        spanning.alterKey(followers, () -> alterPart(old, now), spanning::follow);
+    }
+
+    @Override
     protected String tableSuffix(SchemaModel model) {
         return model.state().options().get("db_tablespace") instanceof String space
                 ? " TABLESPACE " + quote(space)

@@ -89,6 +89,10 @@ public abstract class SchemaDialect {
         if (!field.hasColumn()) {
             return null;
         }
+        SchemaField holds = field.holds();
+        if (holds != null) {
+            return referenceTypeThrough(holds);
+        }
         if (field.isForeignKey()) {
             return referenceTypeThrough(field.target());
         }
@@ -103,14 +107,19 @@ public abstract class SchemaDialect {
     }
 
     private @Nullable String referenceTypeThrough(SchemaField target) {
+        SchemaField holds = target.holds();
+        if (holds != null) {
+            return referenceTypeThrough(holds);
+        }
         return target.isForeignKey() ? referenceTypeThrough(target.target()) : referenceType(target);
     }
 
     /** The field whose type decides about a column: the end of a chain of keys, or a generated column's output. */
     protected static SchemaField storage(SchemaField field) {
         SchemaField result = field;
-        while (result.isForeignKey()) {
-            result = result.target();
+        while (result.isForeignKey() || result.holds() != null) {
+            SchemaField holds = result.holds();
+            result = holds != null ? holds : result.target();
         }
         return result.isGenerated() ? Generated.output(result) : result;
     }

@@ -65,12 +65,15 @@ public abstract class SchemaEditor {
             defer(indexes.uniqueTogether(model, group.stream().map(model::field).toList()));
         }
         List<String> parts = new ArrayList<>();
-        for (SchemaField field : model.fields()) {
+        for (SchemaField field : model.columns()) {
             String definition = tableColumn(field);
             if (definition != null) {
                 parts.add(quote(field.column()) + " " + definition);
             }
         }
+        List<SchemaField> spanning =
+                model.fields().stream().filter(SchemaField::spans).toList();
+        spanning.forEach(field -> spanningKey(field, parts));
         for (ConstraintState constraint : model.state().constraints()) {
             String inline = inlineOrDefer(model, constraint);
             if (inline != null) {
@@ -90,14 +93,35 @@ public abstract class SchemaEditor {
 
     private void compositeKey(SchemaModel model, List<String> parts) {
         for (SchemaField field : model.fields()) {
-            if (field.isComposite()) {
-                parts.add("PRIMARY KEY ("
-                        + field.parts().stream()
-                                .map(p -> quote(model.field(p).column()))
-                                .collect(Collectors.joining(", "))
-                        + ")");
+            if (field.isComposite() || (field.spans() && field.primaryKey())) {
+                parts.add("PRIMARY KEY (" + quoted(model.keyColumns()) + ")");
             }
         }
+    }
+
+    private String quoted(List<SchemaField> fields) {
+        return IndexSql.columns(fields).stream().map(this::quote).collect(Collectors.joining(", "));
+    }
+
+    /** The foreign key and the unique constraint of a reference with several columns, in or after a table's definition. */
+    private void spanningKey(SchemaField field, List<String> parts) {
+        if (field.dbConstraint()) {
+            if (dialect.has(SchemaDialect.Feature.INLINE_FOREIGN_KEYS)) {
+                List<SchemaField> targets = field.targets();
+                parts.add("FOREIGN KEY (" + quoted(List.of(field)) + ") REFERENCES "
+                        + quote(targets.getFirst().model().table()) + " (" + quoted(targets) + ")"
+                        + IndexSql.onDelete(field) + " DEFERRABLE INITIALLY DEFERRED");
+            } else {
+                defer(indexes.foreignKey(field, FK_SUFFIX));
+            }
+        }
+        defer(spanningUnique(field));
+    }
+
+    /** The unique constraint of a one-to-one relation with several columns, unless they are the primary key. */
+    protected final @Nullable DeferredSql spanningUnique(SchemaField field) {
+        boolean key = IndexSql.columns(field.model().keyColumns()).equals(IndexSql.columns(List.of(field)));
+        return field.unique() && !key ? indexes.uniqueTogether(field.model(), List.of(field)) : null;
     }
 
     private @Nullable String tableColumn(SchemaField field) {
@@ -140,8 +164,10 @@ public abstract class SchemaEditor {
     }
 
     private void modelIndexes(SchemaModel model) {
-        for (SchemaField field : model.columns()) {
-            fieldIndexes(field).forEach(this::defer);
+        for (SchemaField field : model.fields()) {
+            if (field.hasColumn() || field.spans()) {
+                fieldIndexes(field).forEach(this::defer);
+            }
         }
         for (List<String> group : model.state().together("index_together")) {
             defer(indexes.index(model, group.stream().map(model::field).toList(), "_idx", List.of()));
@@ -225,9 +251,17 @@ public abstract class SchemaEditor {
             }
             return;
         }
+        if (field.spans()) {
+            addSpanning(field);
+        } else if (addColumn(field)) {
+            fieldIndexes(field).forEach(this::defer);
+        }
+    }
+
+    private boolean addColumn(SchemaField field) {
         String definition = columns.definition(field, true);
         if (definition == null) {
-            return;
+            return false;
         }
         definition = checked(field, definition, true);
         if (field.isForeignKey() && field.dbConstraint()) {
@@ -236,6 +270,15 @@ public abstract class SchemaEditor {
         execute("ALTER TABLE " + quote(field.model().table()) + " ADD COLUMN " + quote(field.column()) + " "
                 + definition);
         afterAddColumn(field);
+        return true;
+    }
+
+    private void addSpanning(SchemaField field) {
+        field.columnFields().forEach(this::addColumn);
+        if (field.dbConstraint()) {
+            defer(indexes.foreignKey(field, FK_SUFFIX));
+        }
+        defer(spanningUnique(field));
         fieldIndexes(field).forEach(this::defer);
     }
 
@@ -249,6 +292,10 @@ public abstract class SchemaEditor {
             if (field.autoThrough()) {
                 deleteModel(field.through());
             }
+            return;
+        }
+        if (field.spans()) {
+            spanning().drop(field);
             return;
         }
         if (dialect.type(field) == null) {
@@ -277,6 +324,10 @@ public abstract class SchemaEditor {
                 return;
             }
         }
+        if (old.spans() || now.spans()) {
+            alterSpanning(old, now);
+            return;
+        }
         if (oldType == null || newType == null) {
             throw new IncompatibleFieldsException("Cannot alter field " + old + " into " + now
                     + " - they are not compatible types (you cannot alter to or from M2M fields, or add or remove"
@@ -286,8 +337,33 @@ public abstract class SchemaEditor {
             throw new IncompatibleFieldsException("Modifying GeneratedFields is not supported - the field " + now
                     + " must be removed and re-added with the new definition.");
         }
-        alterColumn(old, now, oldType, newType);
+        List<SpanningKeys.Pair> followers = SpanningKeys.followers(old, now);
+        if (followers.isEmpty()) {
+            alterColumn(old, now, oldType, newType);
+        } else {
+            alterKeyColumn(old, now, followers);
+        }
     }
+
+    private void alterSpanning(SchemaField old, SchemaField now) {
+        List<SchemaField> before = old.columnFields();
+        List<SchemaField> after = now.columnFields();
+        if (before.size() != after.size()) {
+            throw new IncompatibleFieldsException("Cannot alter field " + old + " into " + now + ": it would have "
+                    + after.size() + " columns instead of " + before.size()
+                    + ". Add a new field, copy the rows' values with runJava, and remove the old one.");
+        }
+        alterColumns(old, now);
+    }
+
+    /** How references with several columns are changed here. */
+    protected abstract SpanningKeys spanning();
+
+    /** Changes a reference that has several columns, now or before. */
+    protected abstract void alterColumns(SchemaField old, SchemaField now);
+
+    /** Changes a column that references with several columns point to, and theirs with it. */
+    protected abstract void alterKeyColumn(SchemaField old, SchemaField now, List<SpanningKeys.Pair> followers);
 
     protected abstract void alterManyToMany(SchemaField old, SchemaField now);
 

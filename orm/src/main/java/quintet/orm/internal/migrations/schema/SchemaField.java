@@ -1,6 +1,9 @@
 package quintet.orm.internal.migrations.schema;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldState;
@@ -9,6 +12,9 @@ import quintet.orm.internal.migrations.ModelKey;
 
 /** A field within its model: what its column is called, what it points to. */
 public final class SchemaField {
+    /** The type of a column of a reference that has several. */
+    static final String PART = "ForeignKeyPart";
+
     private static final Set<String> WITHOUT_EMPTY_STRINGS = Set.of(
             "AutoField",
             "BigAutoField",
@@ -40,16 +46,26 @@ public final class SchemaField {
             "DateTimeRangeField",
             "ForeignKey",
             "OneToOneField",
+            PART,
             "OrderWrt");
 
     private final SchemaModel model;
     private final String name;
     private final FieldState state;
+    /** Of a column of a reference that has several, the column it points to; else null. */
+    private final @Nullable SchemaField holds;
+
+    private @Nullable Boolean spans;
 
     SchemaField(SchemaModel model, String name, FieldState state) {
+        this(model, name, state, null);
+    }
+
+    private SchemaField(SchemaModel model, String name, FieldState state, @Nullable SchemaField holds) {
         this.model = model;
         this.name = name;
         this.state = state;
+        this.holds = holds;
     }
 
     public SchemaModel model() {
@@ -88,9 +104,75 @@ public final class SchemaField {
         return type().equals("AutoField") || type().equals("BigAutoField") || type().equals("SmallAutoField");
     }
 
-    /** Whether there is a column for it in the model's table. */
+    /** Whether there is one column for it in the model's table. */
     public boolean hasColumn() {
-        return !isManyToMany() && !isComposite();
+        return !isManyToMany() && !isComposite() && !spans();
+    }
+
+    /** Whether it points to a key with several fields, so that it has a column for each of them: {@link #columnFields}. */
+    public boolean spans() {
+        Boolean known = spans;
+        if (known == null) {
+            known = pointsToSeveral();
+            spans = known;
+        }
+        return known;
+    }
+
+    private boolean pointsToSeveral() {
+        if (!isForeignKey() || state.option("to_field") != null || !(state.option("to") instanceof String)) {
+            return false;
+        }
+        ModelKey key = targetKey();
+        return (key.equals(model.key()) || model.project().find(key) != null)
+                && model.other(key).keyColumns().size() > 1;
+    }
+
+    /** The fields that have its columns: itself, or one for each field of the key it points to; none without a column. */
+    public List<SchemaField> columnFields() {
+        if (hasColumn()) {
+            return List.of(this);
+        }
+        if (!spans()) {
+            return List.of();
+        }
+        List<SchemaField> targets = targets();
+        List<?> given = state.option("db_columns") instanceof List<?> names ? names : List.of();
+        if (!given.isEmpty() && given.size() != targets.size()) {
+            throw new MigrationException("The reference " + this + " names " + given.size() + " columns, but the key it"
+                    + " points to has " + targets.size() + ": "
+                    + targets.stream().map(SchemaField::column).toList());
+        }
+        List<SchemaField> parts = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            String own = name + "_" + targets.get(i).column();
+            Map<String, @Nullable Object> options = new LinkedHashMap<>();
+            options.put("null", isNullable());
+            options.put("db_column", given.isEmpty() ? own : String.valueOf(given.get(i)));
+            if (state.has("default")) {
+                options.put("default", partOfDefault(i, targets.size()));
+            }
+            parts.add(new SchemaField(model, own, FieldState.of(PART, options), targets.get(i)));
+        }
+        return parts;
+    }
+
+    private @Nullable Object partOfDefault(int index, int size) {
+        Object given = state.option("default");
+        if (given == null) {
+            return null;
+        }
+        if (!(given instanceof List<?> values) || values.size() != size) {
+            throw new MigrationException("The default of " + this + " must be a list of " + size
+                    + " values, one for each field of the key it points to: .defaultValue(List.of(...)).");
+        }
+        return values.get(index);
+    }
+
+    /** Of a column of a reference that has several, the column it points to; else null. */
+    @Nullable
+    SchemaField holds() {
+        return holds;
     }
 
     /** The column's name. */
@@ -146,13 +228,25 @@ public final class SchemaField {
 
     /** The model it points to. */
     public SchemaModel targetModel() {
-        if (!(state.option("to") instanceof String to)) {
+        if (!(state.option("to") instanceof String)) {
             throw new MigrationException(
                     "Field " + name + " of " + model.key() + " does not say which model it points to");
         }
-        ModelKey key =
-                to.equals("self") ? model.key() : ModelKey.parse(to, model.key().app());
-        return model.other(key);
+        return model.other(targetKey());
+    }
+
+    private ModelKey targetKey() {
+        String to = String.valueOf(state.option("to"));
+        return to.equals("self")
+                ? model.key()
+                : ModelKey.parse(to, model.key().app());
+    }
+
+    /** The columns that a foreign key's columns point to. */
+    public List<SchemaField> targets() {
+        return state.option("to_field") instanceof String
+                ? List.of(target())
+                : targetModel().keyColumns();
     }
 
     /** The field a foreign key points to. */

@@ -72,9 +72,21 @@ public final class SchemaModel {
         return List.copyOf(fields.values());
     }
 
-    /** The fields that have columns. */
+    /** The fields that have columns; for a reference with several columns a field for each of them. */
     public List<SchemaField> columns() {
-        return fields.values().stream().filter(SchemaField::hasColumn).toList();
+        return fields.values().stream()
+                .flatMap(field -> field.columnFields().stream())
+                .toList();
+    }
+
+    /** The columns of the primary key; a proxy has its parent's. */
+    public List<SchemaField> keyColumns() {
+        SchemaField key = primaryKey();
+        return key.isComposite()
+                ? key.parts().stream()
+                        .flatMap(part -> key.model().field(part).columnFields().stream())
+                        .toList()
+                : key.columnFields();
     }
 
     public List<SchemaField> manyToMany() {
@@ -100,6 +112,10 @@ public final class SchemaModel {
         if (own != null) {
             return own;
         }
+        SchemaField part = part(name);
+        if (part != null) {
+            return part;
+        }
         // A key with several fields names a foreign key by its attribute.
         SchemaField reference = name.endsWith("_id") ? fields.get(name.substring(0, name.length() - 3)) : null;
         if (reference != null && reference.isForeignKey()) {
@@ -111,6 +127,20 @@ public final class SchemaModel {
                 SchemaField inherited = of(project, parent).find(name);
                 if (inherited != null) {
                     return inherited;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A column of a reference that has several. */
+    private @Nullable SchemaField part(String name) {
+        for (SchemaField field : fields.values()) {
+            if (field.isForeignKey() && name.startsWith(field.name() + "_") && field.spans()) {
+                for (SchemaField part : field.columnFields()) {
+                    if (part.name().equals(name)) {
+                        return part;
+                    }
                 }
             }
         }

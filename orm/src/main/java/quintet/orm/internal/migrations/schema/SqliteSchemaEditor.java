@@ -31,6 +31,37 @@ public final class SqliteSchemaEditor extends SchemaEditor {
     }
 
     @Override
+    protected SpanningKeys spanning() {
+        throw new IllegalStateException("SQLite builds tables anew.");
+    }
+
+    @Override
+    protected void alterColumns(SchemaField old, SchemaField now) {
+        rebuild.altering(now.model(), List.of(new Change(old, now)));
+    }
+
+    @Override
+    protected void alterKeyColumn(SchemaField old, SchemaField now, List<SpanningKeys.Pair> followers) {
+        List<Change> own = new ArrayList<>();
+        for (SpanningKeys.Pair pair : followers) {
+            if (pair.old().model().key().equals(old.model().key())) {
+                own.add(new Change(pair.old(), pair.now()));
+            }
+        }
+        if (own.isEmpty()) {
+            alterColumn(old, now, String.valueOf(dialect.type(old)), String.valueOf(dialect.type(now)));
+        } else {
+            own.addFirst(new Change(old, now));
+            rebuild.altering(now.model(), own);
+        }
+        for (SpanningKeys.Pair pair : followers) {
+            if (!pair.old().model().key().equals(old.model().key())) {
+                rebuild.altering(pair.now().model(), List.of(new Change(pair.old(), pair.now())));
+            }
+        }
+    }
+
+    @Override
     protected String columnForeignKey(SchemaField field) {
         return inlineForeignKey(field);
     }
@@ -44,6 +75,7 @@ public final class SqliteSchemaEditor extends SchemaEditor {
         if (field.isManyToMany()
                 || field.isComposite()
                 || (!field.unique()
+                        && !field.spans()
                         && field.isNullable()
                         && columns.effectiveDefault(field) == null
                         && !computedDefault
@@ -57,8 +89,8 @@ public final class SqliteSchemaEditor extends SchemaEditor {
     @Override
     public void removeField(SchemaField field) {
         if (field.isManyToMany()
-                || dialect.type(field) == null
-                || (!field.unique() && !field.dbIndex() && !field.dbConstraint())) {
+                || (dialect.type(field) == null && !field.spans())
+                || (!field.spans() && !field.unique() && !field.dbIndex() && !field.dbConstraint())) {
             super.removeField(field);
         } else {
             rebuild.removing(field);

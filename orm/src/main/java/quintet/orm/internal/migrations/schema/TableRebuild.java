@@ -31,8 +31,8 @@ final class TableRebuild {
                 continue;
             }
             plan.fields.put(field.name(), field.state());
-            if (field.hasColumn() && !field.isGenerated()) {
-                plan.copies.put(field.column(), editor.quoted(field.column()));
+            if (!field.isGenerated()) {
+                field.columnFields().forEach(part -> plan.copies.put(part.column(), editor.quoted(part.column())));
             }
         }
         return plan;
@@ -44,13 +44,15 @@ final class TableRebuild {
         boolean order = field.type().equals("OrderWrt");
         Plan plan = plan(model, "");
         plan.fields.remove(field.name());
-        plan.copies.remove(field.column());
+        uncopied(plan, field);
         dropOldKey(model, plan, field.primaryKey() ? List.of(field.name()) : List.of());
         if (!order) {
             plan.fields.put(field.name(), field.state());
         }
         if (!field.hasDbDefault() && !field.isGenerated()) {
-            plan.copies.put(field.column(), editor.columnSql().defaultLiteral(field));
+            field.columnFields()
+                    .forEach(part -> plan.copies.put(
+                            part.column(), editor.columnSql().defaultLiteral(part)));
         }
         run(model, model, plan);
     }
@@ -59,7 +61,7 @@ final class TableRebuild {
     void removing(SchemaField field) {
         Plan plan = plan(field.model(), field.name());
         plan.fields.remove(field.name());
-        plan.copies.remove(field.column());
+        uncopied(plan, field);
         run(field.model(), field.model(), plan);
     }
 
@@ -74,15 +76,23 @@ final class TableRebuild {
             SchemaField now = change.now();
             plan.fields.remove(old.name());
             plan.fields.remove(now.name());
-            plan.copies.remove(old.column());
-            plan.copies.remove(now.column());
+            uncopied(plan, old);
+            uncopied(plan, now);
             plan.fields.put(now.name(), now.state());
             plan.renames.put(old.name(), now.name());
             if (!now.isGenerated()) {
-                plan.copies.put(now.column(), source(old, now));
+                List<SchemaField> before = old.columnFields();
+                List<SchemaField> after = now.columnFields();
+                for (int i = 0; i < after.size(); i++) {
+                    plan.copies.put(after.get(i).column(), source(before.get(i), after.get(i)));
+                }
             }
         }
         run(model, model, plan);
+    }
+
+    private static void uncopied(Plan plan, SchemaField field) {
+        field.columnFields().forEach(part -> plan.copies.remove(part.column()));
     }
 
     private String source(SchemaField old, SchemaField now) {
