@@ -27,12 +27,7 @@ public final class FieldMeta extends FieldFacts {
         this(model, declaration, index, hasColumn, List.of());
     }
 
-    FieldMeta(
-            ModelMeta<?> model,
-            FieldDeclaration declaration,
-            int index,
-            boolean hasColumn,
-            List<FieldMeta> several) {
+    FieldMeta(ModelMeta<?> model, FieldDeclaration declaration, int index, boolean hasColumn, List<FieldMeta> several) {
         super(declaration);
         this.model = model;
         this.index = index;
@@ -136,7 +131,8 @@ public final class FieldMeta extends FieldFacts {
     public boolean isUnique() {
         return declaration().flag("unique", false)
                 || kind() == FieldKind.ONE_TO_ONE
-                || (isPrimaryKey() && (!model.hasCompositeKey() || model.keyFields().equals(several)));
+                || (isPrimaryKey()
+                        && (!model.hasCompositeKey() || model.keyFields().equals(several)));
     }
 
     /** Whether the column has an index of its own beside what uniqueness needs. Django's {@code db_index}. */

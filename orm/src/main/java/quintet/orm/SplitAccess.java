@@ -32,7 +32,12 @@ final class SplitAccess<M> extends ModelAccess<M> {
     private final int[] widths;
 
     private SplitAccess(
-            ModelAccess<M> plain, List<FieldDeclaration> columns, int[] source, int[] part, int[] references, int[] widths) {
+            ModelAccess<M> plain,
+            List<FieldDeclaration> columns,
+            int[] source,
+            int[] part,
+            int[] references,
+            int[] widths) {
         super(plain.type(), columns, plain.relations());
         this.plain = plain;
         this.columns = columns;

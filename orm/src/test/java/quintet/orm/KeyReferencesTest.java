@@ -172,7 +172,8 @@ class KeyReferencesTest {
         assertThat(codes(Shipment.objects.exclude("spare__in", List.of(plums)))).containsExactly("b", "c");
         assertThat(codes(Shipment.objects.filter(Shipment_.line().number.eq(1))))
                 .containsExactly("a", "c");
-        assertThat(codes(Shipment.objects.filter(Shipment_.line().order().customer.eq("Bob"))))
+        assertThat(codes(Shipment.objects.filter(
+                        Shipment_.line().order().customer.eq("Bob"))))
                 .containsExactly("c");
         assertThat(codes(Shipment.objects.filter("line__order", ann))).containsExactly("a", "b");
         assertThat(codes(Shipment.objects.filter("line_number", 2))).containsExactly("b");
@@ -185,14 +186,18 @@ class KeyReferencesTest {
     @Test
     void aPartOfTheKeyNeedsNoJoin() {
         three();
-        assertThat(CaptureQueries.of(() -> codes(Shipment.objects.filter(Shipment_.line().number.eq(1))))
-                        .sql().getFirst())
+        assertThat(CaptureQueries.of(() -> codes(
+                                Shipment.objects.filter(Shipment_.line().number.eq(1))))
+                        .sql()
+                        .getFirst())
                 .doesNotContain("JOIN");
         assertThat(CaptureQueries.of(() -> codes(Shipment.objects.filter("line__order", ann)))
-                        .sql().getFirst())
+                        .sql()
+                        .getFirst())
                 .doesNotContain("JOIN");
         assertThat(CaptureQueries.of(() -> codes(Shipment.objects.filter("line", apples)))
-                        .sql().getFirst())
+                        .sql()
+                        .getFirst())
                 .doesNotContain("JOIN");
     }
 
@@ -221,7 +226,10 @@ class KeyReferencesTest {
                         Map.of("line", apples.key(), "n", 2L),
                         Map.of("line", pears.key(), "n", 1L),
                         Map.of("line", plums.key(), "n", 1L));
-        assertThat(Shipment.objects.orderBy("code").values("code", "line", "line_number", "spare").list())
+        assertThat(Shipment.objects
+                        .orderBy("code")
+                        .values("code", "line", "line_number", "spare")
+                        .list())
                 .first()
                 .isEqualTo(Map.of("code", "a", "line", apples.key(), "line_number", 1, "spare", plums.key()));
         assertThat(Shipment.objects.orderBy("-line", "code").list())
@@ -237,7 +245,8 @@ class KeyReferencesTest {
                 .containsExactly("c");
         assertThat(Line.objects
                         .annotate(FilteredRelation.of(
-                                        Line_.shipments(), Line_.shipments().code.eq("a"))
+                                        Line_.shipments(),
+                                        Line_.shipments().code.eq("a"))
                                 .as("first"))
                         .filter("first__code", "a")
                         .list())
@@ -252,8 +261,11 @@ class KeyReferencesTest {
                 .orderBy("code")
                 .list();
         assertThat(CaptureQueries.of(() -> {
-                            assertThat(joined).extracting(s -> s.line.get().article).containsExactly("apples", "pears", "plums");
-                            assertThat(joined.getFirst().line.get().order.get().customer).isEqualTo("Ann");
+                            assertThat(joined)
+                                    .extracting(s -> s.line.get().article)
+                                    .containsExactly("apples", "pears", "plums");
+                            assertThat(joined.getFirst().line.get().order.get().customer)
+                                    .isEqualTo("Ann");
                             assertThat(joined.getFirst().spare.get()).isEqualTo(plums);
                             assertThat(joined.get(1).spare).isNull();
                         })
@@ -274,14 +286,21 @@ class KeyReferencesTest {
                             assertThat(lines.getFirst().shipments.list())
                                     .extracting(s -> s.code)
                                     .containsExactly("a");
-                            assertThat(lines.getFirst().shipments.list().getFirst().line.get())
+                            assertThat(lines.getFirst()
+                                            .shipments
+                                            .list()
+                                            .getFirst()
+                                            .line
+                                            .get())
                                     .isSameAs(lines.getFirst());
                             assertThat(lines.getFirst().receipt.getOrNull()).isNull();
                         })
                         .count())
                 .isLessThanOrEqualTo(1);
-        List<Shipment> fetched =
-                Shipment.objects.prefetchRelated("line", "spare").orderBy("code").list();
+        List<Shipment> fetched = Shipment.objects
+                .prefetchRelated("line", "spare")
+                .orderBy("code")
+                .list();
         assertThat(CaptureQueries.of(() -> assertThat(fetched)
                                 .extracting(s -> s.line.get().article)
                                 .containsExactly("apples", "pears", "plums"))
@@ -345,8 +364,7 @@ class KeyReferencesTest {
                 .getOrCreate(Map.of("line", apples, "code", "w"), Map.of("spare", plums))
                 .object();
         assertThat(Shipment.objects.get(made.id).spare.get()).isEqualTo(plums);
-        Shipment byParts = Shipment.objects.create(
-                Map.of("line_order_id", ann.id, "line_number", 2, "code", "parts"));
+        Shipment byParts = Shipment.objects.create(Map.of("line_order_id", ann.id, "line_number", 2, "code", "parts"));
         assertThat(Shipment.objects.get(byParts.id).line.get()).isEqualTo(pears);
         assertThat(Shipment.objects.update(Assignment.of("line_number", 1))).isPositive();
         assertThatThrownBy(() -> Shipment.objects.update(
@@ -369,7 +387,8 @@ class KeyReferencesTest {
         assertThat(codes(plums.spares)).containsExactly("b");
         plums.spares.remove(Shipment.objects.get("code", "b"));
         assertThat(Shipment.objects.get("code", "b").spare).isNull();
-        assertThat(CaptureQueries.of(() -> apples.shipments.list().getFirst().line.get())
+        assertThat(CaptureQueries.of(
+                                () -> apples.shipments.list().getFirst().line.get())
                         .count())
                 .isEqualTo(1);
     }
@@ -399,10 +418,13 @@ class KeyReferencesTest {
         Receipt twice = new Receipt();
         twice.line = Ref.of(apples);
         assertThatThrownBy(twice::fullClean)
-                .isInstanceOfSatisfying(ValidationError.class, e -> assertThat(e.byField().get("line"))
-                        .extracting(f -> f.text())
-                        .containsExactly("Receipt with this Line already exists."));
-        assertThat(Receipt.objects.filter(Receipt_.line().number.eq(2)).exists()).isTrue();
+                .isInstanceOfSatisfying(
+                        ValidationError.class,
+                        e -> assertThat(e.byField().get("line"))
+                                .extracting(f -> f.text())
+                                .containsExactly("Receipt with this Line already exists."));
+        assertThat(Receipt.objects.filter(Receipt_.line().number.eq(2)).exists())
+                .isTrue();
     }
 
     @Test
@@ -410,24 +432,29 @@ class KeyReferencesTest {
         Shipment bad = new Shipment();
         bad.code = "x";
         assertThatThrownBy(bad::fullClean)
-                .isInstanceOfSatisfying(ValidationError.class, e -> assertThat(e.byField().get("line"))
-                        .extracting(f -> f.text())
-                        .containsExactly("This field cannot be null."));
+                .isInstanceOfSatisfying(
+                        ValidationError.class,
+                        e -> assertThat(e.byField().get("line"))
+                                .extracting(f -> f.text())
+                                .containsExactly("This field cannot be null."));
         bad.line = Ref.of(Line.class, List.of(ann.id, 77));
         assertThatThrownBy(bad::fullClean)
-                .isInstanceOfSatisfying(ValidationError.class, e -> assertThat(e.byField().get("line"))
-                        .extracting(f -> f.text())
-                        .containsExactly("line instance with pk [" + ann.id + ", 77] is not a valid choice."));
+                .isInstanceOfSatisfying(
+                        ValidationError.class,
+                        e -> assertThat(e.byField().get("line"))
+                                .extracting(f -> f.text())
+                                .containsExactly("line instance with pk [" + ann.id + ", 77] is not a valid choice."));
         bad.line = Ref.of(pears);
         bad.fullClean();
         Step again = new Step();
         again.line = Ref.of(step(apples, "cut", null).line.get());
         again.name = "cut";
         assertThatThrownBy(again::fullClean)
-                .isInstanceOfSatisfying(ValidationError.class, e -> assertThat(
-                                e.byField().get(ValidationError.NON_FIELD_ERRORS))
-                        .extracting(f -> f.text())
-                        .containsExactly("Step with this Line and Name already exists."));
+                .isInstanceOfSatisfying(
+                        ValidationError.class,
+                        e -> assertThat(e.byField().get(ValidationError.NON_FIELD_ERRORS))
+                                .extracting(f -> f.text())
+                                .containsExactly("Step with this Line and Name already exists."));
     }
 
     @Test
@@ -479,12 +506,13 @@ class KeyReferencesTest {
         small.lines.addKeys(List.of(List.of(ann.id.intValue(), 2L)));
         assertThat(big.lines.list()).containsExactlyInAnyOrder(apples, plums);
         assertThat(Crate.objects.filter("lines", pears).list()).containsExactly(small);
-        assertThat(Crate.objects.filter(Crate_.lines().article.eq("plums")).list()).containsExactly(big);
+        assertThat(Crate.objects.filter(Crate_.lines().article.eq("plums")).list())
+                .containsExactly(big);
         assertThat(Crate.objects.exclude("lines", plums).list()).containsExactly(small);
         assertThat(Line.objects.filter("crate", big).count()).isEqualTo(2);
         List<Crate> all = Crate.objects.prefetchRelated("lines").orderBy("name").list();
-        assertThat(CaptureQueries.of(() -> assertThat(all.getLast().lines.list())
-                                .containsExactlyInAnyOrder(apples, pears))
+        assertThat(CaptureQueries.of(
+                                () -> assertThat(all.getLast().lines.list()).containsExactlyInAnyOrder(apples, pears))
                         .count())
                 .isZero();
         small.lines.set(Arrays.asList(plums, pears));
@@ -504,7 +532,9 @@ class KeyReferencesTest {
         fresh.lines.clear();
         assertThat(plums.tags.exists()).isFalse();
         assertThat(apples.delete().byModel()).containsEntry("freight.Crate_lines", 1);
-        assertThat(Order.objects.filter(Line_.Reverse.order().article.eq("plums")).list())
+        assertThat(Order.objects
+                        .filter(Line_.Reverse.order().article.eq("plums"))
+                        .list())
                 .containsExactly(bob);
         assertThat(Order.objects
                         .annotate(Aggregates.count(Order_.lines()).as("n"))

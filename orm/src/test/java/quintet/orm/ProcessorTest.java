@@ -244,9 +244,11 @@ class ProcessorTest {
                 .anyMatch(e -> e.contains("Name them all: columns = {"));
         assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE, dbDefault = \"1\") public Ref<Pair> pair;")))
                 .anyMatch(e -> e.contains("remove dbDefault"));
-        assertThat(compile(
-                        pair,
-                        model("@ForeignKey(onDelete = CASCADE, toField = \"code\", columns = \"x\") public Ref<Pair> pair;")))
+        assertThat(
+                        compile(
+                                pair,
+                                model(
+                                        "@ForeignKey(onDelete = CASCADE, toField = \"code\", columns = \"x\") public Ref<Pair> pair;")))
                 .anyMatch(e -> e.contains("A reference with toField has one column"));
         assertThat(compile(pair, model("@ForeignKey(onDelete = CASCADE, toField = \"code\") public Ref<Pair> pair;")))
                 .isEmpty();

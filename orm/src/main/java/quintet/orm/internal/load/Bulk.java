@@ -63,8 +63,9 @@ public final class Bulk {
         List<KeyedModel<?>> without = new ArrayList<>();
         List<KeyedModel<?>> with = new ArrayList<>();
         // Looked up once: a thousand objects ask a handful of fields.
-        List<FieldMeta> supplied =
-                meta.declaredColumns().stream().filter(f -> f.defaultSupplier() != null).toList();
+        List<FieldMeta> supplied = meta.declaredColumns().stream()
+                .filter(f -> f.defaultSupplier() != null)
+                .toList();
         List<FieldMeta> stamped = meta.columns().stream()
                 .filter(f -> f.isAutoNow() || f.isAutoNowAdd())
                 .toList();

@@ -43,10 +43,9 @@ public final class Creation {
     public static <M> M create(QuerySet<M> set, Map<String, ?> values) {
         ModelMeta<?> meta = set.query().meta();
         List<String> unknown = values.keySet().stream()
-                .filter(name ->
-                        meta.findField(name)
-                                .filter(field -> field.hasColumn() || field.isComposite())
-                                .isEmpty())
+                .filter(name -> meta.findField(name)
+                        .filter(field -> field.hasColumn() || field.isComposite())
+                        .isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
             throw new QueryError(
@@ -55,9 +54,7 @@ public final class Creation {
                             + unknown.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
                     Suggestions.didYouMean(
                             unknown.getFirst(),
-                            meta.declaredColumns().stream()
-                                    .map(FieldMeta::name)
-                                    .toList()));
+                            meta.declaredColumns().stream().map(FieldMeta::name).toList()));
         }
         return create(set, object -> fill((KeyedModel<?>) object, values));
     }

@@ -50,9 +50,8 @@ public final class RefLoader {
     private static void alone(Ref<?> ref, ModelMeta<?> target) {
         Object key = DOOR.key(ref);
         String path = target.hasCompositeKey() ? "pk" : target.key().name();
-        Query query = target.baseRows()
-                .query()
-                .filter(new Node.Lookup(new Node.Path(path), "exact", new Node.Param(key)));
+        Query query =
+                target.baseRows().query().filter(new Node.Lookup(new Node.Path(path), "exact", new Node.Param(key)));
         List<Object> found = Engine.objects(query);
         if (found.isEmpty()) {
             throw missing(target, key);

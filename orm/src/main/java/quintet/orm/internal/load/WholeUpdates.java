@@ -24,7 +24,9 @@ final class WholeUpdates {
         }
         if (value instanceof Node.Path path) {
             FieldMeta from = model.findField(path.text()).orElse(null);
-            if (from != null && from.isComposite() && from.parts().size() == field.parts().size()) {
+            if (from != null
+                    && from.isComposite()
+                    && from.parts().size() == field.parts().size()) {
                 return from.parts().stream()
                         .map(part -> (Node) new Node.Path(part.name()))
                         .toList();

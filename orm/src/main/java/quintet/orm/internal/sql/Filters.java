@@ -158,8 +158,7 @@ final class Filters {
         List<Join> way = resolver.follow(trail.hops(), used);
         Set<Join> needed = new LinkedHashSet<>(way);
         needed.remove(scope.base);
-        R start =
-                trail.isComposite() ? resolver.key(way, trail, used) : resolver.column(way, trail.field(), used);
+        R start = trail.isComposite() ? resolver.key(way, trail, used) : resolver.column(way, trail.field(), used);
         R.Col column = (R.Col) R.parts(start).getFirst();
         Named named = name(start, trail.rest(), node.lookup());
         RelationLookups.check(trail, column, named.lookup());

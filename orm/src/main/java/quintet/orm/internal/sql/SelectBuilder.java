@@ -236,8 +236,9 @@ final class SelectBuilder {
                     && reference.isReference()
                     && reference.target().concrete() == model.concrete();
             Join base = select.scope.base;
-            boolean column = names && reference != null && !reference.isComposite();
-            R value = column ? Resolver.column(base, reference.targetField()) : Resolver.key(base);
+            R value = names && reference != null && !reference.isComposite()
+                    ? Resolver.column(base, reference.targetField())
+                    : Resolver.key(base);
             select.items.add(new Select.Item(value, null));
         }
         finishUnordered();

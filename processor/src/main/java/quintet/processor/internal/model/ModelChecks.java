@@ -114,7 +114,8 @@ final class ModelChecks {
     }
 
     private static @Nullable TypeElement superclass(TypeElement type) {
-        return type.getSuperclass() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement above
+        return type.getSuperclass() instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement above
                 ? above
                 : null;
     }

@@ -215,7 +215,8 @@ final class DeferredSql {
 
         @Override
         public String sql() {
-            String text = suffix.replace("%(to_table)s", to.table).replace("%(to_column)s", String.join("_", to.columns));
+            String text =
+                    suffix.replace("%(to_table)s", to.table).replace("%(to_column)s", String.join("_", to.columns));
             return dialect.quote(Names.index(from.table, from.columns, text, dialect.maxNameLength()));
         }
 

@@ -39,8 +39,7 @@ final class FieldDifference {
         if (old.isComposite() && now.isComposite()) {
             return false;
         }
-        boolean renamed = !old.isManyToMany()
-                && !IndexSql.columns(List.of(old)).equals(IndexSql.columns(List.of(now)));
+        boolean renamed = !old.isManyToMany() && !IndexSql.columns(List.of(old)).equals(IndexSql.columns(List.of(now)));
         return renamed
                 || old.isGenerated()
                 || !old.type().equals(now.type())

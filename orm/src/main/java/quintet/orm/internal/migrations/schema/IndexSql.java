@@ -99,9 +99,7 @@ final class IndexSql {
         if (fields.isEmpty() || !dialect.has(Feature.COVERING_INDEXES)) {
             return "";
         }
-        return names(model, fields).stream()
-                .map(dialect::quote)
-                .collect(Collectors.joining(", ", " INCLUDE (", ")"));
+        return names(model, fields).stream().map(dialect::quote).collect(Collectors.joining(", ", " INCLUDE (", ")"));
     }
 
     /** The unique constraint of a group of fields. */

@@ -92,7 +92,8 @@ public final class MySqlSchemaEditor extends SchemaEditor {
     /** Foreign keys bring their index; long texts cannot have one without a length. */
     @Override
     protected List<DeferredSql> fieldIndexes(SchemaField field) {
-        return field.dbConstraint() || field.columnFields().stream().anyMatch(part -> MySqlDialect.isLong(dialect.type(part)))
+        return field.dbConstraint()
+                        || field.columnFields().stream().anyMatch(part -> MySqlDialect.isLong(dialect.type(part)))
                 ? List.of()
                 : super.fieldIndexes(field);
     }

@@ -237,9 +237,7 @@ public final class SchemaField {
 
     private ModelKey targetKey() {
         String to = String.valueOf(state.option("to"));
-        return to.equals("self")
-                ? model.key()
-                : ModelKey.parse(to, model.key().app());
+        return to.equals("self") ? model.key() : ModelKey.parse(to, model.key().app());
     }
 
     /** The columns that a foreign key's columns point to. */

@@ -33,8 +33,7 @@ abstract class SpanningKeys {
     /** The references with several columns that hold the values of a column which gets another name or type. */
     static List<Pair> followers(SchemaField old, SchemaField now) {
         boolean part = old.model().keyColumns().size() > 1
-                && old.model().keyColumns().stream()
-                        .anyMatch(key -> key.name().equals(old.name()));
+                && old.model().keyColumns().stream().anyMatch(key -> key.name().equals(old.name()));
         if (!part) {
             return List.of();
         }
@@ -62,8 +61,8 @@ abstract class SpanningKeys {
             }
         }
         model.manyToMany().stream()
-                .filter(field -> field.autoThrough()
-                        && !field.targetModel().key().equals(model.key()))
+                .filter(field ->
+                        field.autoThrough() && !field.targetModel().key().equals(model.key()))
                 .forEach(field -> between.add(field.through()));
         for (SchemaModel through : between) {
             through.fields().stream()
@@ -81,8 +80,8 @@ abstract class SpanningKeys {
         List<String> actions = columns.stream()
                 .map(column -> "DROP COLUMN " + editor.dialect().quote(column))
                 .toList();
-        editor.execute("ALTER TABLE " + editor.dialect().quote(field.model().table()) + " "
-                + String.join(", ", actions));
+        editor.execute(
+                "ALTER TABLE " + editor.dialect().quote(field.model().table()) + " " + String.join(", ", actions));
         columns.forEach(column -> editor.deferred.removeIf(
                 statement -> statement.references(field.model().table(), column)));
     }
@@ -103,8 +102,7 @@ abstract class SpanningKeys {
 
     private void bind(SchemaField field) {
         if (field.dbConstraint()) {
-            editor.execute(
-                    indexes.foreignKey(field, SchemaEditor.FK_SUFFIX).sql());
+            editor.execute(indexes.foreignKey(field, SchemaEditor.FK_SUFFIX).sql());
         }
     }
 

@@ -51,8 +51,8 @@ final class TableRebuild {
         }
         if (!field.hasDbDefault() && !field.isGenerated()) {
             field.columnFields()
-                    .forEach(part -> plan.copies.put(
-                            part.column(), editor.columnSql().defaultLiteral(part)));
+                    .forEach(part ->
+                            plan.copies.put(part.column(), editor.columnSql().defaultLiteral(part)));
         }
         run(model, model, plan);
     }
