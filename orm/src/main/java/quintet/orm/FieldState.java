@@ -196,6 +196,14 @@ public final class FieldState {
         return with("db_column", column);
     }
 
+    /**
+     * The columns' names of a reference to a key with several fields, in the order of the key, where they are not derived from the
+     * field's name and the columns of the key. (Django has no such references.)
+     */
+    public FieldState dbColumns(String... columns) {
+        return with("db_columns", List.of(columns));
+    }
+
     /** {@code db_comment=...}: stored in databases that keep comments. */
     public FieldState dbComment(String comment) {
         return with("db_comment", comment);

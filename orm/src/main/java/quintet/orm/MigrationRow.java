@@ -3,7 +3,7 @@ package quintet.orm;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a model as it was at one point of history. References hold plain keys. */
+/** A row of a model as it was at one point of history. References hold plain keys; keys with several fields are lists. */
 public interface MigrationRow {
     /** The value of a field; an error when it is NULL, of another type, or no field has this name. */
     <T> T get(String field, Class<T> type);

@@ -216,6 +216,10 @@ final class FieldSource {
                                 calls.append(".errorMessage(" + source.arguments(List.of(code, message)) + ")"));
                 yield calls.toString();
             }
+            case "db_columns" ->
+                value instanceof Collection<?> columns
+                        ? ".dbColumns(" + source.arguments(columns) + ")"
+                        : plain(name, value);
             case "through_fields" ->
                 value instanceof Collection<?> ends && ends.size() == 2
                         ? ".throughFields(" + source.arguments(ends) + ")"

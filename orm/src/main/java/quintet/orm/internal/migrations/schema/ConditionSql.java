@@ -55,7 +55,10 @@ final class ConditionSql {
         for (SchemaExpr child : q.children()) {
             switch (child) {
                 case SchemaExpr.Q nested -> group.add(group(nested, negation));
-                case SchemaExpr.Test test -> group.add(test(test, negation));
+                case SchemaExpr.Test test -> {
+                    SchemaExpr.Q columns = KeyTests.expand(model, test);
+                    group.add(columns == null ? test(test, negation) : group(columns, negation));
+                }
                 default -> group.parts().add(expressions.sql(child));
             }
         }

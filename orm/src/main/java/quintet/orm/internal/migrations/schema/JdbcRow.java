@@ -1,7 +1,9 @@
 package quintet.orm.internal.migrations.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.MigrationRow;
@@ -30,8 +32,22 @@ final class JdbcRow implements MigrationRow {
 
     @Override
     public <T> @Nullable T getOrNull(String field, Class<T> type) {
-        Object value = values.get(name(field));
-        return value == null ? null : StoredValues.as(rows.model().field(name(field)), value, type);
+        SchemaField of = rows.model().field(name(field));
+        Object value = KeyTests.columns(of).isEmpty() ? values.get(of.name()) : whole(KeyTests.columns(of));
+        return value == null ? null : StoredValues.as(of, value, type);
+    }
+
+    /** The values of several columns; null if one of them is NULL. */
+    private @Nullable List<Object> whole(List<SchemaField> columns) {
+        List<Object> all = new ArrayList<>();
+        for (SchemaField column : columns) {
+            Object value = values.get(column.name());
+            if (value == null) {
+                return null;
+            }
+            all.add(value);
+        }
+        return all;
     }
 
     /** A field's name; also understood with {@code _id} at the end of a reference. */
@@ -44,19 +60,32 @@ final class JdbcRow implements MigrationRow {
 
     @Override
     public Object id() {
-        Object id = values.get(rows.model().primaryKey().name());
+        SchemaField key = rows.model().primaryKey();
+        Object id = KeyTests.columns(key).isEmpty() ? values.get(key.name()) : whole(KeyTests.columns(key));
         if (id == null) {
-            throw new MigrationException("The row of " + rows.model().key() + " has no key of one column");
+            throw new MigrationException("The row of " + rows.model().key() + " has no key");
         }
         return id;
     }
 
     @Override
     public MigrationRow set(String field, @Nullable Object value) {
-        Object plain = value instanceof MigrationRow row ? row.id() : value;
-        values.put(name(field), plain);
-        changed.put(name(field), plain);
+        SchemaField of = rows.model().field(name(field));
+        List<SchemaField> columns = KeyTests.columns(of);
+        if (columns.isEmpty()) {
+            put(of.name(), value instanceof MigrationRow row ? row.id() : value);
+            return this;
+        }
+        List<@Nullable Object> parts = KeyTests.values(of, columns, value);
+        for (int i = 0; i < columns.size(); i++) {
+            put(columns.get(i).name(), parts.get(i));
+        }
         return this;
+    }
+
+    private void put(String name, @Nullable Object value) {
+        values.put(name, value);
+        changed.put(name, value);
     }
 
     @Override

@@ -69,17 +69,21 @@ public final class JdbcRows implements MigrationRows {
         SchemaField field = on.field(
                 first.endsWith("_id") && on.find(first) == null ? first.substring(0, first.length() - 3) : first);
         if (split > 0 && field.isForeignKey()) {
-            SchemaField target = field.target();
+            SchemaModel target = field.targetModel();
             String rest = lookup.substring(split + 2);
             String name = rest.split("__")[0];
-            if (name.equals("pk") || target.model().find(name) != null) {
-                return dialect.quote(field.column()) + " IN (SELECT " + dialect.quote(target.column()) + " FROM "
-                        + dialect.quote(target.model().table()) + " WHERE " + condition(target.model(), rest, value)
-                        + ")";
+            if (name.equals("pk") || target.find(name) != null) {
+                String columns = quoted(field.columnFields());
+                return (field.spans() ? "(" + columns + ")" : columns) + " IN (SELECT " + quoted(field.targets())
+                        + " FROM " + dialect.quote(target.table()) + " WHERE " + condition(target, rest, value) + ")";
             }
         }
         String own = field.name() + (split < 0 ? "" : lookup.substring(split));
         return new ExpressionSql(dialect, on).condition(SchemaExpr.q(own, plain(value)));
+    }
+
+    private String quoted(List<SchemaField> fields) {
+        return fields.stream().map(f -> dialect.quote(f.column())).collect(Collectors.joining(", "));
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
@@ -92,7 +96,10 @@ public final class JdbcRows implements MigrationRows {
         for (String field : fields) {
             boolean descending = field.startsWith("-");
             SchemaField of = model.field(descending ? field.substring(1) : field);
-            terms.add(dialect.quote(of.column()) + (descending ? " DESC" : ""));
+            List<SchemaField> columns = KeyTests.columns(of);
+            for (SchemaField column : columns.isEmpty() ? List.of(of) : columns) {
+                terms.add(dialect.quote(column.column()) + (descending ? " DESC" : ""));
+            }
         }
         return new JdbcRows(connection, dialect, model, conditions, List.copyOf(terms), limit);
     }
@@ -171,7 +178,7 @@ public final class JdbcRows implements MigrationRows {
                 all.put(field.name(), initial);
             }
         }
-        values.forEach((name, value) -> all.put(known(name).name(), plain(value)));
+        all.putAll(byColumn(values));
         String columns = all.keySet().stream()
                 .map(name -> dialect.quote(model.field(name).column()))
                 .collect(Collectors.joining(", "));
@@ -196,6 +203,24 @@ public final class JdbcRows implements MigrationRows {
                 name.endsWith("_id") && model.find(name) == null ? name.substring(0, name.length() - 3) : name);
     }
 
+    /** Values by the names of fields with one column each. */
+    private Map<String, @Nullable Object> byColumn(Map<String, ? extends @Nullable Object> values) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            SchemaField field = known(name);
+            List<SchemaField> columns = KeyTests.columns(field);
+            if (columns.isEmpty()) {
+                all.put(field.name(), plain(value));
+                return;
+            }
+            List<@Nullable Object> parts = KeyTests.values(field, columns, value);
+            for (int i = 0; i < columns.size(); i++) {
+                all.put(columns.get(i).name(), parts.get(i));
+            }
+        });
+        return all;
+    }
+
     private String literal(String field, @Nullable Object value) {
         return dialect.literal(dialect.prepare(model.field(field), value));
     }
@@ -205,9 +230,8 @@ public final class JdbcRows implements MigrationRows {
         if (values.isEmpty()) {
             return 0;
         }
-        String changes = values.entrySet().stream()
-                .map(e -> dialect.quote(known(e.getKey()).column()) + " = "
-                        + literal(known(e.getKey()).name(), plain(e.getValue())))
+        String changes = byColumn(values).entrySet().stream()
+                .map(e -> dialect.quote(model.field(e.getKey()).column()) + " = " + literal(e.getKey(), e.getValue()))
                 .collect(Collectors.joining(", "));
         return execute("UPDATE " + table() + " SET " + changes + where());
     }
