@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * A stored file; the column keeps its path.
  *
- * <p>Answers to Django's {@code FileField}. For a Java type of {@code String}. The Java type says whether the value may be
+ * <p>Answers to Django's {@code FileField}. For a Java type of {@link FieldFile}, or {@code String} for the name alone. The Java type says whether the value may be
  * missing: {@code @Nullable} is Django's {@code null=True}.
  */
 @Documented
@@ -23,11 +23,14 @@ public @interface FileField {
     /** The folder below the storage's root; {@code %Y/%m/%d} are filled in (Django {@code upload_to}). */
     String uploadTo() default "";
 
-    /** A {@code BiFunction<Object, String, String>} making the path from the instance and the file's name (Django {@code upload_to} with a callable). */
+    /** A {@code BiFunction<Book, String, String>} making the path from the instance and the file's name (Django {@code upload_to} with a callable). */
     Class<?> uploadToFunction() default void.class;
 
-    /** A supplier of the storage to keep files in; the default is the site's (Django {@code storage}). */
+    /** A {@code Storage} class, or a supplier of one, to keep files in; asked once (Django {@code storage}). */
     Class<?> storage() default void.class;
+
+    /** The alias of the storage to keep files in, as the settings name it; empty: {@code default} (Django {@code storages["..."]}). */
+    String storageName() default "";
 
     /** Whether forms accept a file of no bytes (Django {@code allow_empty_file}). */
     boolean allowEmptyFile() default false;

@@ -131,7 +131,11 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
                     ? List.of()
                     : ((Many<?>) java.util.Objects.requireNonNull(field.get(object))).list();
         }
-        return field.get(object) instanceof Ref<?> ref ? ref.id() : field.get(object);
+        Object value = field.get(object);
+        if (StoredFiles.isFile(field)) {
+            return StoredFiles.shown(field, value);
+        }
+        return value instanceof Ref<?> ref ? ref.id() : value;
     }
 
     @Override
@@ -144,7 +148,12 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
         M object = instance == null ? meta().make() : instance;
         for (String name : names()) {
             FieldMeta field = meta().field(name);
-            if (cleaned.has(field.name()) && !field.isManyToMany() && !keepsDefault(field, cleaned, raw)) {
+            if (!cleaned.has(field.name())) {
+                continue;
+            }
+            if (StoredFiles.isFile(field)) {
+                StoredFiles.set(field, object, cleaned.get(field.name()));
+            } else if (!field.isManyToMany() && !keepsDefault(field, cleaned, raw)) {
                 field.set(object, stored(field, cleaned.get(field.name())));
             }
         }
@@ -210,6 +219,12 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
 
     @Override
     public M save(M object, Cleaned cleaned) {
+        for (String name : names()) {
+            FieldMeta field = meta().field(name);
+            if (StoredFiles.isFile(field)) {
+                StoredFiles.store(field, object, cleaned.get(field.name()));
+            }
+        }
         object.save();
         saveRelations(object, cleaned);
         return object;

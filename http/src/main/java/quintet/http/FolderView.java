@@ -2,6 +2,10 @@ package quintet.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import quintet.core.FileSystemStorage;
+import quintet.core.NotFound;
+import quintet.core.Site;
+import quintet.core.Storage;
 import quintet.http.internal.statics.FolderFiles;
 
 /**
@@ -25,6 +29,23 @@ public final class FolderView implements Handler1<String> {
         return new FolderView(folder, false);
     }
 
+    /**
+     * A route that serves uploaded files, those of the default storage, while {@code debug} is on; otherwise it finds nothing,
+     * since a web server should serve them. Django's {@code static(settings.MEDIA_URL, ...)}.
+     *
+     * @param prefix the path of the storage's address, such as {@code media/}
+     */
+    public static Route0 media(String prefix) {
+        return Routes.rePath("^" + quoted(prefix) + "(?P<path>.*)$", request -> {
+            String path = String.valueOf(request.match().kwargs().get("path"));
+            if (!Site.current().settings().debug()
+                    || !(Storage.named(Storage.DEFAULT) instanceof FileSystemStorage files)) {
+                throw new NotFound("\"" + path + "\" is not served here");
+            }
+            return FolderFiles.serve(request, files.root(), path, false);
+        });
+    }
+
     /** Also lists folders: for development only. */
     public FolderView withIndex() {
         return new FolderView(folder, true);
@@ -36,17 +57,21 @@ public final class FolderView implements Handler1<String> {
      * @param prefix ends with a slash, such as {@code media/}
      */
     public Route0 at(String prefix) {
-        StringBuilder regex = new StringBuilder("^");
+        return Routes.rePath(
+                "^" + quoted(prefix) + "(?P<path>.*)$",
+                request ->
+                        handle(request, String.valueOf(request.match().kwargs().get("path"))));
+    }
+
+    private static String quoted(String prefix) {
+        StringBuilder regex = new StringBuilder();
         prefix.codePoints().forEach(c -> {
             if (!Character.isLetterOrDigit(c) && "/_-".indexOf(c) < 0) {
                 regex.append('\\');
             }
             regex.appendCodePoint(c);
         });
-        return Routes.rePath(
-                regex + "(?P<path>.*)$",
-                request ->
-                        handle(request, String.valueOf(request.match().kwargs().get("path"))));
+        return regex.toString();
     }
 
     /** The file at this path below the folder, or 404. */

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quintet.core.FileContent;
 
 /**
  * A file a client sent. Its bytes are in memory or in a temporary file, which is deleted after the request; {@link
  * #saveTo} keeps them. Never trust {@link #name()} or {@link #contentType()}: the client chose them.
  */
-public final class UploadedFile implements AutoCloseable {
+public final class UploadedFile implements FileContent, AutoCloseable {
     private final String name;
     private final String contentType;
     private final @Nullable String charset;
@@ -48,6 +49,7 @@ public final class UploadedFile implements AutoCloseable {
     }
 
     /** The last part of the name the client gave, control characters removed. */
+    @Override
     public String name() {
         return name;
     }
@@ -68,6 +70,7 @@ public final class UploadedFile implements AutoCloseable {
     }
 
     /** The size in bytes. */
+    @Override
     public long size() {
         return size;
     }
@@ -83,6 +86,7 @@ public final class UploadedFile implements AutoCloseable {
     }
 
     /** Opens the bytes from the start; may be called again. */
+    @Override
     public InputStream open() throws IOException {
         if (bytes != null) return new ByteArrayInputStream(bytes);
         if (path != null) return Files.newInputStream(path);

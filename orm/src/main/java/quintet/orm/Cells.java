@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
+import quintet.fields.FieldFile;
 import quintet.orm.internal.RowGroup;
 
 /**
@@ -135,6 +136,18 @@ public abstract class Cells {
     public final <E extends Enum<E>> @Nullable E choice(Class<E> type, int at) {
         String stored = text(at);
         return stored == null ? null : Choices.find(type, stored);
+    }
+
+    /** A stored file; an empty column is none. */
+    public final FieldFile file(ModelAccess<?> owner, int field, int at) {
+        String name = text(at);
+        return name == null ? FieldFile.NONE : FieldFile.stored(name, owner.declaration(field));
+    }
+
+    /** A stored file, or null for NULL. */
+    public final @Nullable FieldFile fileOrNull(ModelAccess<?> owner, int field, int at) {
+        String name = text(at);
+        return name == null ? null : FieldFile.stored(name, owner.declaration(field));
     }
 
     /** A list, a range or an hstore. */

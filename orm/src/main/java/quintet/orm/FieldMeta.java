@@ -3,9 +3,11 @@ package quintet.orm;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import quintet.core.FileContent;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldKind;
 import quintet.orm.internal.load.Children;
+import quintet.orm.internal.load.Files;
 import quintet.orm.internal.meta.ChoiceLimits;
 import quintet.orm.internal.meta.DefaultValues;
 import quintet.orm.internal.meta.Names;
@@ -207,6 +209,16 @@ public final class FieldMeta extends FieldFacts {
      */
     public QuerySet<?> offeredRows() {
         return ChoiceLimits.offered(this);
+    }
+
+    /**
+     * Stores a file for this field of an object, under the path its {@code uploadTo} says. {@code save()} does so for a {@link
+     * quintet.fields.FieldFile} by itself; a field that keeps the name alone takes what this gives. Django's {@code FieldFile.save}.
+     *
+     * @return the name the file got
+     */
+    public String store(KeyedModel<?> object, FileContent content) {
+        return Files.store(object, this, content);
     }
 
     /**

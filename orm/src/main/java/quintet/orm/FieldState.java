@@ -161,6 +161,16 @@ public final class FieldState {
         return with("limit_choices_to", new Call(source));
     }
 
+    /** {@code upload_to=...} with a callable, by the name of its class. */
+    public FieldState uploadToCall(String function) {
+        return with("upload_to", new Call(function));
+    }
+
+    /** {@code storage=...} with a callable, by the name of its class. */
+    public FieldState storageCall(String storage) {
+        return with("storage", new Call(storage));
+    }
+
     /** {@code validators=[...]}, by the names of their classes. */
     public FieldState validators(String... classes) {
         return with("validators", Arrays.stream(classes).map(Call::new).toList());

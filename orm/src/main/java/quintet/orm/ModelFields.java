@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quintet.fields.FieldFile;
 
 /** The fields of a model, by place and by name. */
 final class ModelFields {
@@ -17,6 +18,7 @@ final class ModelFields {
     final List<FieldMeta> manyToMany;
     final List<FieldMeta> declaredBacks;
     final List<FieldMeta> key;
+    final List<FieldMeta> files;
     private final Map<String, FieldMeta> byName = new HashMap<>();
 
     ModelFields(ModelMeta<?> model, ModelAccess<?> access) {
@@ -37,6 +39,9 @@ final class ModelFields {
         this.key = findKey();
         this.declared = access instanceof SplitAccess<?> split ? split.whole(model, columns) : columns;
         this.references = declared.stream().filter(FieldMeta::isReference).toList();
+        this.files = columns.stream()
+                .filter(field -> field.javaType() == FieldFile.class)
+                .toList();
         columns.forEach(field -> byName.putIfAbsent(field.column(), field));
         columns.forEach(field -> byName.putIfAbsent(field.djangoName(), field));
         declared.forEach(field -> byName.put(field.djangoName(), field));

@@ -158,6 +158,11 @@ public final class ModelMeta<M> extends ModelNames {
         return fields.references;
     }
 
+    /** The fields that keep a {@link quintet.fields.FieldFile}, to be stored before the row. */
+    public List<FieldMeta> files() {
+        return fields.files;
+    }
+
     /** The fields with a column in the model's own table. Django's {@code local_concrete_fields}. */
     public List<FieldMeta> localColumns() {
         return fields.localColumns;

@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
+import quintet.fields.FieldFile;
+import quintet.orm.internal.load.Files;
 import quintet.orm.internal.sql.ValueType;
 
 /** The parameters of a statement, set one after the other, as generated companions write them. One for each dialect. */
@@ -138,6 +140,15 @@ public abstract class Parameters {
             int64(number.longValue());
         } else {
             text(Choices.valueOf(value).toString());
+        }
+    }
+
+    /** The name of a stored file. */
+    public final void file(@Nullable FieldFile file, boolean nullable) {
+        if (file == null && nullable) {
+            none();
+        } else {
+            text(Files.storedName(file));
         }
     }
 

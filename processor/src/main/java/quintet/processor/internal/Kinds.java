@@ -10,6 +10,7 @@ final class Kinds {
     private static final Set<String> WHOLE =
             Set.of("int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short");
     private static final Set<String> TEXT = Set.of("java.lang.String");
+    private static final Set<String> FILE = Set.of("quintet.fields.FieldFile", "java.lang.String");
     private static final Set<String> MOMENT = Set.of(
             "java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime");
 
@@ -23,8 +24,8 @@ final class Kinds {
             Map.entry("URL", TEXT),
             Map.entry("FILE_PATH", TEXT),
             Map.entry("IP_ADDRESS", TEXT),
-            Map.entry("FILE", TEXT),
-            Map.entry("IMAGE", TEXT),
+            Map.entry("FILE", FILE),
+            Map.entry("IMAGE", FILE),
             Map.entry("UUID", Set.of("java.util.UUID")),
             Map.entry("BOOLEAN", Set.of("boolean", "java.lang.Boolean")),
             Map.entry("INTEGER", WHOLE),
@@ -54,6 +55,7 @@ final class Kinds {
 
     private static final Map<String, String> KIND_OF_TYPE = Map.ofEntries(
             Map.entry("java.lang.String", "TEXT"),
+            Map.entry("quintet.fields.FieldFile", "FILE"),
             Map.entry("int", "INTEGER"),
             Map.entry("java.lang.Integer", "INTEGER"),
             Map.entry("long", "BIG_INTEGER"),

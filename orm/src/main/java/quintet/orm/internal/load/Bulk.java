@@ -72,6 +72,7 @@ public final class Bulk {
         for (KeyedModel<?> row : rows) {
             DefaultValues.fill(row, supplied);
             Saver.stampNew(row, stamped);
+            Files.store(row, meta.files());
             (meta.keyOf(row) == null ? without : with).add(row);
         }
         MixedDefaults.fill(meta, rows);

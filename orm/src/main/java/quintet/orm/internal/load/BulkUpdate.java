@@ -31,6 +31,9 @@ final class BulkUpdate {
     }
 
     private static int update(Db db, ModelMeta<?> meta, List<KeyedModel<?>> objects, List<FieldMeta> fields) {
+        if (!meta.files().isEmpty()) {
+            objects.forEach(object -> Files.store(object, fields));
+        }
         List<Assignment<?>> changes = new ArrayList<>();
         for (FieldMeta field : fields) {
             List<Node.When> branches = new ArrayList<>();

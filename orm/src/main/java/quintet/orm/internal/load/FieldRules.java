@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
 import quintet.fields.FieldDeclaration;
 import quintet.fields.FieldError;
+import quintet.fields.FieldFile;
 import quintet.fields.IpProtocol;
 import quintet.fields.ValidationError;
 import quintet.fields.Validator;
@@ -36,7 +37,7 @@ final class FieldRules {
     private FieldRules() {}
 
     static void check(KeyedModel<?> object, FieldMeta field, @Nullable Object given) {
-        Object value = given instanceof Ref<?> ref ? ref.id() : given;
+        Object value = plain(field, given);
         boolean empty = value == null
                 || "".equals(value)
                 || (value instanceof Collection<?> c && c.isEmpty())
@@ -72,6 +73,16 @@ final class FieldRules {
         if (field.isReference()) {
             checkReference(object, field, value);
         }
+    }
+
+    /** The value that rules look at: the key of a reference, the name of a file. */
+    private static @Nullable Object plain(FieldMeta field, @Nullable Object given) {
+        return switch (given) {
+            case Ref<?> ref -> ref.id();
+            case FieldFile file -> file.name();
+            case null -> field.javaType() == FieldFile.class && !field.isNullable() ? "" : null;
+            default -> given;
+        };
     }
 
     private static ValidationError error(FieldMeta field, String code, String message, Map<String, ?> params) {

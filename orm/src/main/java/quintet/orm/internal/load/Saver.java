@@ -55,6 +55,9 @@ public final class Saver {
         tell(object, false, raw, options, db, true);
         if (!raw) {
             stamp(object, fields, isNew);
+            if (!meta.files().isEmpty()) {
+                Files.store(object, fields);
+            }
         }
         boolean created = write(object, meta, db, fields, options, isNew);
         DOOR.state(

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
+import quintet.fields.FieldFile;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.Many;
@@ -49,7 +50,11 @@ public final class DefaultValues {
         KeyedModel<?> blank = BLANK.computeIfAbsent(
                 field.model().type(), type -> (KeyedModel<?>) field.model().make());
         Object value = field.get(blank);
-        boolean nothing = value == null || value.equals("") || value instanceof Ref<?> || value instanceof Many<?>;
+        boolean nothing = value == null
+                || value.equals("")
+                || value.equals(FieldFile.NONE)
+                || value instanceof Ref<?>
+                || value instanceof Many<?>;
         return nothing ? null : value;
     }
 

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import quintet.core.FileContent;
 import quintet.fields.Choices;
+import quintet.fields.FieldFile;
 import quintet.orm.FieldMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.sql.ValueType;
@@ -25,7 +27,7 @@ public final class JavaValues {
             return value;
         }
         if (value == null) {
-            return zero(field.javaType());
+            return field.javaType() == FieldFile.class && !field.isNullable() ? FieldFile.NONE : zero(field.javaType());
         }
         return to(field.javaType(), value, field);
     }
@@ -52,6 +54,11 @@ public final class JavaValues {
         }
         if (boxed.isEnum()) {
             return constant(boxed, value, field);
+        }
+        if (boxed == FieldFile.class) {
+            return value instanceof FileContent content
+                    ? FieldFile.of(content)
+                    : FieldFile.stored(value.toString(), field.declaration());
         }
         Object prepared = ValueType.of(field).prepare(value);
         if (boxed.isInstance(prepared)) {

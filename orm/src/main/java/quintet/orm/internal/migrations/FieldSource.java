@@ -131,7 +131,12 @@ final class FieldSource {
                 options.remove("max_length", 254L);
                 yield call(factory, "");
             }
-            case "FileField", "ImageField" -> call(factory, optional(options.remove("upload_to")));
+            case "FileField", "ImageField" -> {
+                Object folder = options.remove("upload_to");
+                yield folder instanceof FieldState.Call made
+                        ? call(factory, "\"\"") + ".uploadToCall(" + JavaSource.string(made.name()) + ")"
+                        : call(factory, optional(folder));
+            }
             case "FilePathField" -> {
                 Object path = options.remove("path");
                 yield call(factory, source.value(path == null ? "" : path));
@@ -198,6 +203,10 @@ final class FieldSource {
                 String pairs = value instanceof Collection<?> c ? flat(c) : null;
                 yield pairs == null ? plain(name, value) : ".choices(" + pairs + ")";
             }
+            case "storage" ->
+                value instanceof FieldState.Call made
+                        ? ".storageCall(" + JavaSource.string(made.name()) + ")"
+                        : plain(name, value);
             case "limit_choices_to" -> limit(name, value);
             case "validators" -> {
                 List<?> classes = value instanceof List<?> list ? list : List.of();

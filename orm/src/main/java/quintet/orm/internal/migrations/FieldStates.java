@@ -200,7 +200,7 @@ final class FieldStates {
                 options.put("auto_now", field.isAutoNow());
                 options.put("auto_now_add", field.isAutoNowAdd());
             }
-            case FILE, IMAGE -> options.put("upload_to", declared.text("uploadTo"));
+            case FILE, IMAGE -> file(field, options);
             case FILE_PATH -> {
                 text(options, "path", declared.text("path"));
                 text(options, "match", declared.text("match"));
@@ -218,6 +218,25 @@ final class FieldStates {
             case FOREIGN_KEY, ONE_TO_ONE -> reference(field, options);
             case MANY_TO_MANY -> manyToMany(field, options);
             default -> {}
+        }
+    }
+
+    private static void file(FieldMeta field, Map<String, @Nullable Object> options) {
+        FieldDeclaration declared = field.declaration();
+        Class<?> function = declared.value("uploadToFunction", Class.class);
+        options.put(
+                "upload_to", function == null ? declared.text("uploadTo") : new FieldState.Call(function.getName()));
+        Class<?> storage = declared.value("storage", Class.class);
+        if (storage != null) {
+            options.put("storage", new FieldState.Call(storage.getName()));
+        } else {
+            text(options, "storage", declared.text("storageName"));
+        }
+        for (String side : List.of("width", "height")) {
+            String other = declared.text(side + "Field");
+            if (!other.isEmpty()) {
+                options.put(side + "_field", field.model().field(other).djangoName());
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
+import quintet.fields.FieldFile;
 import quintet.fields.Range;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
@@ -117,6 +118,7 @@ final class PreparedValues {
             case Ref<?> ref -> ref.id();
             case KeyedModel<?> model -> model.key();
             case Enum<?> constant -> Choices.valueOf(constant);
+            case FieldFile file -> file.name();
             case null, default -> value;
         };
     }

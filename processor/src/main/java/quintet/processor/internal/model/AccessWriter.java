@@ -34,6 +34,8 @@ final class AccessWriter {
             Map.entry("java.util.UUID", "uuid"),
             Map.entry("byte[]", "bytes"));
 
+    private static final String FILE = "quintet.fields.FieldFile";
+
     private final ModelSpec model;
     private final SourceText out;
     private final List<FieldSpec> columns;
@@ -233,6 +235,9 @@ final class AccessWriter {
         if (isChoice(field)) {
             return "c.choice(" + field.javaType() + ".class, " + at + ")";
         }
+        if (field.javaType().equals(FILE)) {
+            return "c.file" + (field.nullable() ? "OrNull" : "") + "(this, " + index + ", " + at + ")";
+        }
         String call = CALLS.get(field.javaType());
         if (call == null) {
             return "(" + field.javaType() + ") c.json(" + at + ")";
@@ -262,6 +267,8 @@ final class AccessWriter {
                 statement = "p.stored(" + value + ", this, " + at + ");";
             } else if (isChoice(field)) {
                 statement = "p.choice(" + value + ");";
+            } else if (field.javaType().equals(FILE)) {
+                statement = "p.file(" + value + ", " + field.nullable() + ");";
             } else if (call == null) {
                 statement = "p.json(" + value + ");";
             } else if (call.equals("decimal")) {

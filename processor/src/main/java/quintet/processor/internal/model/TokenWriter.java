@@ -188,7 +188,8 @@ final class TokenWriter {
     private String token(FieldSpec field, String root) {
         String value = boxed(field);
         return switch (field.kind()) {
-            case "CHAR", "TEXT", "SLUG", "EMAIL", "URL", "FILE", "IMAGE", "FILE_PATH", "IP_ADDRESS" ->
+            case "FILE", "IMAGE" -> "quintet.orm.TextColumn<" + root + ">";
+            case "CHAR", "TEXT", "SLUG", "EMAIL", "URL", "FILE_PATH", "IP_ADDRESS" ->
                 value.equals("java.lang.String")
                         ? "quintet.orm.TextColumn<" + root + ">"
                         : "quintet.orm.ValueColumn<" + root + ", " + value + ">";

@@ -1,6 +1,7 @@
 package quintet.views.internal.adapt;
 
 import quintet.fields.Choice;
+import quintet.fields.FieldFile;
 import quintet.forms.FormTemplates;
 import quintet.http.Headers;
 import quintet.http.QueryDict;
@@ -32,6 +33,7 @@ public final class Adapters {
         add(engine, Queries.class, new QueriesAdapter());
         add(engine, Ref.class, new RefAdapter());
         add(engine, KeyedModel.class, new ModelAdapter());
+        add(engine, FieldFile.class, new FileAdapter());
         add(engine, Choice.class, new ChoiceAdapter());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package prints;
+
+import org.jspecify.annotations.NullMarked;
