@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import quintet.core.App;
+import quintet.core.Command;
+import quintet.core.HasCommands;
 import quintet.core.Site;
 import quintet.orm.DatabaseException;
 import quintet.orm.HasSignals;
@@ -17,13 +19,18 @@ import quintet.orm.Signals;
  * Keeps a row for each model of the site: {@code .apps(ContentTypesApp.class, ...)}. Rows for new models are made after
  * {@code migrate}. Django's {@code django.contrib.contenttypes}.
  */
-public final class ContentTypesApp extends App implements HasSignals {
+public final class ContentTypesApp extends App implements HasSignals, HasCommands {
     /** Made by the site. */
     public ContentTypesApp() {}
 
     @Override
     public String verboseName() {
         return "Content Types";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new RemoveStaleContentTypesCommand());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import quintet.core.CommandCall;
 import quintet.core.Commands;
 import quintet.core.ConnectionUrl;
 import quintet.core.Env;
@@ -19,8 +20,10 @@ import quintet.core.SiteDefinition;
 import quintet.orm.Aggregates;
 import quintet.orm.CaptureQueries;
 import quintet.orm.Database;
+import quintet.orm.DeletionPlan;
 import quintet.orm.Expr;
 import quintet.orm.Prefetch;
+import quintet.orm.Ref;
 import tagging.Animal;
 import tagging.Animal_;
 import tagging.Plant;
@@ -216,6 +219,17 @@ class ContentTypesTest {
     }
 
     @Test
+    void whatASingleReferenceLeadsToIsOneObjectUnderItsOwnName() {
+        tag("fierce", lion);
+        List<TaggedItem> items = TaggedItem.objects
+                .all()
+                .prefetchRelated(Prefetch.<TaggedItem>ofModels("contentObject", Animal.objects.all())
+                        .into("shown"))
+                .list();
+        assertThat(items.getFirst().annotation("shown")).isEqualTo(lion);
+    }
+
+    @Test
     void anObjectThatIsThereTwiceHasItsRowsTwice() {
         tag("fierce", lion);
         tag("yellow", lion);
@@ -226,6 +240,57 @@ class ContentTypesTest {
         assertThat(twice)
                 .hasSize(2)
                 .allSatisfy(animal -> assertThat(animal.tags.list()).hasSize(2));
+    }
+
+    private static ContentType gone(String app, String model) {
+        return ContentType.objects.create(type -> {
+            type.appLabel = app;
+            type.model = model;
+        });
+    }
+
+    private static CommandCall.Result removeStale(String... arguments) {
+        return CommandCall.of("remove_stale_contenttypes", arguments).run();
+    }
+
+    private static List<String> types() {
+        return ContentType.objects.orderBy("id").list().stream()
+                .map(type -> type.appLabel + "." + type.model)
+                .toList();
+    }
+
+    @Test
+    void contentTypesWithoutAModelCanBeRemovedWithWhatDependsOnThem() {
+        ContentType unicorn = gone("tagging", "unicorn");
+        gone("closed", "thing");
+        TaggedItem.objects.create(t -> {
+            t.tag = "rare";
+            t.contentType = Ref.of(unicorn);
+            t.objectId = 1;
+        });
+        tag("fierce", lion);
+        assertThat(DeletionPlan.of(List.of(unicorn), null).rows().values().stream()
+                        .map(List::size)
+                        .toList())
+                .containsExactly(1, 1);
+        assertThat(TaggedItem.objects.count()).isEqualTo(2);
+
+        assertThat(removeStale("--no-input").out()).contains("Deleted 1 of the app tagging.");
+        assertThat(types()).doesNotContain("tagging.unicorn").contains("closed.thing", "tagging.animal");
+        assertThat(TaggedItem.objects.count()).isEqualTo(1);
+
+        assertThat(removeStale("--noinput", "--include-stale-apps").out()).contains("Deleted 1 of the app closed.");
+        assertThat(types()).doesNotContain("closed.thing");
+        assertThat(removeStale("--noinput", "--verbosity", "2").out()).contains("There are no stale content types.");
+    }
+
+    @Test
+    void removingContentTypesAsksFirstAndNeedsADatabaseOfTheSettings() {
+        gone("tagging", "unicorn");
+        assertThatThrownBy(ContentTypesTest::removeStale).hasMessageContaining("Without one say --no-input.");
+        assertThatThrownBy(() -> removeStale("--database", "other"))
+                .hasMessageContaining("There is no database 'other'");
+        assertThat(types()).contains("tagging.unicorn");
     }
 
     @Test

@@ -15,6 +15,7 @@ import quintet.core.internal.files.FileNames;
 
 /** Files in memory, gone when the storage is: for tests. Django's {@code InMemoryStorage}. */
 public final class InMemoryStorage extends Storage {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Kept(byte[] bytes, Instant modified) {}
 
     private final ConcurrentNavigableMap<String, Kept> files = new ConcurrentSkipListMap<>();

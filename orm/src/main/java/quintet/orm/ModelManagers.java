@@ -45,6 +45,11 @@ final class ModelManagers<M> {
         return named == null ? rows() : named(named).all();
     }
 
+    /** Whether a manager is named for the rows that references lead to. */
+    boolean hasBaseManager() {
+        return baseName(model) != null;
+    }
+
     private static @Nullable String baseName(ModelMeta<?> model) {
         String own = model.options().baseManager();
         ModelMeta<?> parent = model.parent();

@@ -317,6 +317,11 @@ public final class ModelMeta<M> extends ModelNames {
         return managers.baseRows();
     }
 
+    /** Whether {@code Meta.baseManager} names a manager, so that {@link #baseRows} may leave rows out. */
+    public boolean hasBaseManager() {
+        return managers.hasBaseManager();
+    }
+
     /** The model the settings put in this one's place; null for most models. Django's {@code _meta.swapped}. */
     public @Nullable ModelMeta<?> swapped() {
         return options().swappable() == null ? null : registry.swapped(this);

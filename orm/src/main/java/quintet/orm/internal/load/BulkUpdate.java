@@ -52,7 +52,7 @@ final class BulkUpdate {
         return Changes.update(query, changes);
     }
 
-    private static Node value(FieldMeta field, @Nullable Object value) {
+    static Node value(FieldMeta field, @Nullable Object value) {
         return new Node.Call("FieldValue", List.of(new Node.Param(value)), List.of(field.name()));
     }
 }

@@ -127,7 +127,7 @@ final class ConstraintCheck {
         Object given = field.get(object);
         Object plain = ValueType.of(field).prepare(given instanceof Ref<?> ref ? ref.id() : given);
         if (plain == null) {
-            return object.isNew() ? databaseDefault(field) : Substitution.missing();
+            return object.isNew() ? databaseDefault(field) : missing(field);
         }
         return ValueType.of(field).base().isComposed()
                 ? new Node.Call("FieldValue", List.of(new Node.Param(plain)), List.of(field.name()))
@@ -145,7 +145,16 @@ final class ConstraintCheck {
         }
         String literal = field.declaration().text("dbDefault");
         Object value = literal.isEmpty() ? null : ValueType.of(field).prepare(literal);
-        return value == null ? Substitution.missing() : typed(value);
+        return value == null ? missing(field) : typed(value);
+    }
+
+    /** NULL. Of what may bound a range it keeps the type, which says what a range between two of them is. */
+    private static Node missing(FieldMeta field) {
+        return switch (field.kind()) {
+            case DATE, DATETIME, DECIMAL, FLOAT, INTEGER, BIG_INTEGER, SMALL_INTEGER ->
+                new Node.Typed(Substitution.missing(), OutputField.of(field.kind()));
+            default -> Substitution.missing();
+        };
     }
 
     /** A value with its type. Decimals are sent as text to some databases, and must be compared as numbers. */

@@ -2,6 +2,7 @@ package quintet.orm.internal.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class Deleter {
     private final List<FieldChange> changes = new ArrayList<>();
     private final List<Links> links = new ArrayList<>();
 
+    /** Whether all rows are wanted by name, also those that could go unread. */
+    private boolean planning;
+
     /** New values of a foreign key: in the rows with these keys, or in those where it has one of these values. */
     private record FieldChange(FieldMeta field, @Nullable Object value, boolean byKey, List<Object> keys) {}
 
@@ -54,6 +58,22 @@ public final class Deleter {
         }
         Db db = database != null ? Databases.current().get(database) : Engine.writing(object);
         return delete(db, List.of(object), object);
+    }
+
+    /** The objects that deleting some of one model would delete, by model. */
+    public static Map<ModelMeta<?>, List<KeyedModel<?>>> plan(
+            List<? extends KeyedModel<?>> objects, @Nullable String database) {
+        if (objects.isEmpty()) {
+            return Map.of();
+        }
+        Db db = database != null ? Databases.current().get(database) : Engine.writing(objects.getFirst());
+        Deleter deleter = new Deleter(db, objects.getFirst());
+        deleter.planning = true;
+        deleter.collect(objects);
+        deleter.blockers.check(deleter.doomed);
+        Map<ModelMeta<?>, List<KeyedModel<?>>> rows = new LinkedHashMap<>();
+        deleter.doomed.forEach((meta, doomed) -> rows.put(meta, List.copyOf(doomed.values())));
+        return Collections.unmodifiableMap(rows);
     }
 
     /** Deletes objects of one model. */
@@ -164,7 +184,7 @@ public final class Deleter {
             return;
         }
         ModelMeta<?> target = objects.getFirst().meta();
-        if (rule == OnDelete.CASCADE && FastDeletes.possible(field.model(), field)) {
+        if (rule == OnDelete.CASCADE && !planning && FastDeletes.possible(field.model(), field)) {
             links.add(new Links(field.model(), field, values(field, objects)));
             return;
         }

@@ -33,7 +33,9 @@ final class PlainPrefetch {
         }
         if (into != null) {
             for (int i = 0; i < owners.size(); i++) {
-                Backdoor.get().annotation(owners.get(i), into, handles.get(i).takeLoaded());
+                List<Object> loaded = handles.get(i).takeLoaded();
+                Object one = loaded.isEmpty() ? null : loaded.getFirst();
+                Backdoor.get().annotation(owners.get(i), into, relation.many() ? loaded : one);
             }
         }
         return found;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Suggestions;
+import quintet.fields.FieldKind;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.Many;
@@ -72,7 +73,12 @@ final class Prefetcher {
             ModelMeta<?> meta, List<KeyedModel<?>> owners, String name, @Nullable Query own, @Nullable String into) {
         FieldMeta field = find(meta, name);
         if (field.isReference()) {
-            return references(owners, field, own);
+            List<Object> found = references(owners, field, own);
+            if (into != null) {
+                owners.forEach(owner ->
+                        DOOR.annotation(owner, into, field.get(owner) instanceof Ref<?> ref ? DOOR.loaded(ref) : null));
+            }
+            return found;
         }
         FieldMeta foreign = field.isBack() ? Backs.foreign(field) : field;
         if (foreign.isManyToMany()) {
@@ -219,7 +225,8 @@ final class Prefetcher {
         for (KeyedModel<?> owner : owners) {
             List<Object> mine = groups.getOrDefault(held(owner, foreign), List.of());
             if (into != null) {
-                DOOR.annotation(owner, into, mine);
+                Object one = mine.isEmpty() ? null : mine.getFirst();
+                DOOR.annotation(owner, into, field.kind() == FieldKind.ONE_TO_ONE ? one : mine);
                 continue;
             }
             if (field.get(owner) instanceof Many<?> many) {

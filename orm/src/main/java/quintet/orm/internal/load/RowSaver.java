@@ -2,6 +2,8 @@ package quintet.orm.internal.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import quintet.orm.Assignment;
 import quintet.orm.Conflict;
 import quintet.orm.Db;
 import quintet.orm.FieldMeta;
@@ -64,7 +66,24 @@ final class RowSaver {
         if (known && !exists(table)) {
             return false;
         }
-        return writer.update(object, changed, generated(table)) > 0 || (known && exists(table));
+        int rows =
+                table.hasBaseManager() ? updateBase(table, changed) : writer.update(object, changed, generated(table));
+        return rows > 0 || (known && exists(table));
+    }
+
+    /** A row that the base manager leaves out is not there to be updated. */
+    private int updateBase(ModelMeta<?> table, List<FieldMeta> changed) {
+        List<Assignment<?>> values = new ArrayList<>();
+        for (FieldMeta field : changed) {
+            values.add(new Assignment<>(field.name(), BulkUpdate.value(field, field.get(object))));
+        }
+        Object key = Objects.requireNonNull(table.keyOf(object));
+        int rows = Changes.update(Keys.filter(table.baseRows().query().using(db.alias()), key), values);
+        List<FieldMeta> generated = generated(table);
+        if (rows > 0 && !generated.isEmpty()) {
+            Saver.refresh(object, generated.stream().map(FieldMeta::name).toList());
+        }
+        return rows;
     }
 
     private List<FieldMeta> generated(ModelMeta<?> table) {
@@ -91,7 +110,7 @@ final class RowSaver {
 
     private boolean exists(ModelMeta<?> table) {
         Object key = table.keyOf(object);
-        return key != null && Engine.exists(Keys.filter(table.rows().query().using(db.alias()), key));
+        return key != null && Engine.exists(Keys.filter(table.baseRows().query().using(db.alias()), key));
     }
 
     private void insert(Writer writer, ModelMeta<?> table) {

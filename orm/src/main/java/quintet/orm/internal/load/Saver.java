@@ -186,7 +186,7 @@ public final class Saver {
     static void fetch(KeyedModel<?> object, FieldMeta field) {
         ModelMeta<?> meta = object.meta();
         Query query = Keys.filter(
-                meta.rows().query().using(object.database()), java.util.Objects.requireNonNull(object.key()));
+                meta.baseRows().query().using(object.database()), java.util.Objects.requireNonNull(object.key()));
         List<Object> found = Engine.objects(query.only(List.of(field.name())).orderBy(List.of()));
         if (found.isEmpty()) {
             throw new DoesNotExist(meta.objectName() + " matching query does not exist.", meta);

@@ -60,7 +60,7 @@ public final class Substitution {
 
     /** Whether a value is NULL whatever the database. */
     public static boolean isNull(Node value) {
-        return value.equals(missing());
+        return value.equals(missing()) || (value instanceof Node.Typed typed && isNull(typed.node()));
     }
 
     /** The expression with values. */
