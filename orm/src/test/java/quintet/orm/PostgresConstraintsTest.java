@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import depot.Booking;
+import depot.Closure;
 import depot.DepotSite;
 import depot.Part;
 import depot.Part_;
@@ -70,6 +71,18 @@ class PostgresConstraintsTest {
         booking.part = Ref.of(part);
         booking.during = Range.of(LocalDate.parse(from), LocalDate.parse(to));
         return booking;
+    }
+
+    @Test
+    void aRangeBetweenTwoMissingDaysIsOneOfDays() {
+        Closure always = new Closure();
+        always.fullClean();
+        always.save();
+        Closure once = new Closure();
+        once.first = LocalDate.parse("2026-01-01");
+        once.last = LocalDate.parse("2026-01-02");
+        assertThatThrownBy(once::fullClean).hasMessageContaining("closed_once");
+        assertThatThrownBy(new Closure()::fullClean).hasMessageContaining("closed_once");
     }
 
     @Test

@@ -102,15 +102,15 @@ public final class Files {
         if (width.isEmpty() && height.isEmpty()) {
             return;
         }
-        boolean present = file != null && file.isPresent();
-        if (present && file.isStored() && isKnown(object, width) && isKnown(object, height)) {
+        FieldFile image = file == null ? FieldFile.NONE : file;
+        if (image.isStored() && isKnown(object, width) && isKnown(object, height)) {
             return;
         }
         if (!width.isEmpty()) {
-            object.meta().field(width).set(object, present ? file.width() : null);
+            object.meta().field(width).set(object, image.isPresent() ? image.width() : null);
         }
         if (!height.isEmpty()) {
-            object.meta().field(height).set(object, present ? file.height() : null);
+            object.meta().field(height).set(object, image.isPresent() ? image.height() : null);
         }
     }
 
