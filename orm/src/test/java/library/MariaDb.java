@@ -6,6 +6,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import quintet.core.ConnectionUrl;
+import quintet.core.Site;
+import quintet.orm.Databases;
+import quintet.orm.internal.sql.Server;
 
 /** Databases on the MariaDB server that {@code QUINTET_TEST_MARIADB} names by a JDBC address. */
 public final class MariaDb {
@@ -30,6 +33,15 @@ public final class MariaDb {
     }
 
     private MariaDb() {}
+
+    /**
+     * Has a site take the server for MySQL, which writes INSERT without RETURNING and has the driver tell the keys. What only MySQL
+     * has fails there.
+     */
+    public static Site asMySql(Site site) {
+        site.run(() -> Databases.current().main().dialect().servedBy(() -> new Server("MySQL", 8, 4)));
+        return site;
+    }
 
     /**
      * A new, empty database. There are a few, used in turns, so that the server does not fill up. They compare texts exactly, so that rows

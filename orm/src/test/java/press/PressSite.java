@@ -55,7 +55,7 @@ public final class PressSite {
     /** Makes the tables of models as migrations would. */
     public static void createTables(Db db, List<ModelMeta<?>> models) {
         ProjectState project = ModelStates.of(models);
-        SchemaEditor editor = SchemaEditors.of(db.vendor(), db::execute, ConstraintNames::new);
+        SchemaEditor editor = SchemaEditors.of(db.dialect().product(), db::execute, ConstraintNames::new);
         for (ModelMeta<?> model : models) {
             ModelState state = project.models()
                     .get(new quintet.orm.internal.migrations.ModelKey(model.appLabel(), model.objectName()));

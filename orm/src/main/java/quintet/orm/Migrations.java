@@ -262,7 +262,7 @@ public final class Migrations {
     /** The SQL of one migration for the database of the connection, line by line, as {@code sqlmigrate} prints it. */
     public List<String> sql(Connection connection, String app, String name, boolean backwards) {
         try {
-            String vendor = quintet.orm.internal.migrations.MigrationRun.vendor(connection);
+            String vendor = quintet.orm.internal.migrations.MigrationRun.product(connection);
             return sql(vendor, app, name, backwards, dialect -> new DatabaseConstraintNames(dialect, connection));
         } catch (java.sql.SQLException e) {
             throw new MigrationException("Cannot ask the database for its kind: " + e.getMessage(), e);

@@ -52,7 +52,7 @@ class BulkCreateTest {
         row.hour = LocalTime.of(23, 59, 58, 123_456_000);
         row.moment = Instant.parse("2024-02-29T12:34:56.123456Z");
         row.span = Duration.ofDays(400).plusMillis(1);
-        row.code = UUID.fromString("01234567-89ab-cdef-0123-456789abcdef");
+        row.code = UUID.fromString("01234567-89ab-cdef-8123-456789abcdef");
         row.address = "192.0.2.1";
         return row;
     }

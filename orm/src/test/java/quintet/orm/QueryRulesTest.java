@@ -343,4 +343,27 @@ class QueryRulesTest {
                     .hasMessageContaining("Only PostgreSQL has functions that return sets");
         }
     }
+
+    @Test
+    void locksMayNameTheTablesWhoseRowsTheyLock() {
+        QuerySet<Book> books =
+                Book.objects.selectRelated("author").forUpdate(new RowLock(false, false, false, List.of("self")));
+        if (vendor.equals("mysql")) {
+            assertThatThrownBy(() -> Transactions.atomic(() -> books.list()))
+                    .isInstanceOf(QueryError.class)
+                    .hasMessageContaining("FOR UPDATE OF is not supported on this database backend.");
+            return;
+        }
+        Transactions.atomic(() -> {
+            CaptureQueries queries =
+                    CaptureQueries.of(() -> assertThat(books.list()).hasSize(5));
+            assertThat(queries.sql().getFirst())
+                    .endsWith(vendor.equals("postgresql") ? " FOR UPDATE OF \"library_book\"" : " ASC");
+        });
+        assertThatThrownBy(() -> Book.objects
+                        .forUpdate(new RowLock(false, false, false, List.of("author")))
+                        .list())
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("Choices are: self.");
+    }
 }

@@ -3,6 +3,7 @@ package quintet.orm.internal.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import quintet.core.CheckMessage;
 import quintet.core.Site;
 import quintet.fields.FieldKind;
@@ -11,6 +12,7 @@ import quintet.orm.Databases;
 import quintet.orm.FieldMeta;
 import quintet.orm.Index;
 import quintet.orm.ModelMeta;
+import quintet.orm.OperationalError;
 import quintet.orm.internal.meta.ModelRegistry;
 import quintet.orm.internal.migrations.schema.SchemaEditors;
 
@@ -36,13 +38,26 @@ public final class SupportChecks {
             return found;
         }
         String vendor = databases.vendor(alias);
+        @Nullable Set<String> features = null;
         for (ModelMeta<?> model : site.service(ModelRegistry.class).all()) {
             boolean here = databases.routing().allowsMigrate(alias, model);
             if (here && model.options().isManaged() && !model.isProxy()) {
-                new SupportChecks(model, SchemaEditors.dialect(vendor).features(), alias, found).check(vendor);
+                if (features == null) {
+                    features = SchemaEditors.dialect(product(databases, alias)).features();
+                }
+                new SupportChecks(model, features, alias, found).check(vendor);
             }
         }
         return found;
+    }
+
+    /** Whether it is MariaDB or MySQL only the server itself knows. */
+    private static String product(Databases databases, String alias) {
+        try {
+            return databases.get(alias).dialect().product();
+        } catch (OperationalError unreachable) {
+            return databases.vendor(alias).equals("mysql") ? "mariadb" : databases.vendor(alias);
+        }
     }
 
     private void check(String vendor) {

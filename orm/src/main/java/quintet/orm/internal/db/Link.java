@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -23,6 +24,9 @@ public final class Link {
     private final long limit;
     private final Timeouts timeouts;
 
+    /** Whether INSERT tells the keys it made through the driver, for want of RETURNING. */
+    private boolean tellsKeys;
+
     /** The statements under watch, by themselves: seldom more than one. */
     private final IdentityHashMap<PreparedStatement, Watch> watches = new IdentityHashMap<>(4);
 
@@ -31,6 +35,14 @@ public final class Link {
         this.raw = raw;
         this.limit = statementTimeout.isZero() ? Long.MAX_VALUE : statementTimeout.toNanos();
         this.timeouts = timeouts;
+    }
+
+    /** Has the driver tell the keys that INSERT made. */
+    public void tellKeys() {
+        if (!tellsKeys) {
+            tellsKeys = true;
+            forget(); // what was prepared would not tell them
+        }
     }
 
     /** The JDBC connection. */
@@ -53,6 +65,9 @@ public final class Link {
     }
 
     private PreparedStatement make(String sql) throws SQLException {
+        if (tellsKeys && sql.startsWith("INSERT INTO ")) {
+            return raw.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
+        }
         return raw.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
     }
 

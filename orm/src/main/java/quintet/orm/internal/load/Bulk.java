@@ -146,7 +146,9 @@ public final class Bulk {
                     : RowSaver.isMade(field, objects.getFirst());
             (made ? returned : fields).add(field);
         }
-        List<FieldMeta> read = conflict.ignore() ? List.of() : returned;
+        // Where INSERT gives nothing back, nobody knows which of the rows were there already.
+        boolean untold = !conflict.update().isEmpty() && !db.dialect().returnsInserted();
+        List<FieldMeta> read = conflict.ignore() || untold ? List.of() : returned;
         Writer writer = new Writer(db, meta, meta.concrete());
         int most = db.dialect().arrayTypes(fields).isEmpty()
                 ? Math.max(1, Math.min(500, db.dialect().maxParameters() / Math.max(1, fields.size())))
@@ -155,7 +157,7 @@ public final class Bulk {
         for (int i = 0; i < objects.size(); i += portion) {
             writer.insert(objects.subList(i, Math.min(objects.size(), i + portion)), fields, read, conflict);
         }
-        if (!conflict.ignore()) {
+        if (!conflict.ignore() && !(untold && makesKeys)) {
             RowState saved = RowState.saved(db.alias());
             objects.forEach(object -> Backdoor.get().state(object, saved));
         }

@@ -30,6 +30,7 @@ final class Writer {
 
     private final Db db;
     private final ModelMeta<?> meta;
+    private final ModelMeta<?> own;
     private final String table;
     private final List<FieldMeta> keys;
     private final ModelAccess<Object> access;
@@ -43,6 +44,7 @@ final class Writer {
     Writer(Db db, ModelMeta<?> meta, ModelMeta<?> table) {
         this.db = db;
         this.meta = meta;
+        this.own = table;
         this.table = table.table();
         this.keys = meta.concrete() == table
                 ? meta.keyFields()
@@ -60,8 +62,13 @@ final class Writer {
             Conflict conflict) {
         List<String> arrays = objects.size() > 1 ? db.dialect().arrayTypes(fields) : List.of();
         String sql = keptInsertSql(arrays.isEmpty() ? objects.size() : MANY, fields, returned, conflict);
+        GeneratedKeys made =
+                returned.isEmpty() || db.dialect().returnsInserted() ? null : new GeneratedKeys(own, returned);
         db.run(true, sql, link -> {
             long start = QueryLog.start();
+            if (made != null) {
+                link.tellKeys();
+            }
             PreparedStatement statement = Engine.prepare(db, link, sql, start, new Object[0]);
             boolean done = false;
             try {
@@ -74,8 +81,11 @@ final class Writer {
                 }
                 if (returned.isEmpty()) {
                     statement.executeUpdate();
-                } else {
+                } else if (made == null) {
                     readBack(statement, objects, returned);
+                } else {
+                    statement.executeUpdate();
+                    made.take(link, statement, objects);
                 }
                 done = true;
             } finally {
@@ -84,6 +94,9 @@ final class Writer {
             }
             return true;
         });
+        if (made != null) {
+            made.readOthers(db, objects);
+        }
     }
 
     private void write(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields, Parameters parameters) {
@@ -176,7 +189,7 @@ final class Writer {
 
     private String end(StringBuilder sql, List<FieldMeta> returned, Conflict conflict) {
         conflict(sql, conflict);
-        if (!returned.isEmpty()) {
+        if (!returned.isEmpty() && db.dialect().returnsInserted()) {
             sql.append(" RETURNING ");
             names(sql, returned);
         }

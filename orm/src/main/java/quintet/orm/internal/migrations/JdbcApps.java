@@ -13,19 +13,21 @@ import quintet.orm.internal.migrations.schema.SchemaModel;
 final class JdbcApps implements MigrationApps {
     private final Connection connection;
     private final String vendor;
+    private final String product;
 
     private final ProjectState state;
 
-    JdbcApps(Connection connection, String vendor, ProjectState state) {
+    JdbcApps(Connection connection, String vendor, String product, ProjectState state) {
         this.connection = connection;
         this.vendor = vendor;
+        this.product = product;
         this.state = state;
     }
 
     @Override
     public MigrationRows model(String app, String name) {
         SchemaModel model = SchemaModel.of(state, new ModelKey(app, name));
-        return new JdbcRows(connection, SchemaEditors.dialect(vendor), model);
+        return new JdbcRows(connection, SchemaEditors.dialect(product), model);
     }
 
     @Override

@@ -26,11 +26,11 @@ public final class MigrationRecorder {
     private static final String TABLE = "django_migrations";
 
     private final Connection connection;
-    private final String vendor;
+    private final String product;
 
     public MigrationRecorder(Connection connection) throws SQLException {
         this.connection = connection;
-        this.vendor = MigrationRun.vendor(connection);
+        this.product = MigrationRun.product(connection);
     }
 
     /** Whether a table exists. */
@@ -78,7 +78,7 @@ public final class MigrationRecorder {
         ModelState model = new ModelState("migrations", "Migration", fields, Map.of("db_table", TABLE), List.of());
         try (Statement statement = connection.createStatement()) {
             SchemaEditor editor = SchemaEditors.of(
-                    vendor,
+                    product,
                     sql -> {
                         try {
                             statement.execute(sql);
@@ -99,7 +99,7 @@ public final class MigrationRecorder {
             statement.setString(1, key.app());
             statement.setString(2, key.name());
             OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-            if (!vendor.equals("postgresql")) {
+            if (!product.equals("postgresql")) {
                 statement.setString(3, now.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS")));
             } else {
                 statement.setObject(3, now);

@@ -18,11 +18,13 @@ import quintet.orm.internal.sql.PostgresHints;
 public final class MigrationRun {
     private final Connection connection;
     private final String vendor;
+    private final String product;
     private final boolean atomic;
 
     private MigrationRun(Connection connection, boolean atomic) throws SQLException {
         this.connection = connection;
         this.vendor = vendor(connection);
+        this.product = product(connection);
         this.atomic = atomic;
     }
 
@@ -35,6 +37,12 @@ public final class MigrationRun {
             case "mysql", "mariadb" -> "mysql";
             default -> product;
         };
+    }
+
+    /** What it is called where MariaDB and MySQL differ: {@code mariadb} or {@code mysql}; else the vendor. */
+    public static String product(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        return product.equals("mariadb") ? product : vendor(connection);
     }
 
     /** Work inside a migration's transaction. */
@@ -53,8 +61,8 @@ public final class MigrationRun {
             Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql =
-                    new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state), rules);
+            OperationSql sql = new OperationSql(
+                    editor, app, state -> new JdbcApps(connection, run.vendor, run.product, state), rules);
             ProjectState state = from;
             for (Operation operation : operations) {
                 ProjectState next = OperationState.apply(app, operation, state);
@@ -77,8 +85,8 @@ public final class MigrationRun {
             Step then) {
         start(connection, atomic, run -> {
             SchemaEditor editor = run.editor();
-            OperationSql sql =
-                    new OperationSql(editor, app, state -> new JdbcApps(connection, run.vendor, state), rules);
+            OperationSql sql = new OperationSql(
+                    editor, app, state -> new JdbcApps(connection, run.vendor, run.product, state), rules);
             List<ProjectState> states = new ArrayList<>(List.of(from));
             operations.forEach(o -> states.add(OperationState.apply(app, o, states.getLast())));
             for (int i = operations.size() - 1; i >= 0; i--) {
@@ -113,7 +121,7 @@ public final class MigrationRun {
 
     private SchemaEditor editor() {
         SchemaEditor editor =
-                SchemaEditors.of(vendor, this::execute, dialect -> new DatabaseConstraintNames(dialect, connection));
+                SchemaEditors.of(product, this::execute, dialect -> new DatabaseConstraintNames(dialect, connection));
         editor.transactional(atomic && !vendor.equals("mysql"));
         return editor;
     }

@@ -26,6 +26,7 @@ public abstract class DatabaseKind {
     /** Says how to find out what the database is; asked once, when it matters first. */
     public final void servedBy(Supplier<Server> question) {
         asked = question;
+        server = null;
     }
 
     /** What the database is. */
@@ -40,6 +41,11 @@ public abstract class DatabaseKind {
 
     /** Django's name of the kind. */
     public abstract String vendor();
+
+    /** What it is called where MariaDB and MySQL differ: {@code mariadb} or {@code mysql}; else the {@link #vendor}. */
+    public String product() {
+        return vendor();
+    }
 
     /** The JDBC address. */
     public abstract String jdbcUrl(ConnectionUrl url);

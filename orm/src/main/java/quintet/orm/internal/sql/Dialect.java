@@ -126,8 +126,17 @@ public abstract class Dialect extends DatabaseKind {
         return false;
     }
 
-    void lock(Renderer to, Query.Lock lock) {
+    void lock(Renderer to, Query.Lock lock, List<Join> of) {
         to.text(lock.noKey() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+        lockEnd(to, lock, of);
+    }
+
+    static void lockEnd(Renderer to, Query.Lock lock, List<Join> of) {
+        String separator = " OF ";
+        for (Join join : of) {
+            to.text(separator).name(join.alias);
+            separator = ", ";
+        }
         if (lock.nowait()) {
             to.text(" NOWAIT");
         } else if (lock.skipLocked()) {

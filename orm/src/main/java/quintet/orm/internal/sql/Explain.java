@@ -43,17 +43,25 @@ final class Explain {
         String format = "";
         for (Map.Entry<String, ?> option : options.entrySet()) {
             switch (option.getKey().toLowerCase(Locale.ROOT)) {
-                case "format" ->
+                case "format" -> {
                     format = format(
                             option.getValue(),
-                            maria ? Set.of("JSON", "TRADITIONAL") : Set.of("JSON", "TRADITIONAL", "TREE"));
+                            maria
+                                    ? Set.of("JSON", "TEXT", "TRADITIONAL")
+                                    : Set.of("JSON", "TEXT", "TRADITIONAL", "TREE"));
+                    // Django's other name for the table, as on other databases.
+                    format = format.equals("TEXT") ? "TRADITIONAL" : format;
+                }
                 case "analyze" -> analyze = Boolean.TRUE.equals(option.getValue());
                 default -> throw unknown(option.getKey(), Set.of("analyze", "format"));
             }
         }
-        String start = !analyze ? "EXPLAIN " : maria ? "ANALYZE " : "EXPLAIN ANALYZE ";
-        boolean plain = format.isEmpty() || (maria && format.equals("TRADITIONAL"));
-        return plain ? start : start + "FORMAT=" + format + " ";
+        if (maria) {
+            return (analyze ? "ANALYZE " : "EXPLAIN ")
+                    + (format.isEmpty() || format.equals("TRADITIONAL") ? "" : "FORMAT=" + format + " ");
+        }
+        // What was measured comes as a tree only, which is also the most readable of the others.
+        return analyze ? "EXPLAIN ANALYZE " : "EXPLAIN FORMAT=" + (format.isEmpty() ? "TREE" : format) + " ";
     }
 
     static String sqlite(Map<String, ?> options) {

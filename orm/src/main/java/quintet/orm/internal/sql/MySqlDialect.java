@@ -16,21 +16,33 @@ import quintet.orm.IntegrityError;
 import quintet.orm.OperationalError;
 import quintet.orm.Parameters;
 import quintet.orm.ProgrammingError;
+import quintet.orm.QueryError;
 import quintet.orm.TransientError;
 import quintet.orm.internal.db.Link;
 import quintet.orm.internal.query.Query;
 
-/** MariaDB, and MySQL as far as they are alike: texts compare by the columns' collation, DDL ends transactions. */
+/** MariaDB and MySQL, which the server's name tells apart: texts compare by the columns' collation, DDL ends transactions. */
 final class MySqlDialect extends Dialect {
     /** Deadlock, lock wait timeout, and a row changed since the snapshot: the transaction may succeed when tried again. */
-    private static final Set<Integer> TRANSIENT = Set.of(1205, 1213, 1020);
+    private static final Set<Integer> TRANSIENT = Set.of(1205, 1213, 1020, 3572);
     /** No value for a column, a broken check (MariaDB, MySQL): errors that have no state of their own. */
     private static final Set<Integer> INTEGRITY = Set.of(1364, 4025, 3819, 1048, 1062, 1451, 1452);
 
     private final MySqlZones zones = new MySqlZones();
 
-    private static final int STATEMENT_TIMEOUT = 1969;
-    private static final int INTERRUPTED = 1317;
+    /** A statement that took too long (MariaDB, MySQL), and one that was stopped. */
+    private static final Set<Integer> TIMEOUTS = Set.of(1969, 3024, 1317);
+
+    /** Only MariaDB has {@code INSERT ... RETURNING}. */
+    @Override
+    public boolean returnsInserted() {
+        return server().isMariaDb();
+    }
+
+    @Override
+    public String product() {
+        return server().isMariaDb() ? "mariadb" : "mysql";
+    }
 
     @Override
     public boolean returnsUpdated() {
@@ -132,9 +144,7 @@ final class MySqlDialect extends Dialect {
 
     @Override
     public boolean isTimeout(SQLException error) {
-        return error.getErrorCode() == STATEMENT_TIMEOUT
-                || error.getErrorCode() == INTERRUPTED
-                || super.isTimeout(error);
+        return TIMEOUTS.contains(error.getErrorCode()) || super.isTimeout(error);
     }
 
     // --- Statements
@@ -151,13 +161,15 @@ final class MySqlDialect extends Dialect {
 
     @Override
     public void conflict(StringBuilder sql, boolean ignore, List<String> unique, List<String> update) {
-        String separator = " ON DUPLICATE KEY UPDATE ";
+        // MySQL names the new row, in place of the function VALUES, which it is giving up.
+        boolean named = !server().isMariaDb();
+        String separator = named ? " AS new ON DUPLICATE KEY UPDATE " : " ON DUPLICATE KEY UPDATE ";
         for (String column : update) {
             sql.append(separator);
             quote(sql, column);
-            sql.append(" = VALUES(");
+            sql.append(named ? " = new." : " = VALUES(");
             quote(sql, column);
-            sql.append(')');
+            sql.append(named ? "" : ")");
             separator = ", ";
         }
     }
@@ -178,13 +190,20 @@ final class MySqlDialect extends Dialect {
     }
 
     @Override
-    void lock(Renderer to, Query.Lock lock) {
-        to.text(" FOR UPDATE");
-        if (lock.nowait()) {
-            to.text(" NOWAIT");
-        } else if (lock.skipLocked()) {
-            to.text(" SKIP LOCKED");
+    void lock(Renderer to, Query.Lock lock, List<Join> of) {
+        if (lock.noKey()) {
+            throw notSupported("FOR NO KEY UPDATE", "Only PostgreSQL has it; leave noKey out.");
         }
+        if (!of.isEmpty() && server().isMariaDb()) {
+            throw notSupported("FOR UPDATE OF", "MariaDB locks the rows of all tables of a query; leave \"of\" out.");
+        }
+        to.text(" FOR UPDATE");
+        lockEnd(to, lock, of);
+    }
+
+    private static QueryError notSupported(String what, String advice) {
+        return new QueryError(
+                QueryError.Kind.NOT_SUPPORTED, what + " is not supported on this database backend.", advice);
     }
 
     @Override
@@ -254,7 +273,7 @@ final class MySqlDialect extends Dialect {
     @Override
     String aggregateName(String name) {
         return switch (name) {
-            case "AnyValue" -> "MAX";
+            case "AnyValue" -> server().isMariaDb() ? "MAX" : "ANY_VALUE";
             case "StringAgg" -> "GROUP_CONCAT";
             default -> super.aggregateName(name);
         };

@@ -40,7 +40,7 @@ final class MySqlFunctionSql {
             case "TruncTime" -> MySqlDates.zoned(to, "TIME(", fn, ")");
             case "Now" -> to.text("CURRENT_TIMESTAMP(6)");
             case "Concat" -> concat(to, arguments);
-            case "Cast" -> cast(to, fn);
+            case "Cast" -> cast(dialect, to, fn);
             case "StrIndex" -> Dialect.call(to, "INSTR", arguments);
             case "Length" -> Dialect.call(to, "CHAR_LENGTH", arguments);
             case "Random" -> to.text("RAND()");
@@ -110,8 +110,14 @@ final class MySqlFunctionSql {
         to.text(")");
     }
 
-    private static void cast(Renderer to, R.Fn fn) {
+    private static void cast(Dialect dialect, Renderer to, R.Fn fn) {
         ValueType type = fn.type();
+        if (type.base() == ValueType.Base.JSON && !dialect.server().isMariaDb()) {
+            to.text("JSON_EXTRACT(");
+            to.value(fn.arguments().getFirst());
+            to.text(", '$')");
+            return;
+        }
         String name = switch (type.base()) {
             case INTEGER, BOOLEAN, DURATION -> "SIGNED INTEGER";
             case FLOAT -> "DOUBLE";

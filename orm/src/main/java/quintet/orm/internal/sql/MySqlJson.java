@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * JSON values on MariaDB, which keeps them as text. They are compared in their normal form: the order of keys and the form of numbers
+ * JSON values on MariaDB, which keeps them as text, and on MySQL. MariaDB's are compared in their normal form: the order of keys and the form of numbers
  * make no difference. ({@code JSON_EQUALS} takes rows without a value for equal when it stands in a WHERE.)
  */
 final class MySqlJson {
@@ -75,7 +75,24 @@ final class MySqlJson {
         }
     }
 
+    /** MySQL keeps JSON as such, so that values compare by what they are. */
+    private static boolean isNative(Renderer to) {
+        return !to.dialect.server().isMariaDb();
+    }
+
     private static void equal(Renderer to, R left, R right) {
+        if (isNative(to)) {
+            to.value(left);
+            to.text(" = ");
+            if (right instanceof R.Val val) {
+                to.text("CAST(");
+                json(to, val);
+                to.text(" AS JSON)");
+            } else {
+                to.value(right);
+            }
+            return;
+        }
         to.text("JSON_NORMALIZE(");
         to.value(left);
         to.text(") = JSON_NORMALIZE(");
@@ -147,6 +164,19 @@ final class MySqlJson {
 
     /** One of several values. */
     static void in(Renderer to, R left, R.Items items) {
+        if (isNative(to)) {
+            // MySQL's IN does not take JSON values.
+            for (int i = 0; i < items.count(); i++) {
+                int index = i;
+                to.text(i == 0 ? "(" : " OR ");
+                to.value(left);
+                to.text(" = CAST(");
+                to.slot((parameters, values) -> parameters.text(Json.write(Slot.at(values[items.slot()], index))));
+                to.text(" AS JSON)");
+            }
+            to.text(")");
+            return;
+        }
         to.text("JSON_NORMALIZE(");
         to.value(left);
         String separator = ") IN (";

@@ -26,19 +26,20 @@ final class MySqlLookups {
             case "istartswith" -> like(to, compare, true, false, true);
             case "endswith" -> like(to, compare, false, true, false);
             case "iendswith" -> like(to, compare, true, true, false);
-            case "regex" -> regex(to, compare, " REGEXP BINARY ", "");
-            case "iregex" -> regex(to, compare, " REGEXP CONCAT('(?i)', ", ")");
+            case "regex", "iregex" -> regex(to, compare, compare.lookup().equals("iregex"));
             default ->
                 throw new QueryError(
                         "There is no lookup '" + compare.lookup() + "' for this value on MariaDB and MySQL.");
         }
     }
 
-    private static void regex(Renderer to, R.C.Compare compare, String operator, String end) {
+    private static void regex(Renderer to, R.C.Compare compare, boolean anyCase) {
+        boolean mysql = !to.dialect.server().isMariaDb();
+        to.text(mysql ? "REGEXP_LIKE(" : "");
         MySqlJson.text(to, compare.left());
-        to.text(operator);
+        to.text(mysql ? ", " : anyCase ? " REGEXP CONCAT('(?i)', " : " REGEXP BINARY ");
         to.value(compare.right());
-        to.text(end);
+        to.text(mysql ? (anyCase ? ", 'i')" : ", 'c')") : anyCase ? ")" : "");
     }
 
     /** With LOWER the case does not matter even where the collation tells cases apart. */

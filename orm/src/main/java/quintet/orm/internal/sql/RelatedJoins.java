@@ -42,6 +42,24 @@ final class RelatedJoins {
         }
     }
 
+    /** The tables that a lock names: {@code self}, or relations that are loaded. */
+    void lock(Select select, List<String> names) {
+        for (String name : names) {
+            Join join = joins.get(name.equals("self") ? "" : name);
+            if (join == null) {
+                List<String> choices = new ArrayList<>(List.of("self"));
+                joins.keySet().stream().filter(path -> !path.isEmpty()).sorted().forEach(choices::add);
+                throw new QueryError(
+                        QueryError.Kind.FIELD,
+                        "Invalid field name(s) given in select_for_update(of=(...)): " + name
+                                + ". Only relational fields followed in the query are allowed. Choices are: "
+                                + String.join(", ", choices) + ".",
+                        "Load the relation with selectRelated to lock its rows too.");
+            }
+            select.lockOf.add(join);
+        }
+    }
+
     private void all(String prefix, ModelMeta<?> model, Plan plan, BiConsumer<Join, FieldMeta> columns, int depth) {
         for (FieldMeta field : model.references()) {
             if (!field.isNullable() && depth < DEEPEST) {

@@ -30,6 +30,9 @@ final class Select {
     int fixedLimit = -1;
 
     Query.@Nullable Lock lock;
+    /** The tables whose rows are locked; empty: all. */
+    final List<Join> lockOf = new ArrayList<>();
+
     /** The SELECT in FROM instead of tables. */
     @Nullable
     Select from;

@@ -196,7 +196,9 @@ final class SelectBuilder {
     Select objectSelect(Plan plan) {
         FieldChoice choice = new FieldChoice(query);
         plan.addBase(model, choice.of("", model), this::addColumn, select.scope.base);
-        new RelatedJoins(resolver, query, choice).add(plan, this::addColumn);
+        RelatedJoins related = new RelatedJoins(resolver, query, choice);
+        related.add(plan, this::addColumn);
+        lock(related);
         for (String name : selected) {
             R value = java.util.Objects.requireNonNull(resolver.annotations.get(name));
             select.items.add(new Select.Item(value, name));
@@ -220,8 +222,16 @@ final class SelectBuilder {
             select.items.add(new Select.Item(value, name));
             plan.addValue(name, value.type());
         });
+        lock(new RelatedJoins(resolver, query, new FieldChoice(query)));
         finish();
         return select;
+    }
+
+    private void lock(RelatedJoins related) {
+        Query.Lock lock = query.lock();
+        if (lock != null && !lock.of().isEmpty()) {
+            related.lock(select, lock.of());
+        }
     }
 
     /** For a place where one value is wanted: of what was chosen, else the key or the field a reference holds. */

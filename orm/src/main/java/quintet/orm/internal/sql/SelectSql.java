@@ -23,7 +23,7 @@ final class SelectSql {
         order(select);
         limit(select);
         if (select.lock != null) {
-            to.dialect.lock(to, select.lock);
+            to.dialect.lock(to, select.lock, select.lockOf);
         }
     }
 

@@ -102,7 +102,7 @@ final class SqliteDialect extends Dialect {
 
     /** Transactions have the whole database, so there are no row locks. */
     @Override
-    void lock(Renderer to, Query.Lock lock) {}
+    void lock(Renderer to, Query.Lock lock, List<Join> of) {}
 
     @Override
     void compare(Renderer to, R.C.Compare compare) {

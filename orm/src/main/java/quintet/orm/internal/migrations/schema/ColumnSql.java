@@ -31,9 +31,10 @@ final class ColumnSql {
             sql.append(dialect.collate(String.valueOf(collation(field))));
         }
         if (field.hasDbDefault()) {
-            sql.append(" DEFAULT ").append(new ExpressionSql(dialect, field.model()).dbDefault(field));
+            sql.append(" DEFAULT ")
+                    .append(dialect.columnDefault(field, new ExpressionSql(dialect, field.model()).dbDefault(field)));
         } else if (includeDefault && effectiveDefault(field) != null) {
-            sql.append(" DEFAULT ").append(defaultLiteral(field));
+            sql.append(" DEFAULT ").append(dialect.columnDefault(field, defaultLiteral(field)));
         }
         if (field.isGenerated()) {
             sql.append(' ').append(generated(field));

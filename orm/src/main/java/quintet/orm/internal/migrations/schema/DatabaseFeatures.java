@@ -53,11 +53,22 @@ final class DatabaseFeatures {
             "supports_virtual_generated_columns",
             "has_bulk_insert");
 
-    private static final Set<String> MYSQL = Set.of(
+    private static final Set<String> MARIADB = Set.of(
             "has_select_for_update",
             "has_select_for_update_nowait",
             "has_select_for_update_skip_locked",
             "can_return_columns_from_insert",
+            "has_native_uuid_field",
+            "supports_virtual_generated_columns",
+            "supports_comments",
+            "has_bulk_insert");
+
+    private static final Set<String> MYSQL = Set.of(
+            "has_select_for_update",
+            "has_select_for_update_nowait",
+            "has_select_for_update_skip_locked",
+            "has_select_for_update_of",
+            "supports_expression_indexes",
             "supports_virtual_generated_columns",
             "supports_comments",
             "has_bulk_insert");
@@ -70,6 +81,7 @@ final class DatabaseFeatures {
                 switch (vendor) {
                     case "postgresql" -> POSTGRES;
                     case "sqlite" -> SQLITE;
+                    case "mariadb" -> MARIADB;
                     default -> MYSQL;
                 });
         if (!vendor.equals("postgresql")) {
@@ -79,7 +91,7 @@ final class DatabaseFeatures {
             features.remove("supports_json_field_contains");
             features.remove("has_native_decimal_type");
         }
-        if (vendor.equals("mysql")) {
+        if (vendor.equals("mysql") || vendor.equals("mariadb")) {
             features.remove("supports_aggregate_filter_clause");
         }
         return Set.copyOf(features);

@@ -128,7 +128,7 @@ final class ExpressionSql {
     private String mysqlFunction(SchemaExpr.Func f) {
         return switch (f.name()) {
             case "Now" -> "CURRENT_TIMESTAMP(6)";
-            case "UUID4", "UUID7" -> "UUID()";
+            case "UUID4", "UUID7" -> dialect.product().equals("mysql") ? "REPLACE(UUID(), '-', '')" : "UUID()";
             case "Case" -> caseWhen(f);
             case "Concat" ->
                 f.args().stream()

@@ -188,10 +188,13 @@ public final class JdbcRows implements MigrationRows {
         String returned =
                 model.columns().stream().map(f -> dialect.quote(f.column())).collect(Collectors.joining(", "));
         String sql = "INSERT INTO " + table()
-                + (all.isEmpty() ? dialect.emptyInsert() : " (" + columns + ") VALUES (" + literals + ")")
-                + " RETURNING "
-                + returned;
-        return query(sql, rows -> {
+                + (all.isEmpty() ? dialect.emptyInsert() : " (" + columns + ") VALUES (" + literals + ")");
+        if (dialect.product().equals("mysql")) {
+            Object key = all.get(model.primaryKey().name());
+            Object made = insert(sql);
+            return byKey(key == null ? made : key).get();
+        }
+        return query(sql + " RETURNING " + returned, rows -> {
             rows.next();
             return row(rows);
         });
@@ -260,6 +263,19 @@ public final class JdbcRows implements MigrationRows {
             statement.setEscapeProcessing(false);
             try (ResultSet rows = statement.executeQuery(sql)) {
                 return reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw refused(sql, e);
+        }
+    }
+
+    /** Inserts a row where nothing is given back; its key, if the server made it. */
+    private Object insert(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.executeUpdate(sql, Statement.RETURN_GENERATED_KEYS);
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                return keys.next() ? keys.getLong(1) : 0L;
             }
         } catch (SQLException e) {
             throw refused(sql, e);

@@ -9,11 +9,34 @@ import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.migrations.MigrationException;
 
-/** MariaDB, with Django's column types for it. DDL cannot be undone, so a migration that fails stops half-way. */
+/** MariaDB and MySQL, with Django's column types for them. DDL cannot be undone, so a migration that fails stops half-way. */
 public final class MySqlDialect extends SchemaDialect {
-    /** The only instance needed. */
-    public MySqlDialect() {
-        super(EnumSet.of(Feature.COMMENTS));
+    private final boolean mariaDb;
+
+    /**
+     * One of the two.
+     *
+     * @param mariaDb whether it is MariaDB, else MySQL, which has indexes of expressions, and JSON as a type of its own, but no UUIDs
+     */
+    public MySqlDialect(boolean mariaDb) {
+        super(mariaDb ? EnumSet.of(Feature.COMMENTS) : EnumSet.of(Feature.COMMENTS, Feature.EXPRESSION_INDEXES));
+        this.mariaDb = mariaDb;
+    }
+
+    /** Whether it is MariaDB. */
+    boolean isMariaDb() {
+        return mariaDb;
+    }
+
+    @Override
+    public String product() {
+        return mariaDb ? "mariadb" : "mysql";
+    }
+
+    /** MySQL's long texts, bytes and JSON take their default as an expression only. */
+    @Override
+    public String columnDefault(SchemaField field, String literal) {
+        return !mariaDb && isLong(type(field)) && !literal.startsWith("(") ? "(" + literal + ")" : literal;
     }
 
     @Override
@@ -56,7 +79,7 @@ public final class MySqlDialect extends SchemaDialect {
             case "GenericIPAddressField" -> "char(39)";
             case "JSONField" -> "json";
             case "TextField" -> "longtext";
-            case "UUIDField" -> "uuid";
+            case "UUIDField" -> mariaDb ? "uuid" : "char(32)";
             default -> null;
         };
     }
@@ -84,7 +107,7 @@ public final class MySqlDialect extends SchemaDialect {
         return switch (field.isGenerated() ? Generated.output(field).type() : field.type()) {
             case "PositiveBigIntegerField", "PositiveIntegerField", "PositiveSmallIntegerField" ->
                 quote(field.column()) + " >= 0";
-            case "JSONField" -> "JSON_VALID(" + quote(field.column()) + ")";
+            case "JSONField" -> mariaDb ? "JSON_VALID(" + quote(field.column()) + ")" : null;
             default -> null;
         };
     }

@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 import quintet.orm.ConstraintState;
 import quintet.orm.IndexState;
 
-/** Changes tables of MariaDB. */
+/** Changes tables of MariaDB and MySQL. */
 public final class MySqlSchemaEditor extends SchemaEditor {
-    public MySqlSchemaEditor(SqlSink sink, ConstraintNames names) {
-        super(new MySqlDialect(), sink, names);
+    private final boolean mariaDb;
+
+    public MySqlSchemaEditor(MySqlDialect dialect, SqlSink sink, ConstraintNames names) {
+        super(dialect, sink, names);
+        this.mariaDb = dialect.isMariaDb();
     }
 
     @Override
@@ -193,7 +196,7 @@ public final class MySqlSchemaEditor extends SchemaEditor {
     public void removeConstraint(SchemaModel before, SchemaModel after, ConstraintState constraint) {
         if (constraint instanceof ConstraintState.Unique u) {
             if (indexes.supports(u)) {
-                dropUnique(before, u.name());
+                dropUnique(before, u.name()); // one of expressions is an index, which goes the same way
             }
         } else {
             dropConstraint(before, constraint.name());
@@ -203,7 +206,7 @@ public final class MySqlSchemaEditor extends SchemaEditor {
     // What one alteration of a column needs of the editor.
 
     void dropConstraint(SchemaModel model, String name) {
-        change(model, "DROP CONSTRAINT IF EXISTS " + quote(name));
+        change(model, (mariaDb ? "DROP CONSTRAINT IF EXISTS " : "DROP CHECK ") + quote(name));
     }
 
     void dropKeys(SchemaField field) {

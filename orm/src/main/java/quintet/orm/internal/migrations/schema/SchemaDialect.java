@@ -42,11 +42,21 @@ public abstract class SchemaDialect {
 
     /** What the database can do, under Django's names. */
     public final Set<String> features() {
-        return DatabaseFeatures.of(vendor());
+        return DatabaseFeatures.of(product());
     }
 
     /** {@code sqlite}, {@code postgresql}, {@code mysql}. */
     public abstract String vendor();
+
+    /** What it is called where MariaDB and MySQL differ: {@code mariadb} or {@code mysql}; else the vendor. */
+    public String product() {
+        return vendor();
+    }
+
+    /** A default as it stands in a column's definition. */
+    public String columnDefault(SchemaField field, String literal) {
+        return literal;
+    }
 
     /** The longest name of a table, column or index in characters; 0 for no limit. */
     public abstract int maxNameLength();

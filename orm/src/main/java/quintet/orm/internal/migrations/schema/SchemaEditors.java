@@ -7,28 +7,30 @@ import quintet.orm.internal.migrations.MigrationException;
 public final class SchemaEditors {
     private SchemaEditors() {}
 
-    /** The dialect of a kind of database. */
-    public static SchemaDialect dialect(String vendor) {
-        return switch (vendor) {
+    /** The dialect of a kind of database: {@code sqlite}, {@code postgresql}, {@code mariadb} or {@code mysql}. */
+    public static SchemaDialect dialect(String product) {
+        return switch (product) {
             case "sqlite" -> new SqliteDialect();
             case "postgresql" -> new PostgresDialect();
-            case "mysql" -> new MySqlDialect();
-            default -> throw unknown(vendor);
+            case "mariadb" -> new MySqlDialect(true);
+            case "mysql" -> new MySqlDialect(false);
+            default -> throw unknown(product);
         };
     }
 
-    private static MigrationException unknown(String vendor) {
-        return new MigrationException("Migrations do not know the database '" + vendor
-                + "'. They work with sqlite, postgresql and mysql" + " (which stands for MariaDB).");
+    private static MigrationException unknown(String product) {
+        return new MigrationException("Migrations do not know the database '" + product
+                + "'. They work with sqlite, postgresql, mariadb and mysql.");
     }
 
     /** An editor that sends its statements to the sink. */
-    public static SchemaEditor of(String vendor, SqlSink sink, Function<SchemaDialect, ConstraintNames> names) {
-        return switch (vendor) {
-            case "sqlite" -> new SqliteSchemaEditor(sink, names.apply(dialect(vendor)));
-            case "postgresql" -> new PostgresSchemaEditor(sink, names.apply(dialect(vendor)));
-            case "mysql" -> new MySqlSchemaEditor(sink, names.apply(dialect(vendor)));
-            default -> throw unknown(vendor);
+    public static SchemaEditor of(String product, SqlSink sink, Function<SchemaDialect, ConstraintNames> names) {
+        return switch (product) {
+            case "sqlite" -> new SqliteSchemaEditor(sink, names.apply(dialect(product)));
+            case "postgresql" -> new PostgresSchemaEditor(sink, names.apply(dialect(product)));
+            case "mariadb", "mysql" ->
+                new MySqlSchemaEditor((MySqlDialect) dialect(product), sink, names.apply(dialect(product)));
+            default -> throw unknown(product);
         };
     }
 }

@@ -44,10 +44,16 @@ final class TextLookups {
             case "iexact", "icontains", "istartswith", "iendswith" ->
                 "LOWER(" + column + ") LIKE LOWER(" + literal(value, before, after) + ")";
             case "contains", "startswith", "endswith" -> column + " LIKE BINARY " + literal(value, before, after);
-            case "regex", "iregex" ->
-                column + (any ? " REGEXP CONCAT('(?i)', " + plain(value) + ")" : " REGEXP BINARY " + plain(value));
+            case "regex", "iregex" -> regex(column, value, any);
             default -> throw unknown(lookup);
         };
+    }
+
+    private String regex(String column, Object value, boolean anyCase) {
+        if (dialect.product().equals("mysql")) {
+            return "REGEXP_LIKE(" + column + ", " + plain(value) + (anyCase ? ", 'i')" : ", 'c')");
+        }
+        return column + (anyCase ? " REGEXP CONCAT('(?i)', " + plain(value) + ")" : " REGEXP BINARY " + plain(value));
     }
 
     private static MigrationException unknown(String lookup) {
