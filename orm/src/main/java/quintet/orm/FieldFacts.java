@@ -16,9 +16,11 @@ import quintet.orm.internal.meta.Names;
 /** What the declaration of a field says by itself, whatever the model around it. */
 public abstract sealed class FieldFacts permits FieldMeta {
     private final FieldDeclaration declaration;
+    private final String djangoName;
 
     FieldFacts(FieldDeclaration declaration) {
         this.declaration = declaration;
+        this.djangoName = Names.column(declaration.name());
     }
 
     /** Whether the field was made by Quintet rather than declared. Django's {@code auto_created}. */
@@ -38,7 +40,7 @@ public abstract sealed class FieldFacts permits FieldMeta {
 
     /** The name as Django would write it: {@code in_print} for {@code inPrint}. */
     public String djangoName() {
-        return Names.column(name());
+        return djangoName;
     }
 
     /** The kind of field. */

@@ -1,6 +1,6 @@
 package quintet.orm.internal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import quintet.orm.FetchMode;
 import quintet.orm.KeyedModel;
@@ -13,18 +13,20 @@ public final class RowGroup {
     /** The most rows in a group. */
     public static final int LIMIT = 100;
 
-    private final List<KeyedModel<?>> rows;
     private final FetchMode mode;
+    /** With room for one at first: many results have one row. */
+    private KeyedModel<?>[] rows = new KeyedModel<?>[1];
+
+    private int count;
 
     /** An empty group. */
     public RowGroup(FetchMode mode) {
         this.mode = mode;
-        this.rows = mode == FetchMode.PEERS ? new ArrayList<>() : List.of();
     }
 
     /** The rows. */
     public List<KeyedModel<?>> rows() {
-        return rows;
+        return Arrays.asList(rows).subList(0, count);
     }
 
     /** How missing relations are loaded. */
@@ -35,12 +37,15 @@ public final class RowGroup {
     /** Adds a row. */
     public void add(KeyedModel<?> row) {
         if (mode == FetchMode.PEERS) {
-            rows.add(row);
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, Math.min(LIMIT, count * 3 + 5));
+            }
+            rows[count++] = row;
         }
     }
 
     /** Whether the next row needs a group of its own. */
     public boolean isFull() {
-        return rows.size() >= LIMIT;
+        return count >= LIMIT;
     }
 }

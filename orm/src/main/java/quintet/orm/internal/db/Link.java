@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection with the statements prepared on it. A statement is taken out while it is in use, so that the same text
@@ -20,7 +21,7 @@ public final class Link {
     private static final int KEPT = 200;
 
     private final Connection raw;
-    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Kept> statements = new LinkedHashMap<>(64, 0.75f, true);
     private final long limit;
     private final Timeouts timeouts;
 
@@ -29,6 +30,19 @@ public final class Link {
 
     /** The statements under watch, by themselves: seldom more than one. */
     private final IdentityHashMap<PreparedStatement, Watch> watches = new IdentityHashMap<>(4);
+
+    /** The place of a statement, which stays while the statement is out. */
+    private static final class Kept {
+        private @Nullable PreparedStatement idle;
+
+        private void close() throws SQLException {
+            PreparedStatement unused = idle;
+            idle = null;
+            if (unused != null) {
+                unused.close();
+            }
+        }
+    }
 
     /** Wraps a connection of a database. */
     public Link(Connection raw, Duration statementTimeout, Timeouts timeouts) {
@@ -56,8 +70,12 @@ public final class Link {
         if (nanos <= 0) {
             throw new SQLTimeoutException("There is no time left for it.");
         }
-        PreparedStatement kept = statements.remove(sql);
-        PreparedStatement statement = kept != null ? kept : make(sql);
+        Kept kept = statements.get(sql);
+        PreparedStatement idle = kept == null ? null : kept.idle;
+        if (kept != null) {
+            kept.idle = null;
+        }
+        PreparedStatement statement = idle != null ? idle : make(sql);
         if (nanos != Long.MAX_VALUE) {
             watches.put(statement, Watch.start(statement, nanos));
         }
@@ -76,13 +94,17 @@ public final class Link {
         if (!watches.isEmpty()) {
             unwatch(statement);
         }
-        PreparedStatement other = statements.put(sql, statement);
-        if (other != null) {
-            other.close();
+        Kept kept = statements.get(sql);
+        if (kept == null) {
+            kept = new Kept();
+            statements.put(sql, kept);
+        } else {
+            kept.close();
         }
+        kept.idle = statement;
         if (statements.size() > KEPT) {
-            Iterator<PreparedStatement> eldest = statements.values().iterator();
-            PreparedStatement unused = eldest.next();
+            Iterator<Kept> eldest = statements.values().iterator();
+            Kept unused = eldest.next();
             eldest.remove();
             unused.close();
         }
@@ -121,7 +143,11 @@ public final class Link {
 
     /** Closes kept statements; the connection's tables have changed. */
     public void forget() {
-        statements.values().forEach(this::drop);
+        for (Kept kept : statements.values()) {
+            if (kept.idle != null) {
+                drop(kept.idle);
+            }
+        }
         statements.clear();
     }
 

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -28,17 +30,25 @@ final class ServerPool implements Pool {
     private final Dialect dialect;
     private final Database settings;
     private final HikariDataSource source;
-    private final Map<Connection, Link> links = new ConcurrentHashMap<>();
-    private final Map<Link, Loan> borrowed = new ConcurrentHashMap<>();
+    private final Map<Connection, Loan> loans = new ConcurrentHashMap<>();
     private final Leaks leaks;
     /** The isolation that connections of transactions with one of their own go back to. */
     private final Map<Link, Integer> usual = new ConcurrentHashMap<>();
 
     private final Timeouts timeouts = new Timeouts();
 
-    /** A connection that is out: the pool's wrapper, who has it, and the watch over it. */
-    private record Loan(
-            Connection connection, Thread owner, @Nullable ScheduledFuture<?> watch) {}
+    /** A physical connection: its link, and while it is out the pool's wrapper, who has it, and the watch over it. */
+    private static final class Loan {
+        private final Link link;
+        private @Nullable Connection connection;
+        private @Nullable ScheduledFuture<?> watch;
+        /** Null while nobody has it; others look at it to say who has all connections. */
+        private volatile @Nullable Thread owner;
+
+        Loan(Link link) {
+            this.link = link;
+        }
+    }
 
     ServerPool(Database settings, Dialect dialect) {
         this.settings = settings;
@@ -82,27 +92,29 @@ final class ServerPool implements Pool {
         }
     }
 
-    private Link take() {
+    private Loan take() {
         try {
             Connection connection = source.getConnection();
             try {
                 Connection raw = connection.unwrap(dialect.connectionType());
-                Link link = links.get(raw);
-                if (link == null) {
-                    links.keySet().removeIf(ServerPool::isClosed);
+                Loan loan = loans.get(raw);
+                if (loan == null) {
+                    loans.keySet().removeIf(ServerPool::isClosed);
                     start(raw);
                     Signals.CONNECTION_CREATED.send(new Signals.ConnectionEvent(settings.alias(), raw));
-                    link = new Link(raw, settings.statementTimeout(), timeouts);
-                    links.put(raw, link);
+                    loan = new Loan(new Link(raw, settings.statementTimeout(), timeouts));
+                    loans.put(raw, loan);
                 }
-                borrowed.put(link, new Loan(connection, Thread.currentThread(), leaks.taken()));
-                return link;
+                loan.connection = connection;
+                loan.watch = leaks.taken();
+                loan.owner = Thread.currentThread();
+                return loan;
             } catch (SQLException | OperationalError e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLTransientConnectionException e) {
-            if (borrowed.size() >= settings.poolSize()) {
+            if (owners().size() >= settings.poolSize()) {
                 throw new OperationalError(exhausted(), e);
             }
             throw refused(e);
@@ -118,17 +130,29 @@ final class ServerPool implements Pool {
                 e);
     }
 
+    /** The threads that have a connection now. */
+    private List<Thread> owners() {
+        List<Thread> owners = new ArrayList<>();
+        for (Loan loan : loans.values()) {
+            Thread owner = loan.owner;
+            if (owner != null) {
+                owners.add(owner);
+            }
+        }
+        return owners;
+    }
+
     /** Who has all the connections. */
     private String exhausted() {
         StringBuilder text = new StringBuilder("All " + settings.poolSize() + " connections of the database "
                 + settings.alias() + " are in use, and none came back within "
                 + settings.timeout().toMillis() + " ms. They are with:");
-        borrowed.values().stream()
+        owners().stream()
                 .limit(5)
-                .forEach(loan -> text.append("\n  thread '")
-                        .append(loan.owner().getName())
+                .forEach(owner -> text.append("\n  thread '")
+                        .append(owner.getName())
                         .append("' in ")
-                        .append(UserCode.in(loan.owner().getStackTrace())));
+                        .append(UserCode.in(owner.getStackTrace())));
         return text.append("\nKeep transactions short, or raise Database.poolSize(...).")
                 .toString();
     }
@@ -153,15 +177,17 @@ final class ServerPool implements Pool {
         }
     }
 
-    private void giveBack(Link link, boolean broken) {
-        Loan loan = borrowed.remove(link);
-        if (loan == null) {
+    private void giveBack(Loan loan, boolean broken) {
+        Connection connection = loan.connection;
+        if (connection == null) {
             return;
         }
-        Leaks.back(loan.watch());
-        Connection connection = loan.connection();
+        Leaks.back(loan.watch);
+        loan.connection = null;
+        loan.watch = null;
+        loan.owner = null;
         if (broken) {
-            links.remove(link.raw());
+            loans.remove(loan.link.raw());
             source.evictConnection(connection);
         }
         try {
@@ -171,23 +197,30 @@ final class ServerPool implements Pool {
         }
     }
 
+    private void giveBack(Link link, boolean broken) {
+        Loan loan = loans.get(link.raw());
+        if (loan != null) {
+            giveBack(loan, broken);
+        }
+    }
+
     @Override
     public <T> T run(boolean writes, String sql, Db.Work<T> work) {
-        Link link = take();
+        Loan loan = take();
         boolean broken = false;
         try {
-            return work.apply(link);
+            return work.apply(loan.link);
         } catch (SQLException e) {
             broken = dialect.isBroken(e);
             throw dialect.translate(e, sql);
         } finally {
-            giveBack(link, broken);
+            giveBack(loan, broken);
         }
     }
 
     @Override
     public Link begin(@Nullable Isolation isolation) {
-        Link link = take();
+        Link link = take().link;
         try {
             if (isolation != null) {
                 Connection raw = link.raw();
@@ -228,7 +261,7 @@ final class ServerPool implements Pool {
     public PoolStatus status() {
         HikariPoolMXBean pool = source.getHikariPoolMXBean();
         return new PoolStatus(
-                borrowed.size(),
+                owners().size(),
                 pool == null ? 0 : pool.getIdleConnections(),
                 pool == null ? 0 : pool.getThreadsAwaitingConnection(),
                 settings.poolSize(),

@@ -13,6 +13,7 @@ import quintet.orm.internal.query.Query;
 import quintet.orm.internal.sql.Compiled;
 import quintet.orm.internal.sql.EmptyValues;
 import quintet.orm.internal.sql.Plan;
+import quintet.orm.internal.sql.SqlCache;
 
 /** Values computed from all rows of a query. */
 public final class Aggregation {
@@ -49,8 +50,11 @@ public final class Aggregation {
             all = all.annotate("aggregate:" + entry.getKey(), entry.getValue(), false);
         }
         Query key = all;
-        Compiled compiled =
-                db.cache().get(key, "aggregate", () -> db.dialect().compiler().aggregate(query, nodes));
+        Compiled compiled = db.cache()
+                .get(
+                        key,
+                        SqlCache.Purpose.AGGREGATE,
+                        () -> db.dialect().compiler().aggregate(query, nodes));
         if (compiled.isEmpty()) {
             nodes.forEach((name, node) -> result.put(
                     name, Objects.requireNonNull(EmptyValues.of(node)).value()));

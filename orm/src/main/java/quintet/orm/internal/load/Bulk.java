@@ -41,7 +41,7 @@ public final class Bulk {
         if (all.isEmpty()) {
             return all;
         }
-        List<KeyedModel<?>> rows = new ArrayList<>();
+        List<KeyedModel<?>> rows = new ArrayList<>(all.size());
         for (M object : all) {
             KeyedModel<?> row = (KeyedModel<?>) object;
             if (row.meta().concrete() != meta.concrete()) {
@@ -60,8 +60,8 @@ public final class Bulk {
             return;
         }
         RowOrder.place(db, meta.concrete(), rows);
-        List<KeyedModel<?>> without = new ArrayList<>();
-        List<KeyedModel<?>> with = new ArrayList<>();
+        // Mostly all rows are of one kind.
+        int with = 0;
         // Looked up once: a thousand objects ask a handful of fields.
         List<FieldMeta> supplied = meta.declaredColumns().stream()
                 .filter(f -> f.defaultSupplier() != null)
@@ -73,15 +73,25 @@ public final class Bulk {
             DefaultValues.fill(row, supplied);
             Saver.stampNew(row, stamped);
             Files.store(row, meta.files());
-            (meta.keyOf(row) == null ? without : with).add(row);
+            with += meta.keyOf(row) == null ? 0 : 1;
         }
+        List<KeyedModel<?>> keyed = withKeys(meta, rows, with, true);
+        List<KeyedModel<?>> unkeyed = withKeys(meta, rows, rows.size() - with, false);
         MixedDefaults.fill(meta, rows);
         Atomic options = new Atomic(db.alias(), false, false);
         Transaction.<Boolean, RuntimeException>run(db, options, () -> {
-            byShape(meta, with).forEach(same -> insert(db, meta, same, false, conflict, batch));
-            byShape(meta, without).forEach(same -> insert(db, meta, same, true, conflict, batch));
+            byShape(meta, keyed).forEach(same -> insert(db, meta, same, false, conflict, batch));
+            byShape(meta, unkeyed).forEach(same -> insert(db, meta, same, true, conflict, batch));
             return true;
         });
+    }
+
+    /** The rows with keys, or those without; {@code count} says how many there are. */
+    private static List<KeyedModel<?>> withKeys(ModelMeta<?> meta, List<KeyedModel<?>> rows, int count, boolean keys) {
+        if (count == 0 || count == rows.size()) {
+            return count == 0 ? List.of() : rows;
+        }
+        return rows.stream().filter(row -> (meta.keyOf(row) != null) == keys).toList();
     }
 
     /** Rows that leave the same columns to the database, so that one statement takes them. */

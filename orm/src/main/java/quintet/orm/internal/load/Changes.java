@@ -19,6 +19,7 @@ import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Numbering;
 import quintet.orm.internal.query.Query;
 import quintet.orm.internal.sql.Compiled;
+import quintet.orm.internal.sql.SqlCache;
 
 /** Changes and deletes the rows of queries with one statement. */
 public final class Changes {
@@ -75,13 +76,9 @@ public final class Changes {
     /** Changes columns of the query's own table. */
     static int update(Query query, Map<FieldMeta, Node> values) {
         Db db = Engine.writing(query);
-        Query all = query.rowsOnly();
-        for (Map.Entry<FieldMeta, Node> value : values.entrySet()) {
-            all = all.annotate(value.getKey().name(), value.getValue(), false);
-        }
-        Query key = all;
-        Compiled compiled =
-                db.cache().get(key, "update", () -> db.dialect().compiler().update(query, values));
+        Query key = query.assigning(values);
+        Compiled compiled = db.cache()
+                .get(key, SqlCache.Purpose.UPDATE, () -> db.dialect().compiler().update(query, values));
         return write(db, compiled, key);
     }
 
@@ -90,14 +87,20 @@ public final class Changes {
         Db db = Engine.writing(query);
         Query all = query.rowsOnly();
         return write(
-                db, db.cache().get(all, "delete", () -> db.dialect().compiler().delete(all)), all);
+                db,
+                db.cache()
+                        .get(
+                                all,
+                                SqlCache.Purpose.DELETE,
+                                () -> db.dialect().compiler().delete(all)),
+                all);
     }
 
     private static int write(Db db, Compiled compiled, Query query) {
         if (compiled.isEmpty()) {
             return 0;
         }
-        @Nullable Object[] values = Numbering.values(query);
+        @Nullable Object[] values = Numbering.values(query, compiled.slots().size());
         Db.Work<Integer> work = link -> write(db, link, compiled, values);
         Duration limit = query.timeout();
         return limit == null

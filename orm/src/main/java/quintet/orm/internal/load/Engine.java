@@ -26,6 +26,7 @@ import quintet.orm.internal.sql.SqlCache;
 /** Runs queries. */
 public final class Engine {
     private static final @Nullable Object[] NO_VALUES = {};
+    private static final List<@Nullable Object> NOTHING = List.of();
 
     private Engine() {}
 
@@ -91,7 +92,10 @@ public final class Engine {
     /** {@code portion}: how many rows the driver fetches at once; 0: all of them. */
     private static <T> T read(Db db, Compiled compiled, Query query, ResultReader<T> reader, int portion) {
         CrossDatabase.checkSubqueries(query, db);
-        @Nullable Object[] values = compiled.slots().isEmpty() ? NO_VALUES : Numbering.values(query);
+        @Nullable
+        Object[] values = compiled.slots().isEmpty()
+                ? NO_VALUES
+                : Numbering.values(query, compiled.slots().size());
         boolean locks = query.lock() != null;
         Db.Work<T> work = portion == 0
                 ? link -> read(db, link, compiled, values, reader, 0)
@@ -157,12 +161,17 @@ public final class Engine {
     }
 
     static List<Object> objects(Query query) {
+        return objects(query, null, NOTHING);
+    }
+
+    /** All objects of a query; the values of one annotation go into a list of their own, in the same order. */
+    static List<Object> objects(Query query, @Nullable String beside, List<@Nullable Object> values) {
         Db db = database(query);
         Compiled compiled = rowsOf(db, query);
         if (compiled.isEmpty()) {
             return new ArrayList<>();
         }
-        ObjectReader reader = new ObjectReader(compiled.plan(), query, db.alias());
+        ObjectReader reader = new ObjectReader(compiled.plan(), query, db.alias(), beside, values);
         List<Object> objects = read(db, compiled, query, (rows, cells) -> reader.read(rows, cells, -1));
         if (!query.prefetches().isEmpty()) {
             Prefetcher.load(objects, query.prefetches());
@@ -182,7 +191,7 @@ public final class Engine {
         if (compiled.isEmpty()) {
             return;
         }
-        ObjectReader reader = new ObjectReader(compiled.plan(), query, db.alias());
+        ObjectReader reader = new ObjectReader(compiled.plan(), query, db.alias(), null, NOTHING);
         read(
                 db,
                 compiled,
@@ -220,8 +229,8 @@ public final class Engine {
     /** Whether the query's conditions are met, where they name no column: no table is read. */
     static boolean test(Query query) {
         Db db = database(query);
-        Compiled compiled =
-                db.cache().get(query, "test", () -> db.dialect().compiler().test(query));
+        Compiled compiled = db.cache()
+                .get(query, SqlCache.Purpose.TEST, () -> db.dialect().compiler().test(query));
         return !compiled.isEmpty() && read(db, compiled, query, (rows, cells) -> rows.next());
     }
 

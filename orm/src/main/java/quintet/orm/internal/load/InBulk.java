@@ -99,7 +99,7 @@ public final class InBulk {
         int chosen = ValueRows.names(query).size();
         for (Query portion : portions(query, keys, "pk")) {
             Query keyed = portion.alsoValue(new Node.Path("pk"));
-            List<@Nullable Object[]> rows = ValueRows.rows(keyed, row -> row);
+            List<@Nullable Object[]> rows = ValueRows.rows(keyed, row -> row.clone());
             rows.forEach(row -> result.put(Objects.requireNonNull(row[row.length - 1]), Arrays.copyOf(row, chosen)));
         }
         return result;

@@ -27,22 +27,47 @@ final class ObjectReader {
     private final Plan plan;
     private final Query query;
     private final String database;
-    private final List<PartReader> parts = new ArrayList<>();
-    private final String[] names;
     private static final String[] NO_NAMES = {};
+
+    private final PartReader[] parts;
+    private final @Nullable KeyedModel<?>[] found;
+    private final List<Plan.Extra> extras;
+    private final String[] names;
+    private final Plan.@Nullable Extra apart;
+    private final List<@Nullable Object> values;
 
     private final @Nullable FieldMeta known;
 
-    ObjectReader(Plan plan, Query query, String database) {
+    /**
+     * Reads as a plan says.
+     *
+     * @param apart the name of an annotation that is not for the objects; null: all are
+     * @param values where its values go
+     */
+    ObjectReader(Plan plan, Query query, String database, @Nullable String apart, List<@Nullable Object> values) {
         this.plan = plan;
         this.query = query;
         this.database = database;
-        for (Plan.Part part : plan.parts()) {
-            parts.add(new PartReader(part));
+        this.parts = new PartReader[plan.parts().size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = new PartReader(plan.parts().get(i));
         }
-        this.names = plan.extras().isEmpty()
+        this.found = new KeyedModel<?>[parts.length];
+        this.values = values;
+        this.apart = apart == null
+                ? null
+                : plan.extras().stream()
+                        .filter(extra -> extra.name().equals(apart))
+                        .findFirst()
+                        .orElseThrow();
+        this.extras = apart == null
+                ? plan.extras()
+                : plan.extras().stream()
+                        .filter(extra -> !extra.name().equals(apart))
+                        .toList();
+        this.names = extras.isEmpty()
                 ? NO_NAMES
-                : plan.extras().stream().map(Plan.Extra::name).toArray(String[]::new);
+                : extras.stream().map(Plan.Extra::name).toArray(String[]::new);
         Query.Known object = query.known();
         this.known = object == null ? null : query.meta().field(object.field());
     }
@@ -50,23 +75,26 @@ final class ObjectReader {
     /** Reads up to {@code limit} rows; all if it is negative. */
     List<Object> read(ResultSet rows, Cells cells, int limit) throws SQLException {
         List<Object> objects = new ArrayList<>();
-        PartReader only = parts.size() == 1 && names.length == 0 && known == null ? parts.getFirst() : null;
+        PartReader only = parts.length == 1 && known == null ? parts[0] : null;
         while (objects.size() != limit && rows.next()) {
-            objects.add(only != null ? only.read(cells) : row(cells));
+            if (only == null) {
+                objects.add(row(cells));
+            } else {
+                KeyedModel<?> object = only.read(cells);
+                annotate(object, cells);
+                objects.add(object);
+            }
         }
         return objects;
     }
 
     private Object row(Cells cells) {
-        KeyedModel<?>[] found = new KeyedModel<?>[parts.size()];
-        KeyedModel<?> base = parts.getFirst().read(cells);
+        KeyedModel<?> base = parts[0].read(cells);
         found[0] = base;
         for (int i = 1; i < found.length; i++) {
             Plan.Part part = plan.parts().get(i);
             KeyedModel<?> parent = found[part.parent()];
-            if (parent != null) {
-                found[i] = related(parts.get(i), part, parent, cells);
-            }
+            found[i] = parent == null ? null : related(parts[i], part, parent, cells);
         }
         annotate(base, cells);
         Query.Known object = query.known();
@@ -92,10 +120,13 @@ final class ObjectReader {
     }
 
     private void annotate(KeyedModel<?> object, Cells cells) {
+        if (apart != null) {
+            values.add(apart.type().read(cells, apart.place()));
+        }
         if (names.length > 0) {
             @Nullable Object[] values = new Object[names.length];
             for (int i = 0; i < values.length; i++) {
-                Plan.Extra extra = plan.extras().get(i);
+                Plan.Extra extra = extras.get(i);
                 values[i] = extra.type().read(cells, extra.place());
             }
             DOOR.annotations(object, names, values);
@@ -107,7 +138,9 @@ final class ObjectReader {
         private final ModelAccess<Object> access;
         private final int start;
         private final int @Nullable [] fields;
-        private final boolean numbered;
+        private final Plan.Part part;
+        private boolean asked;
+        private boolean numbered;
         private final @Nullable BitSet deferred;
         private final boolean heard;
         private @Nullable RowGroup group;
@@ -119,7 +152,7 @@ final class ObjectReader {
             this.start = part.start();
             this.heard = Signals.POST_LOAD.hasListeners(part.model().type());
             this.fields = part.fields();
-            this.numbered = ValueType.of(part.model().key()).base() == ValueType.Base.INTEGER;
+            this.part = part;
             this.deferred = fields == null ? null : missing(part.model(), fields);
         }
 
@@ -134,6 +167,10 @@ final class ObjectReader {
 
         /** Whether an outer join found no row. */
         boolean isMissing(Cells cells, int key) {
+            if (!asked) {
+                numbered = ValueType.of(part.model().key()).base() == ValueType.Base.INTEGER;
+                asked = true;
+            }
             return numbered ? cells.int64(key) == 0 && cells.wasNull() : cells.object(key) == null;
         }
 

@@ -60,7 +60,7 @@ public final class OneRow {
 
     /** The only row. */
     public static <M> M only(QuerySet<M> set) {
-        return onlyOrNone(set).orElseThrow(() -> none(set.query().meta()));
+        return onlyOf(set.query(), Engine.list(set.with(forOnly(set.query()))));
     }
 
     /** The only row, or none. */
@@ -68,7 +68,7 @@ public final class OneRow {
         Query query = set.query();
         List<M> rows = Engine.list(set.with(forOnly(query)));
         checkOnly(query, rows);
-        return rows.stream().findFirst();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
     /** The query for the only row: unordered, with a few rows more than one, to say how many there are. */
@@ -77,7 +77,7 @@ public final class OneRow {
             return query;
         }
         boolean keepsOrder = query.isCombined() || !query.distinctOn().isEmpty();
-        return (keepsOrder ? query : query.orderBy(List.of())).slice(0, ENOUGH);
+        return keepsOrder ? query.slice(0, ENOUGH) : query.any(ENOUGH);
     }
 
     private static void checkOnly(Query query, List<?> rows) {

@@ -32,7 +32,9 @@ final class Prefetcher {
         for (Query.Prefetch prefetch : prefetches) {
             String path = "";
             List<Object> level = new ArrayList<>(objects);
-            List<String> parts = List.of(prefetch.path().split("__", -1));
+            List<String> parts = prefetch.path().contains("__")
+                    ? List.of(prefetch.path().split("__", -1))
+                    : List.of(prefetch.path());
             for (int i = 0; i < parts.size() && !level.isEmpty(); i++) {
                 path = path.isEmpty() ? parts.get(i) : path + "__" + parts.get(i);
                 Query own = i == parts.size() - 1 ? prefetch.query() : null;
@@ -51,22 +53,38 @@ final class Prefetcher {
     /** One step for all objects of a level; they may be of several models where a relation to any model led to them. */
     private static List<Object> step(
             List<Object> level, String name, @Nullable Query own, Query.Prefetch prefetch, boolean last) {
+        String into = last ? prefetch.into() : null;
+        Map<ModelMeta<?>, List<KeyedModel<?>>> byModel = byModel(level);
+        List<List<Object>> found = new ArrayList<>(1);
+        byModel.forEach((meta, owners) -> {
+            PlainRelation plain = meta.plainRelation(name);
+            if (plain != null) {
+                found.add(PlainPrefetch.load(owners, plain, last ? prefetch.queries() : List.of(), into));
+            } else if (byModel.size() == 1 || lookup(meta, name) != null) {
+                found.add(step(meta, owners, name, own, into));
+            }
+        });
+        return found.size() == 1
+                ? found.getFirst()
+                : found.stream().flatMap(List::stream).toList();
+    }
+
+    @SuppressWarnings("unchecked") // all are rows
+    private static Map<ModelMeta<?>, List<KeyedModel<?>>> byModel(List<?> level) {
+        ModelMeta<?> first = ((KeyedModel<?>) level.getFirst()).meta();
+        boolean same = true;
+        for (Object object : level) {
+            same &= ((KeyedModel<?>) object).meta() == first;
+        }
+        if (same) {
+            return Map.of(first, (List<KeyedModel<?>>) level);
+        }
         Map<ModelMeta<?>, List<KeyedModel<?>>> byModel = new LinkedHashMap<>();
         for (Object object : level) {
             KeyedModel<?> row = (KeyedModel<?>) object;
             byModel.computeIfAbsent(row.meta(), m -> new ArrayList<>()).add(row);
         }
-        String into = last ? prefetch.into() : null;
-        List<Object> found = new ArrayList<>();
-        byModel.forEach((meta, owners) -> {
-            PlainRelation plain = meta.plainRelation(name);
-            if (plain != null) {
-                found.addAll(PlainPrefetch.load(owners, plain, last ? prefetch.queries() : List.of(), into));
-            } else if (byModel.size() == 1 || lookup(meta, name) != null) {
-                found.addAll(step(meta, owners, name, own, into));
-            }
-        });
-        return found;
+        return byModel;
     }
 
     private static List<Object> step(
@@ -102,15 +120,26 @@ final class Prefetcher {
     }
 
     private static @Nullable FieldMeta lookup(ModelMeta<?> meta, String name) {
-        for (FieldMeta field : relations(meta)) {
-            if (field.name().equals(name) || field.djangoName().equals(name)) {
+        for (FieldMeta field : meta.references()) {
+            if (isNamed(field, name)) {
                 return field;
             }
-            if (field.isBack() && Backs.foreign(field).back().queryNames().contains(name)) {
+        }
+        for (FieldMeta field : meta.manyToMany()) {
+            if (isNamed(field, name)) {
+                return field;
+            }
+        }
+        for (FieldMeta field : meta.declaredBacks()) {
+            if (isNamed(field, name) || Backs.foreign(field).back().queryNames().contains(name)) {
                 return field;
             }
         }
         return null;
+    }
+
+    private static boolean isNamed(FieldMeta field, String name) {
+        return field.name().equals(name) || field.djangoName().equals(name);
     }
 
     private static FieldMeta find(ModelMeta<?> meta, String name) {
@@ -188,6 +217,29 @@ final class Prefetcher {
         return Objects.requireNonNull(foreign == null ? owner.key() : foreign.targetValue(owner));
     }
 
+    private static List<Object> joined(List<Object> some, List<Object> more) {
+        List<Object> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** An object and those that belong to it. */
+    private static final class Owned {
+        private final KeyedModel<?> owner;
+        private List<Object> objects = List.of();
+
+        Owned(KeyedModel<?> owner) {
+            this.owner = owner;
+        }
+
+        void add(Object object) {
+            if (objects.isEmpty()) {
+                objects = new ArrayList<>();
+            }
+            objects.add(object);
+        }
+    }
+
     /** Loads the many objects of all owners, told apart by the owner's key in each row. */
     private static List<Object> grouped(
             List<KeyedModel<?>> owners,
@@ -197,33 +249,41 @@ final class Prefetcher {
             ModelMeta<?> target,
             @Nullable FieldMeta foreign,
             @Nullable String into) {
-        Map<Object, KeyedModel<?>> byKey = new LinkedHashMap<>();
-        owners.forEach(owner -> byKey.putIfAbsent(held(owner, foreign), owner));
-        Map<Object, List<Object>> groups = new HashMap<>();
-        List<Object> all = new ArrayList<>();
-        for (List<Object> portion : Keys.portions(byKey.keySet())) {
+        Map<Object, Owned> byKey = new LinkedHashMap<>();
+        for (KeyedModel<?> owner : owners) {
+            Object key = held(owner, foreign);
+            if (!byKey.containsKey(key)) {
+                byKey.put(key, new Owned(owner));
+            }
+        }
+        List<Object> all = List.of();
+        for (List<Object> portion : Keys.split(new ArrayList<>(byKey.keySet()))) {
             Query base = own != null ? own : target.manager().all().query();
             Query query = SlicedPrefetch.of(base.hint(owners.getFirst()), path, Keys.in(path, portion));
             if (foreign == null) {
                 query = query.annotate(OWNER, new Node.Path(path), true);
             }
-            for (Object object : Engine.objects(query)) {
-                KeyedModel<?> row = (KeyedModel<?>) object;
-                Object key = foreign == null ? row.annotation(OWNER) : foreign.get(row);
-                Object plain = RefLoader.plain(key);
-                groups.computeIfAbsent(plain, k -> new ArrayList<>()).add(object);
-                if (foreign != null && foreign.get(row) instanceof Ref<?> ref) {
-                    DOOR.fill(ref, byKey.get(plain));
+            List<@Nullable Object> keys = new ArrayList<>();
+            List<Object> objects = foreign == null ? Engine.objects(query, OWNER, keys) : Engine.objects(query);
+            for (int i = 0; i < objects.size(); i++) {
+                Object object = objects.get(i);
+                Object key = foreign == null ? keys.get(i) : foreign.get((KeyedModel<?>) object);
+                Owned owned = byKey.get(RefLoader.plain(key));
+                if (owned != null) {
+                    owned.add(object);
                 }
-                all.add(object);
+                if (foreign != null && key instanceof Ref<?> ref) {
+                    DOOR.fill(ref, owned == null ? null : owned.owner);
+                }
             }
+            all = all.isEmpty() ? objects : joined(all, objects);
         }
         if (own != null && own.isSliced() && into == null) {
             throw SlicedPrefetch.refused(
                     "Keep a part of the objects under a name of its own: Prefetch.of(...).into(\"first\").");
         }
         for (KeyedModel<?> owner : owners) {
-            List<Object> mine = groups.getOrDefault(held(owner, foreign), List.of());
+            List<Object> mine = Objects.requireNonNull(byKey.get(held(owner, foreign))).objects;
             if (into != null) {
                 Object one = mine.isEmpty() ? null : mine.getFirst();
                 DOOR.annotation(owner, into, field.kind() == FieldKind.ONE_TO_ONE ? one : mine);

@@ -17,20 +17,24 @@ import quintet.orm.internal.sql.Plan;
 public final class ValueRows {
     private ValueRows() {}
 
-    /** Rows of values, each made into something. */
+    /**
+     * Rows of values, each made into something.
+     *
+     * @param make gets the values of one row after the other in one array, which it must not keep
+     */
     public static <Z> List<Z> rows(Query query, Function<@Nullable Object[], Z> make) {
         Db db = Engine.database(query);
         Compiled compiled = Engine.rowsOf(db, query);
         if (compiled.isEmpty()) {
             return new ArrayList<>();
         }
-        List<Plan.Extra> columns = compiled.plan().extras();
+        Plan.Extra[] columns = compiled.plan().extras().toArray(Plan.Extra[]::new);
         return Engine.read(db, compiled, query, (rows, cells) -> {
             List<Z> result = new ArrayList<>();
+            @Nullable Object[] values = new Object[columns.length];
             while (rows.next()) {
-                @Nullable Object[] values = new Object[columns.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = columns.get(i).type().read(cells, columns.get(i).place());
+                for (int i = 0; i < columns.length; i++) {
+                    values[i] = columns[i].type().read(cells, columns[i].place());
                 }
                 result.add(made(make, values, columns));
             }
@@ -38,15 +42,14 @@ public final class ValueRows {
         });
     }
 
-    private static <Z> Z made(
-            Function<@Nullable Object[], Z> make, @Nullable Object[] values, List<Plan.Extra> columns) {
+    private static <Z> Z made(Function<@Nullable Object[], Z> make, @Nullable Object[] values, Plan.Extra[] columns) {
         try {
             return make.apply(values);
         } catch (NullPointerException e) {
             List<String> missing = new ArrayList<>();
             for (int i = 0; i < values.length; i++) {
                 if (values[i] == null) {
-                    missing.add(columns.get(i).name());
+                    missing.add(columns[i].name());
                 }
             }
             if (missing.isEmpty()) {

@@ -20,6 +20,7 @@ import quintet.orm.internal.db.QueryLog;
 import quintet.orm.internal.sql.ArrayParameters;
 import quintet.orm.internal.sql.Compiled;
 import quintet.orm.internal.sql.Plan;
+import quintet.orm.internal.sql.SqlCache;
 
 /** Inserts and updates rows of objects. */
 final class Writer {
@@ -154,7 +155,7 @@ final class Writer {
         return db.cache()
                 .get(
                         form,
-                        "insert",
+                        SqlCache.Purpose.INSERT,
                         () -> new Compiled(insertSql(rows, fields, returned, conflict), List.of(), new Plan()))
                 .sql();
     }
@@ -256,7 +257,10 @@ final class Writer {
     int update(List<? extends KeyedModel<?>> objects, List<FieldMeta> fields) {
         UpdateForm form = new UpdateForm(meta, table, List.copyOf(fields));
         String sql = db.cache()
-                .get(form, "update", () -> new Compiled(updateSql(fields).toString(), List.of(), new Plan()))
+                .get(
+                        form,
+                        SqlCache.Purpose.UPDATE,
+                        () -> new Compiled(updateSql(fields).toString(), List.of(), new Plan()))
                 .sql();
         List<FieldMeta> all = new ArrayList<>(fields);
         all.addAll(keys);

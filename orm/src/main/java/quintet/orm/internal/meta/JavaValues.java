@@ -115,6 +115,8 @@ public final class JavaValues {
 
     /** The wrapper of a primitive type, else the type. */
     public static Class<?> box(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+        return type.isPrimitive()
+                ? java.lang.invoke.MethodType.methodType(type).wrap().returnType()
+                : type;
     }
 }

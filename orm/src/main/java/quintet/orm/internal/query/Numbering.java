@@ -1,7 +1,9 @@
 package quintet.orm.internal.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node.Cond;
 import quintet.orm.internal.query.Node.Ordering;
@@ -15,18 +17,22 @@ public final class Numbering {
 
     private Numbering() {}
 
-    /** The values of a query in order. */
-    public static @Nullable Object[] values(Query query) {
-        List<@Nullable Object> values = new ArrayList<>();
-        new Collector(values).query(query);
-        return values.toArray();
+    /**
+     * The values of a query in order.
+     *
+     * @param expected about how many there are
+     */
+    public static @Nullable Object[] values(Query query, int expected) {
+        Collector collector = new Collector(expected);
+        collector.query(query);
+        return collector.values();
     }
 
     /** The query with numbers on its values. */
     public static Query number(Query query) {
         Numbering numbering = new Numbering();
         Query numbered = numbering.query(query);
-        if (numbering.values.size() != values(query).length) {
+        if (numbering.values.size() != values(query, numbering.values.size()).length) {
             throw new IllegalStateException("Values of a query were numbered and collected in different orders.");
         }
         return numbered;
@@ -155,9 +161,28 @@ public final class Numbering {
     }
 
     /** Goes the same way without making anything. */
-    private record Collector(List<@Nullable Object> into) {
+    private static final class Collector implements Consumer<Operation> {
+        private @Nullable Object[] into;
+        private int count;
+
+        Collector(int expected) {
+            this.into = new Object[expected];
+        }
+
+        @Nullable
+        Object[] values() {
+            return count == into.length ? into : Arrays.copyOf(into, count);
+        }
+
+        private void add(@Nullable Object value) {
+            if (count == into.length) {
+                into = Arrays.copyOf(into, count * 2 + 4);
+            }
+            into[count++] = value;
+        }
+
         void query(Query query) {
-            query.eachOperation(this::operation);
+            query.eachOperation(this);
             if (query.order() != null) {
                 orderings(query.order());
             }
@@ -166,12 +191,13 @@ public final class Numbering {
                 combined.queries().forEach(this::query);
             }
             if (query.isSliced()) {
-                into.add(query.low());
-                into.add(query.high());
+                add(query.low());
+                add(query.high());
             }
         }
 
-        private void operation(Operation operation) {
+        @Override
+        public void accept(Operation operation) {
             switch (operation) {
                 case Operation.Filter filter -> node(filter.condition());
                 case Operation.Annotate annotate -> node(annotate.node());
@@ -189,7 +215,7 @@ public final class Numbering {
         private void node(@Nullable Node node) {
             switch (node) {
                 case null -> {}
-                case Node.Param param -> into.add(param.value());
+                case Node.Param param -> add(param.value());
                 case Node.Path path -> {}
                 case Node.Solved solved -> {}
                 case Node.Lookup lookup -> {

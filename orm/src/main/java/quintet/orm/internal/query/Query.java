@@ -3,9 +3,11 @@ package quintet.orm.internal.query;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FetchMode;
+import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
 
 /**
@@ -49,19 +51,26 @@ public final class Query extends QueryState implements Cloneable {
         return new Query(model);
     }
 
-    private Query change(Consumer<Query> change) {
+    private Query copy() {
         try {
             Query copy = (Query) super.clone();
             copy.continues = false;
-            change.accept(copy);
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
     }
 
+    private Query change(Consumer<Query> change) {
+        Query copy = copy();
+        change.accept(copy);
+        return copy;
+    }
+
     Query add(Operation operation) {
-        return change(q -> q.operations = Operations.with(q.operations, operation));
+        Query copy = copy();
+        copy.operations = Operations.with(operations, operation);
+        return copy;
     }
 
     /** With the order of another query if this one was given none. */
@@ -124,10 +133,10 @@ public final class Query extends QueryState implements Cloneable {
         if (ordering.isEmpty() && order != null && order.isEmpty() && !reversed) {
             return this;
         }
-        return change(q -> {
-            q.order = List.copyOf(ordering);
-            q.reversed = false;
-        });
+        Query copy = copy();
+        copy.order = List.copyOf(ordering);
+        copy.reversed = false;
+        return copy;
     }
 
     /** Sorts the other way round. */
@@ -137,13 +146,26 @@ public final class Query extends QueryState implements Cloneable {
 
     /** A part of what is there: from {@code start} on, up to {@code stop} (-1: to the end). */
     public Query slice(long start, long stop) {
-        return change(q -> {
-            long oldLow = q.low;
-            if (stop >= 0) {
-                q.high = q.high < 0 ? oldLow + stop : Math.min(q.high, oldLow + stop);
-            }
-            q.low = q.high < 0 ? oldLow + start : Math.min(q.high, oldLow + start);
-        });
+        Query copy = copy();
+        copy.cut(start, stop);
+        return copy;
+    }
+
+    private void cut(long start, long stop) {
+        long oldLow = low;
+        if (stop >= 0) {
+            high = high < 0 ? oldLow + stop : Math.min(high, oldLow + stop);
+        }
+        low = high < 0 ? oldLow + start : Math.min(high, oldLow + start);
+    }
+
+    /** So many rows at most, in no order. */
+    public Query any(int most) {
+        Query copy = copy();
+        copy.order = List.of();
+        copy.reversed = false;
+        copy.cut(0, most);
+        return copy;
     }
 
     /** Without a slice. */
@@ -176,12 +198,25 @@ public final class Query extends QueryState implements Cloneable {
         if (related.isEmpty() && !allRelated && order != null && order.isEmpty() && !reversed) {
             return this;
         }
-        return change(q -> {
-            q.related = List.of();
-            q.allRelated = false;
-            q.order = List.of();
-            q.reversed = false;
-        });
+        Query copy = copy();
+        copy.leaveRowsOnly();
+        return copy;
+    }
+
+    private void leaveRowsOnly() {
+        related = List.of();
+        allRelated = false;
+        order = List.of();
+        reversed = false;
+    }
+
+    /** The rows alone with new values for columns: what the text of an UPDATE depends on. */
+    public Query assigning(Map<FieldMeta, Node> values) {
+        Query copy = copy();
+        copy.leaveRowsOnly();
+        values.forEach((field, value) ->
+                copy.operations = Operations.with(copy.operations, new Operation.Annotate(field.name(), value, false)));
+        return copy;
     }
 
     /** Loads no references, or all that are never null. */

@@ -92,7 +92,10 @@ final class PostgresCells extends Cells {
     @Override
     public @Nullable LocalDate date(int at) {
         try {
-            return rows.getObject(at, LocalDate.class);
+            byte[] raw = rows.getBytes(at);
+            return raw == null || PostgresTimes.isDate(raw)
+                    ? PostgresTimes.date(raw)
+                    : rows.getObject(at, LocalDate.class);
         } catch (SQLException e) {
             throw wrong(at, e);
         }
@@ -110,6 +113,10 @@ final class PostgresCells extends Cells {
     @Override
     public @Nullable Instant instant(int at) {
         try {
+            byte[] raw = rows.getBytes(at);
+            if (raw == null || PostgresTimes.isMoment(raw)) {
+                return PostgresTimes.instant(raw);
+            }
             OffsetDateTime moment = rows.getObject(at, OffsetDateTime.class);
             return moment == null ? null : moment.toInstant();
         } catch (SQLException e) {
@@ -120,7 +127,10 @@ final class PostgresCells extends Cells {
     @Override
     public @Nullable LocalDateTime localDateTime(int at) {
         try {
-            return rows.getObject(at, LocalDateTime.class);
+            byte[] raw = rows.getBytes(at);
+            return raw == null || PostgresTimes.isMoment(raw)
+                    ? PostgresTimes.localDateTime(raw)
+                    : rows.getObject(at, LocalDateTime.class);
         } catch (SQLException e) {
             throw wrong(at, e);
         }

@@ -1,5 +1,8 @@
 package quintet.orm.internal.sql;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -14,31 +17,51 @@ public final class SqlCache {
         /** Their number. */
         COUNT,
         /** Whether there are any. */
-        EXISTS
+        EXISTS,
+        /** Whether conditions are met that name no column. */
+        TEST,
+        /** Values computed from all rows. */
+        AGGREGATE,
+        /** To insert rows. */
+        INSERT,
+        /** To change them. */
+        UPDATE,
+        /** To delete them. */
+        DELETE
     }
 
-    private record Key(Object query, Object purpose) {}
+    /** One map for each purpose, so that a query can be looked up as it is. */
+    private final Map<Purpose, ConcurrentHashMap<Object, Compiled>> texts = new EnumMap<>(Purpose.class);
 
-    private final ConcurrentHashMap<Key, Compiled> texts = new ConcurrentHashMap<>();
+    /** Without texts. */
+    public SqlCache() {
+        for (Purpose purpose : Purpose.values()) {
+            texts.put(purpose, new ConcurrentHashMap<>());
+        }
+    }
 
     /** The text of a query, made if it is not there. */
-    public Compiled get(Object query, Object purpose, Supplier<Compiled> make) {
-        Key key = new Key(query, purpose);
-        Compiled known = texts.get(key);
+    public Compiled get(Object query, Purpose purpose, Supplier<Compiled> make) {
+        ConcurrentHashMap<Object, Compiled> kept = Objects.requireNonNull(texts.get(purpose));
+        Compiled known = kept.get(query);
         if (known != null) {
             return known;
         }
         Compiled made = make.get();
-        if (texts.size() >= LIMIT) {
+        if (size() >= LIMIT) {
             // Forms made of user input (long lists, dynamic filters) must not fill the memory.
-            texts.clear();
+            texts.values().forEach(ConcurrentHashMap::clear);
         }
-        texts.put(key, made);
+        kept.put(query, made);
         return made;
     }
 
     /** How many texts are kept. */
     public int size() {
-        return texts.size();
+        int size = 0;
+        for (ConcurrentHashMap<Object, Compiled> kept : texts.values()) {
+            size += kept.size();
+        }
+        return size;
     }
 }

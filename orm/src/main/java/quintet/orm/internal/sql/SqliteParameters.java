@@ -47,10 +47,15 @@ final class SqliteParameters extends Parameters {
         }
     }
 
+    /** The driver makes an object of each number, and a smaller one of an int; SQLite stores both alike. */
     @Override
     public void int64(long value) {
         try {
-            statement.setLong(++place, value);
+            if (value == (int) value) {
+                statement.setInt(++place, (int) value);
+            } else {
+                statement.setLong(++place, value);
+            }
         } catch (SQLException e) {
             throw wrong(e);
         }
