@@ -48,7 +48,8 @@ public final class Prefetch<M> {
         return new Prefetch<>(new Query.Prefetch(path, null, null, all));
     }
 
-    /** Keeps the objects under a name of their own: {@code row.annotation("good")} gives the list. Django's {@code to_attr}. */
+    /** Keeps the objects under a name of their own: {@code row.annotation("good")} gives the list, or the one
+     * object of a relation to one, null for none. Django's {@code to_attr}. */
     public Prefetch<M> into(String name) {
         return new Prefetch<>(new Query.Prefetch(prefetch.path(), prefetch.query(), name, prefetch.more()));
     }
