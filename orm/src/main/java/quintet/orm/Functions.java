@@ -198,6 +198,16 @@ public final class Functions extends WindowFunctions {
         return new Choose<R, T>(List.of()).when(condition, then);
     }
 
+    /** Starts a choice of numbers by conditions, so that the result can be summed and calculated with. */
+    public static <R, N extends Number> NumberChoose<R, N> when(Cond<R> condition, N then) {
+        return new NumberChoose<>(new Choose<R, N>(List.of()).when(condition, then));
+    }
+
+    /** Starts a choice of numbers by conditions, with an expression. */
+    public static <R, N extends Number> NumberChoose<R, N> when(Cond<R> condition, NumberExpr<R, N> then) {
+        return new NumberChoose<>(new Choose<R, N>(List.of()).when(condition, then));
+    }
+
     /** A condition as a value. */
     public static <R> BoolExpr<R> truth(Cond<R> condition) {
         return new BoolExpr<>(new Node.CondValue(condition.node()));
@@ -245,6 +255,45 @@ public final class Functions extends WindowFunctions {
         /** Elsewhere null. */
         public Expr<R, T> end() {
             return new Expr<>(new Node.Case(branches, null));
+        }
+    }
+
+    /**
+     * A choice of numbers by conditions under construction.
+     *
+     * @param <R> the model it starts from
+     * @param <N> the type of the number
+     */
+    public static final class NumberChoose<R, N extends Number> {
+        private final Choose<R, N> plain;
+
+        private NumberChoose(Choose<R, N> plain) {
+            this.plain = plain;
+        }
+
+        /** Where the condition holds, this number. */
+        public NumberChoose<R, N> when(Cond<? super R> condition, N then) {
+            return new NumberChoose<>(plain.when(condition, then));
+        }
+
+        /** Where the condition holds, this expression. */
+        public NumberChoose<R, N> when(Cond<? super R> condition, Expr<R, N> then) {
+            return new NumberChoose<>(plain.when(condition, then));
+        }
+
+        /** Elsewhere this number. */
+        public NumberExpr<R, N> otherwise(@Nullable N value) {
+            return new NumberExpr<>(plain.otherwise(value).node());
+        }
+
+        /** Elsewhere this expression. */
+        public NumberExpr<R, N> otherwise(Expr<R, N> value) {
+            return new NumberExpr<>(plain.otherwise(value).node());
+        }
+
+        /** Elsewhere null. */
+        public NumberExpr<R, N> end() {
+            return new NumberExpr<>(plain.end().node());
         }
     }
 }

@@ -383,6 +383,11 @@ class QueryTest {
         assertThat(titles(Book.objects.filter("extra__lang__in", List.of("ru", "fr"))))
                 .containsExactly("War and Peace");
         assertThat(titles(Book.objects.filter("extra__lang__istartswith", "E"))).containsExactly("Emma");
+        assertThat(titles(Book.objects.filter("extra__old", true))).containsExactly("War and Peace");
+        assertThat(titles(Book.objects.filter("extra__old__in", List.of(true, 7))))
+                .containsExactly("War and Peace");
+        assertThat(Book.objects.filter("extra__old", 1).exists()).isFalse();
+        assertThat(Book.objects.filter("extra__old", false).exists()).isFalse();
         assertThat(titles(Book.objects.filter(Book_.extra.hasKey("n")))).containsExactly("Emma");
         assertThat(titles(Book.objects.filter(Book_.extra.hasAnyKeys("n", "old"))))
                 .containsExactly("Emma", "War and Peace");

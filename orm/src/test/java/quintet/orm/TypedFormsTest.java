@@ -471,6 +471,10 @@ class TypedFormsTest {
                         .list()
                         .getLast();
                 assertThat(mark).isEqualTo("there");
+                Integer bonus = Book.objects.aggregate(Aggregates.sum(when(Book_.title.eq("Emma"), 10)
+                        .when(Book_.title.startsWith("Pride"), Book_.stock.times(0))
+                        .otherwise(1)));
+                assertThat(bonus).isEqualTo(10 + (int) Book.objects.count() - 2);
             });
         }
     }

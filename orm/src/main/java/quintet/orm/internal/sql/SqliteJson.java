@@ -1,6 +1,7 @@
 package quintet.orm.internal.sql;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quintet.orm.QueryError;
 
 /** JSON values on SQLite. */
@@ -74,14 +75,23 @@ final class SqliteJson {
             to.value(compare.right());
             return;
         }
-        Slot json = (parameters, values) -> parameters.text(Json.write(values[val.slot()]));
+        boolean equal = compare.lookup().equals("exact");
         if (whole || val.isNull()) {
-            to.slot(json);
+            to.slot((parameters, values) -> parameters.text(Json.write(values[val.slot()])));
         } else {
             to.text("JSON_EXTRACT(");
-            to.slot(json);
+            to.slot((parameters, values) ->
+                    parameters.text(equal ? word(values[val.slot()]) : Json.write(values[val.slot()])));
             to.text(", '$')");
         }
+    }
+
+    /**
+     * A value as JSON; of what {@link #value} gives by its type, the word for it as a text, so that {@code true} is not taken
+     * for 1.
+     */
+    private static String word(@Nullable Object value) {
+        return Json.write(value == null || value instanceof Boolean ? String.valueOf(value) : value);
     }
 
     /** Values extracted from JSON are compared with what JSON makes of the others. */
@@ -90,7 +100,7 @@ final class SqliteJson {
         for (int i = 0; i < items.count(); i++) {
             int index = i;
             to.text(i == 0 ? " IN (" : ", ").text("JSON_EXTRACT(");
-            to.slot((parameters, values) -> parameters.text(Json.write(Slot.at(values[items.slot()], index))));
+            to.slot((parameters, values) -> parameters.text(word(Slot.at(values[items.slot()], index))));
             to.text(", '$')");
         }
         to.text(")");
