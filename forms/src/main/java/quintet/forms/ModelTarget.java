@@ -131,6 +131,9 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
                     ? List.of()
                     : ((Many<?>) java.util.Objects.requireNonNull(field.get(object))).list();
         }
+        if (!object.isWhole()) {
+            object.fetch(field.name());
+        }
         Object value = field.get(object);
         if (StoredFiles.isFile(field)) {
             return StoredFiles.shown(field, value);

@@ -138,6 +138,9 @@ class ModelFormTest {
                 .contains("name=\"code\" value=\"xyz\"")
                 .contains("<option value=\"" + maker.id + "\" selected>")
                 .contains("<option value=\"" + sticker.id + "\" selected>new</option>");
+        Thing part = Thing.objects.only(Thing_.since).get(thing.id);
+        assertThat(THING.instance(part).unbound().html().toString())
+                .isEqualTo(THING.instance(thing).unbound().html().toString());
     }
 
     @Test

@@ -202,6 +202,11 @@ public abstract class KeyedModel<K> {
                 .toList();
     }
 
+    /** Whether all fields were loaded: false when {@code only} or {@code defer} left some out that were not fetched since. */
+    public final boolean isWhole() {
+        return rowState.deferred() == null;
+    }
+
     /**
      * Lets go of the rows it was loaded with; to be called before an object is kept for long, as in a cache. Relations
      * not loaded yet are then loaded for this object alone.
@@ -222,6 +227,11 @@ public abstract class KeyedModel<K> {
      */
     public final void fetch(String field) {
         quintet.orm.internal.load.FieldLoader.load(this, field);
+    }
+
+    /** Loads a field that was left out, by its token: {@code book.fetch(Book_.summary)}. */
+    public final void fetch(Token<?> field) {
+        fetch(field.path());
     }
 
     /** The value an annotation gave this row. */

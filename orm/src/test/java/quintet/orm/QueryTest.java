@@ -365,6 +365,21 @@ class QueryTest {
     }
 
     @Test
+    void aFieldThatWasLeftOutAndIsGivenAValueIsSaved() {
+        Book emma = Book.objects.only(Book_.title).get(Book_.title.eq("Emma"));
+        emma.isbn = "77";
+        emma.fetch(Book_.isbn);
+        assertThat(emma.isbn).isEqualTo("77");
+        emma.save();
+        Book again = Book.objects.get(emma.id);
+        assertThat(again.isbn).isEqualTo("77");
+        assertThat(again.price).isEqualTo(new BigDecimal("9.50"));
+        assertThat(emma.isWhole()).isFalse();
+        emma.fetch(Book_.price);
+        assertThat(emma.price).isEqualTo(new BigDecimal("9.50"));
+    }
+
+    @Test
     void keepsSqlByForm() {
         Book.objects.filter(Book_.stock.gt(1)).list();
         int before = Databases.current().main().cache().size();

@@ -1,6 +1,7 @@
 package quintet.templates;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +66,28 @@ public interface ValueAdapter<T> {
     };
 
     /**
+     * What {@link #reader} returns for a Java member that is read after something was done with the value, such as loading
+     * what is not there yet.
+     *
+     * @param <T> the type of the values
+     */
+    record MemberAfter<T>(Consumer<? super T> prepare) implements Function<T, @Nullable Object> {
+        @Override
+        public @Nullable Object apply(T value) {
+            prepare.accept(value);
+            return DEFAULT;
+        }
+    }
+
+    /**
      * The way to a name that means the same for all values of a class. The engine asks once for each class and place in a
      * template, and then calls the function instead of {@link #item}, {@link #attribute} and {@link #index}: worth it for
      * types that pages are full of.
      *
      * @param type the values' class
      * @param name the part after the dot
-     * @return null to ask each value; {@link #MEMBER} for the public field or accessor of that name
+     * @return null to ask each value; {@link #MEMBER} for the public field or accessor of that name, {@link MemberAfter} for
+     *     one that has to be made ready
      */
     default @Nullable Function<? super T, ? extends @Nullable Object> reader(Class<?> type, String name) {
         return null;

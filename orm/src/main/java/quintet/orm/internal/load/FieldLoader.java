@@ -10,22 +10,19 @@ import quintet.orm.FetchMode;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
-import quintet.orm.internal.Backdoor;
 import quintet.orm.internal.RowGroup;
 import quintet.orm.internal.RowState;
 import quintet.orm.internal.query.Query;
 
 /** Loads fields that were left out of a row: for one row, or for all that were loaded with it. */
 public final class FieldLoader {
-    private static final Backdoor DOOR = Backdoor.get();
-
     private FieldLoader() {}
 
     /** Loads a field, unless it is there. */
     public static void load(KeyedModel<?> object, String name) {
         FieldMeta field = object.meta().field(name).declared();
         int number = field.parts().getFirst().index();
-        RowState state = DOOR.state(object);
+        RowState state = LeftOut.settle(object);
         if ((!field.hasColumn() && !field.isComposite()) || !state.isDeferred(number)) {
             return;
         }
@@ -37,7 +34,7 @@ public final class FieldLoader {
         List<KeyedModel<?>> waiting = new ArrayList<>();
         if (group != null) {
             for (KeyedModel<?> peer : group.rows()) {
-                if (DOOR.state(peer).isDeferred(number)) {
+                if (LeftOut.settle(peer).isDeferred(number)) {
                     waiting.add(peer);
                 }
             }

@@ -81,7 +81,7 @@ public final class Saver {
     private static List<FieldMeta> fields(ModelMeta<?> meta, KeyedModel<?> object, Save options) {
         List<FieldMeta> fields = new ArrayList<>();
         if (options.fields().isEmpty()) {
-            RowState state = DOOR.state(object);
+            RowState state = LeftOut.settle(object);
             for (FieldMeta field : meta.columns()) {
                 if (!state.isDeferred(field.index()) && !field.isGenerated()) {
                     fields.add(field);

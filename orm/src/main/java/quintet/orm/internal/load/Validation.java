@@ -81,6 +81,7 @@ public final class Validation {
     /** Each field's own rules. */
     public static void cleanFields(KeyedModel<?> object, Collection<String> exclude) {
         Errors errors = new Errors();
+        LeftOut.settle(object);
         for (FieldMeta field : object.meta().declaredColumns()) {
             boolean made = field.kind().isAuto() || field.isGenerated() || field.isParentLink() || field.isMade();
             if (exclude.contains(field.name()) || made) {

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -28,6 +29,15 @@ public final class Accessor {
 
     private static final MethodHandles.Lookup SELF = MethodHandles.lookup();
     private static final int OFTEN = 256;
+    private static final MethodHandle ACCEPT = accept();
+
+    private static MethodHandle accept() {
+        try {
+            return SELF.findVirtual(Consumer.class, "accept", MethodType.methodType(void.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /** A member that is the same for every object. */
     private record Always(Object value) implements Function<Object, @Nullable Object> {
@@ -60,6 +70,7 @@ public final class Accessor {
     private final @Nullable MethodHandle exact;
     private final @Nullable MethodHandle handle;
     private final MethodHandles.@Nullable Lookup lookup;
+    private @Nullable Consumer<Object> before;
     private @Nullable VarHandle field;
     private @Nullable Function<Object, @Nullable Object> function;
     private @Nullable ToIntFunction<Object> ofInt;
@@ -146,6 +157,20 @@ public final class Accessor {
         }
     }
 
+    /** The same member, read after something was done with the object. */
+    Accessor after(Consumer<Object> prepare) {
+        if (exact == null || lookup == null) {
+            return new Accessor(target -> {
+                prepare.accept(target);
+                return get(target);
+            });
+        }
+        Accessor prepared = new Accessor(lookup, exact, checked);
+        prepared.field = field;
+        prepared.before = prepare;
+        return prepared;
+    }
+
     /** What the declared type says. */
     public Shape shape() {
         return shape;
@@ -163,7 +188,10 @@ public final class Accessor {
 
     /** A handle from Object to int, long, double or Object as the shape says; null if there is none. */
     public @Nullable MethodHandle handle() {
-        return checked && field == null ? null : handle;
+        if (checked && field == null) {
+            return null;
+        }
+        return before == null || handle == null ? handle : MethodHandles.foldArguments(handle, ACCEPT.bindTo(before));
     }
 
     /** Reads the member. */
@@ -181,6 +209,7 @@ public final class Accessor {
 
     /** Reads a member whose shape is OBJECT or TEXT. */
     public @Nullable Object getObject(Object target) {
+        prepare(target);
         Function<Object, @Nullable Object> known = function;
         if (known != null) {
             return known.apply(target);
@@ -198,6 +227,7 @@ public final class Accessor {
 
     /** Reads a member whose shape is INT. */
     public int getInt(Object target) {
+        prepare(target);
         ToIntFunction<Object> known = ofInt;
         if (known != null) {
             return known.applyAsInt(target);
@@ -215,6 +245,7 @@ public final class Accessor {
 
     /** Reads a member whose shape is LONG. */
     public long getLong(Object target) {
+        prepare(target);
         ToLongFunction<Object> known = ofLong;
         if (known != null) {
             return known.applyAsLong(target);
@@ -232,6 +263,7 @@ public final class Accessor {
 
     /** Reads a member whose shape is DOUBLE. */
     public double getDouble(Object target) {
+        prepare(target);
         ToDoubleFunction<Object> known = ofDouble;
         if (known != null) {
             return known.applyAsDouble(target);
@@ -244,6 +276,13 @@ public final class Accessor {
             return (double) first().invokeExact(target);
         } catch (Throwable e) {
             throw failed(e);
+        }
+    }
+
+    private void prepare(Object target) {
+        Consumer<Object> first = before;
+        if (first != null) {
+            first.accept(target);
         }
     }
 

@@ -2,6 +2,7 @@ package quintet.templates.internal.values;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quintet.templates.ValueAdapter;
@@ -69,7 +70,15 @@ public final class TypeInfo {
         if (reader == null) {
             return null;
         }
+        if (reader instanceof ValueAdapter.MemberAfter<?> after) {
+            return member(name).after(taking(after));
+        }
         return reader == ValueAdapter.MEMBER ? member(name) : Accessor.of(reader::apply);
+    }
+
+    @SuppressWarnings("unchecked") // the adapter made it for the values of this class
+    private static Consumer<Object> taking(ValueAdapter.MemberAfter<?> after) {
+        return (Consumer<Object>) after.prepare();
     }
 
     private void keep(String name, Accessor found) {

@@ -27,13 +27,23 @@ final class ModelAdapter implements ValueAdapter<KeyedModel<?>> {
         };
     }
 
-    /** Fields are read directly: a public field wins over whatever else may have its name. */
+    /** Fields are read directly, once they are loaded: a public field wins over whatever else may have its name. */
     @Override
     public @Nullable Function<? super KeyedModel<?>, ? extends @Nullable Object> reader(Class<?> type, String name) {
         try {
-            return Modifier.isStatic(type.getField(name).getModifiers()) ? null : MEMBER;
+            int modifiers = type.getField(name).getModifiers();
+            return Modifier.isStatic(modifiers)
+                    ? null
+                    : new MemberAfter<KeyedModel<?>>(object -> complete(object, name));
         } catch (NoSuchFieldException e) {
             return null;
+        }
+    }
+
+    /** Loads a field that {@code only} or {@code defer} left out, as Django does when it is read. */
+    private static void complete(KeyedModel<?> object, String name) {
+        if (!object.isWhole() && object.meta().findField(name).isPresent()) {
+            object.fetch(name);
         }
     }
 
@@ -41,6 +51,7 @@ final class ModelAdapter implements ValueAdapter<KeyedModel<?>> {
         ModelMeta<?> meta = object.meta();
         Optional<FieldMeta> field = meta.findField(name);
         if (field.isPresent()) {
+            complete(object, field.get().name());
             return value(object, field.get(), name);
         }
         if (object.hasAnnotation(name)) {
@@ -60,6 +71,7 @@ final class ModelAdapter implements ValueAdapter<KeyedModel<?>> {
 
     private static @Nullable Object display(KeyedModel<?> object, ModelMeta<?> meta, String name) {
         String field = name.substring(DISPLAY_START.length(), name.length() - DISPLAY_END.length());
+        complete(object, field);
         return meta.findField(field).map(found -> shown(found, object)).orElse(DEFAULT);
     }
 
