@@ -107,6 +107,9 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
         ModelChoiceSpec made = field.isManyToMany()
                 ? Fields.modelMultipleChoiceField(field::offeredRows)
                 : Fields.modelChoiceField(field::offeredRows);
+        if (!field.declaration().text("toField").isEmpty()) {
+            made = made.toField(field.targetField().name());
+        }
         return Declared.described(field.declaration(), made, !field.isBlank());
     }
 
@@ -138,7 +141,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
         if (StoredFiles.isFile(field)) {
             return StoredFiles.shown(field, value);
         }
-        return value instanceof Ref<?> ref ? ref.id() : value;
+        return value instanceof Ref<?> ref ? field.keyOf(ref) : value;
     }
 
     @Override

@@ -17,6 +17,8 @@ import quintet.orm.Databases;
 import quintet.orm.Db;
 import quintet.orm.Ref;
 import shop.Maker;
+import shop.Note;
+import shop.Note_;
 import shop.ShopApp;
 import shop.Sticker;
 import shop.Thing;
@@ -46,6 +48,8 @@ class ModelFormTest {
                 + " maker_id integer NOT NULL, since date, stock integer NOT NULL, size text NOT NULL)");
         db.execute("CREATE TABLE shop_thing_stickers (id integer PRIMARY KEY AUTOINCREMENT,"
                 + " thing_id integer NOT NULL, sticker_id integer NOT NULL)");
+        db.execute("CREATE TABLE shop_note (id integer PRIMARY KEY AUTOINCREMENT, text text NOT NULL,"
+                + " thing_id text NOT NULL, maker_id integer)");
         maker = Maker.objects.create(m -> m.name = "Ann & Co");
         sticker = Sticker.objects.create(s -> s.text = "new");
     }
@@ -71,6 +75,35 @@ class ModelFormTest {
         assertThat(found.size).isEqualTo(Thing.Size.LARGE);
         assertThat(found.maker.get()).isEqualTo(maker);
         assertThat(found.stickers.list()).containsExactly(sticker);
+    }
+
+    @Test
+    void aReferenceToAnotherFieldThanTheKeySendsThatField() {
+        ((Form.Valid<Thing>) read("code=abc")).save();
+        FormSpec<Note> spec = FormSpec.of(Note.class, Note_.text, Note_.thing());
+        Form<Note> form = spec.read(FormData.parse("text=x&thing=abc"));
+        assertThat(form.errors().messages()).isEmpty();
+        Note note = ((Form.Valid<Note>) form).save();
+        assertThat(note.thing.get().code).isEqualTo("abc");
+        Note found = Note.objects.get("pk", note.id);
+        assertThat(spec.instance(found).unbound().field("thing").toString())
+                .contains("<option value=\"abc\" selected>");
+        assertThat(spec.read(FormData.parse("text=x&thing=1")).errors().messages())
+                .containsKey("thing");
+    }
+
+    @Test
+    void onlyRowsWithinALimitAreOfferedAndTaken() {
+        Maker bob = Maker.objects.create(m -> m.name = "Bob");
+        FormSpec<Note> spec = FormSpec.of(Note.class, Note_.text, Note_.maker());
+        assertThat(spec.unbound().field("maker").toString()).contains("Ann").doesNotContain("Bob");
+        assertThat(spec.read(FormData.parse("text=x&maker=" + bob.id)).errors().messages())
+                .containsEntry(
+                        "maker", List.of("Select a valid choice. That choice is not one of the available choices."));
+        assertThat(spec.read(FormData.parse("text=x&maker=" + maker.id))
+                        .errors()
+                        .messages())
+                .isEmpty();
     }
 
     @Test

@@ -211,6 +211,11 @@ public final class FieldMeta extends FieldFacts {
         return ChoiceLimits.offered(this);
     }
 
+    /** What this reference's column holds for a reference: the other row's key, or its field that {@code toField} names. */
+    public @Nullable Object keyOf(Ref<?> ref) {
+        return declaration().text("toField").isEmpty() ? ref.id() : ref.keyFor(declaration());
+    }
+
     /**
      * Stores a file for this field of an object, under the path its {@code uploadTo} says. {@code save()} does so for a {@link
      * quintet.fields.FieldFile} by itself; a field that keeps the name alone takes what this gives. Django's {@code FieldFile.save}.

@@ -125,7 +125,7 @@ final class ConstraintCheck {
             return substitution.node(generated.expression());
         }
         Object given = field.get(object);
-        Object plain = ValueType.of(field).prepare(given instanceof Ref<?> ref ? ref.id() : given);
+        Object plain = ValueType.of(field).prepare(given instanceof Ref<?> ref ? field.keyOf(ref) : given);
         if (plain == null) {
             return object.isNew() ? databaseDefault(field) : missing(field);
         }

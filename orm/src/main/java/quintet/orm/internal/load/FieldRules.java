@@ -78,7 +78,7 @@ final class FieldRules {
     /** The value that rules look at: the key of a reference, the name of a file. */
     private static @Nullable Object plain(FieldMeta field, @Nullable Object given) {
         return switch (given) {
-            case Ref<?> ref -> ref.id();
+            case Ref<?> ref -> field.keyOf(ref);
             case FieldFile file -> file.name();
             case null -> field.javaType() == FieldFile.class && !field.isNullable() ? "" : null;
             default -> given;

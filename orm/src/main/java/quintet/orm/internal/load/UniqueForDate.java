@@ -59,7 +59,7 @@ final class UniqueForDate {
                     new Node.Lookup(new Node.Path(date.name() + "__" + part), "exact", new Node.Param(number)));
         }
         Object value = field.get(object);
-        rows = rows.filter(equal(field, value instanceof Ref<?> ref ? ref.id() : value));
+        rows = rows.filter(equal(field, value instanceof Ref<?> ref ? field.keyOf(ref) : value));
         if (Engine.exists(Validation.withoutSelf(rows, object))) {
             errors.put(field.name(), error(object, field, unit, date));
         }

@@ -168,7 +168,7 @@ public final class Validation {
         Query query = table.manager().all().query().hint(object);
         for (FieldMeta field : fields) {
             Object value = field.get(object);
-            Object plain = value instanceof Ref<?> ref ? ref.id() : value;
+            Object plain = value instanceof Ref<?> ref ? field.keyOf(ref) : value;
             if (plain == null) {
                 return false;
             }
