@@ -1,6 +1,9 @@
 package quintet.orm.internal.sql;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +20,14 @@ final class PostgresTimes {
     private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
     private static final long MICROS = 1_000_000;
 
+    /** Views of bytes, which unlike buffers are no objects to be made for each value. */
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** The letters of {@code infinity} as a number: eight bytes too, but in the text form. */
+    private static final long INFINITY = (long) LONG.get("infinity".getBytes(StandardCharsets.US_ASCII), 0);
+
     private PostgresTimes() {}
 
     /** Whether it is a date in binary form, and finite. */
@@ -24,15 +35,13 @@ final class PostgresTimes {
         if (raw.length != Integer.BYTES) {
             return false;
         }
-        int days = ByteBuffer.wrap(raw).getInt();
+        int days = (int) INT.get(raw, 0);
         return days != Integer.MAX_VALUE && days != Integer.MIN_VALUE;
     }
 
     /** The date; null for null. */
     static @Nullable LocalDate date(byte @Nullable [] raw) {
-        return raw == null
-                ? null
-                : LocalDate.ofEpochDay(EPOCH_DAY + ByteBuffer.wrap(raw).getInt());
+        return raw == null ? null : LocalDate.ofEpochDay(EPOCH_DAY + (int) INT.get(raw, 0));
     }
 
     /** Whether it is a moment in binary form, and finite. A text has at least ten characters, or is {@code infinity}. */
@@ -40,21 +49,16 @@ final class PostgresTimes {
         if (raw.length != Long.BYTES) {
             return false;
         }
-        long micros = ByteBuffer.wrap(raw).getLong();
+        long micros = (long) LONG.get(raw, 0);
         return micros != Long.MAX_VALUE && micros != Long.MIN_VALUE && micros != INFINITY;
     }
-
-    /** The letters of {@code infinity} as a number: eight bytes too, but in the text form. */
-    private static final long INFINITY = ByteBuffer.wrap(
-                    "infinity".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-            .getLong();
 
     /** The moment; null for null. */
     static @Nullable Instant instant(byte @Nullable [] raw) {
         if (raw == null) {
             return null;
         }
-        long micros = ByteBuffer.wrap(raw).getLong();
+        long micros = (long) LONG.get(raw, 0);
         return Instant.ofEpochSecond(
                 EPOCH_SECOND + Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1000);
     }
