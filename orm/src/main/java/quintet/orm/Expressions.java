@@ -30,7 +30,7 @@ public final class Expressions {
             "BitAnd",
             "BitOr",
             "BitXor");
-    private static final Set<String> WITH_ORDER = Set.of("StringAgg");
+    private static final Set<String> WITH_ORDER = Set.of("StringAgg", "ArrayAgg", "JSONBAgg");
     private static final Set<String> TEXT_ARGUMENTS = Set.of("Collate");
 
     private Expressions() {}
@@ -49,8 +49,9 @@ public final class Expressions {
      *     precision}, {@code output_field}, and {@code set_returning} for a function that returns a set
      */
     public static <R> Expr<R, Object> of(String name, List<?> arguments, Map<String, ?> options) {
-        Node node =
-                AGGREGATES.contains(name) ? aggregate(name, arguments, options) : function(name, arguments, options);
+        Node node = AGGREGATES.contains(name) || PostgresNames.AGGREGATES.contains(name)
+                ? aggregate(name, arguments, options)
+                : function(name, arguments, options);
         Node typed = options.get("output_field") instanceof OutputField type ? new Node.Typed(node, type) : node;
         return new Expr<>(Boolean.TRUE.equals(options.get("set_returning")) ? PostgresSets.set(typed) : typed);
     }
@@ -149,11 +150,15 @@ public final class Expressions {
             case "Ntile" -> numbered(name, arguments, options.getOrDefault("num_buckets", null));
             case "LPad", "RPad" -> numbered(name, arguments, options.getOrDefault("fill_text", null));
             case "Replace" -> numbered(name, arguments, options.getOrDefault("replacement", null));
-            default -> plain(name, arguments);
+            default -> plain(name, arguments, options);
         };
     }
 
-    private static Node plain(String name, List<?> arguments) {
+    private static Node plain(String name, List<?> arguments, Map<String, ?> options) {
+        Node postgres = PostgresNames.of(name, arguments, options);
+        if (postgres != null) {
+            return postgres;
+        }
         if (TEXT_ARGUMENTS.contains(name)) {
             return new Node.Call(name, List.of(node(arguments.getFirst())), List.of(String.valueOf(arguments.get(1))));
         }

@@ -135,6 +135,10 @@ public final class Postgres {
         SearchType(String function) {
             this.function = function;
         }
+
+        String function() {
+            return function;
+        }
     }
 
     /** A search for all of the words. Django's {@code SearchQuery}. */
@@ -151,6 +155,16 @@ public final class Postgres {
     public static Search searchIn(String language, String text, SearchType type) {
         return new Search(
                 raw(type.function + "(%s::regconfig, %s)", List.of(new Node.Param(language), new Node.Param(text))));
+    }
+
+    /** A search for what an expression gives, such as a column with searches. */
+    public static Search search(Expr<?, String> text, SearchType type) {
+        return new Search(raw(type.function + "(%s)", List.of(text.node())));
+    }
+
+    /** The same in the language that an expression names (Django's {@code SearchQuery(config=F(...))}). */
+    public static Search searchIn(Expr<?, String> language, String text, SearchType type) {
+        return new Search(raw(type.function + "((%s)::regconfig, %s)", List.of(language.node(), new Node.Param(text))));
     }
 
     /** A search for lexemes, which are words in the form that is kept. Django's {@code SearchQuery(Lexeme(...))}. */
@@ -272,6 +286,16 @@ public final class Postgres {
         return trigram("similarity(%s, %s)", text, other);
     }
 
+    /** How alike two texts of a row are, from 0 to 1. */
+    public static <R> NumberExpr<R, Double> similarity(Expr<R, String> text, Expr<R, String> other) {
+        return trigram("similarity(%s, %s)", text, other);
+    }
+
+    /** How different two texts of a row are, from 0 to 1. */
+    public static <R> NumberExpr<R, Double> distance(Expr<R, String> text, Expr<R, String> other) {
+        return trigram("(%s <-> %s)", text, other);
+    }
+
     /** How different a text and another are, from 0 to 1. Django's {@code TrigramDistance}. */
     public static <R> NumberExpr<R, Double> distance(Expr<R, String> text, String other) {
         return trigram("(%s <-> %s)", text, other);
@@ -312,9 +336,9 @@ public final class Postgres {
         return text.lookup("trigram_strict_word_similar", words);
     }
 
-    private static <R> NumberExpr<R, Double> trigram(String sql, Expr<R, String> text, String other) {
+    private static <R> NumberExpr<R, Double> trigram(String sql, Expr<R, String> text, Object other) {
         return new NumberExpr<>(
-                new Node.Typed(raw(sql, List.of(text.node(), new Node.Param(other))), OutputField.of(Double.class)));
+                new Node.Typed(raw(sql, List.of(text.node(), Args.node(other))), OutputField.of(Double.class)));
     }
 
     /** Texts that are alike, by the database's threshold. Django's {@code trigram_similar}. */

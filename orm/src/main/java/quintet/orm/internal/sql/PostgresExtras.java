@@ -56,11 +56,12 @@ final class PostgresExtras {
     static boolean compare(Renderer to, R.C.Compare compare) {
         ValueType left = compare.left().type();
         String lookup = compare.lookup();
-        boolean known = PostgresLookups.of(left.base()).contains(lookup);
+        boolean words = left.base() == ValueType.Base.SEARCH && lookup.equals("exact");
+        boolean known = words || PostgresLookups.of(left.base()).contains(lookup);
         if (!known) {
             return false;
         }
-        if (lookup.equals("search")) {
+        if (words || lookup.equals("search")) {
             search(to, compare);
             return true;
         }
