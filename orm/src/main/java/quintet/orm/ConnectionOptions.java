@@ -1,6 +1,8 @@
 package quintet.orm;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param initSql statements that each new connection starts with (Django's {@code init_command})
  * @param begin SQLite: how transactions begin: {@code DEFERRED}, {@code IMMEDIATE} or {@code EXCLUSIVE} (Django's
  *     {@code transaction_mode})
+ * @param zone SQLite, MariaDB and MySQL: the zone in whose local time columns hold moments (Django's {@code TIME_ZONE} of a
+ *     database); UTC unless other programs wrote them otherwise
+ * @param minIdle how many connections stay open while nobody needs them (a pool's {@code min_size})
+ * @param maxIdle how long a connection above that number may be idle (a pool's {@code max_idle})
  */
 public record ConnectionOptions(
-        @Nullable Isolation isolation, Duration maxAge, Duration leakAfter, List<String> initSql, String begin) {
+        @Nullable Isolation isolation,
+        Duration maxAge,
+        Duration leakAfter,
+        List<String> initSql,
+        String begin,
+        ZoneId zone,
+        int minIdle,
+        Duration maxIdle) {
     /** Connections live for half an hour; no leak report. */
-    public static final ConnectionOptions DEFAULT =
-            new ConnectionOptions(null, Duration.ofMinutes(30), Duration.ZERO, List.of(), "IMMEDIATE");
+    public static final ConnectionOptions DEFAULT = new ConnectionOptions(
+            null,
+            Duration.ofMinutes(30),
+            Duration.ZERO,
+            List.of(),
+            "IMMEDIATE",
+            ZoneOffset.UTC,
+            0,
+            Duration.ofMinutes(10));
 
     /** Copies the list and checks the mode. */
     public ConnectionOptions {

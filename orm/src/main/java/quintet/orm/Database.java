@@ -1,6 +1,7 @@
 package quintet.orm;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import quintet.core.ConnectionUrl;
 import quintet.core.SettingsPart;
@@ -63,25 +64,53 @@ public record Database(
     /** The same with another isolation of its transactions. Django's {@code isolation_level}. */
     public Database isolation(Isolation level) {
         return with(new ConnectionOptions(
-                level, options.maxAge(), options.leakAfter(), options.initSql(), options.begin()));
+                level,
+                options.maxAge(),
+                options.leakAfter(),
+                options.initSql(),
+                options.begin(),
+                options.zone(),
+                options.minIdle(),
+                options.maxIdle()));
     }
 
     /** The same with connections that live this long. Django's {@code CONN_MAX_AGE}; whether they still work is always checked. */
     public Database maxAge(Duration age) {
         return with(new ConnectionOptions(
-                options.isolation(), age, options.leakAfter(), options.initSql(), options.begin()));
+                options.isolation(),
+                age,
+                options.leakAfter(),
+                options.initSql(),
+                options.begin(),
+                options.zone(),
+                options.minIdle(),
+                options.maxIdle()));
     }
 
     /** The same with a report in the log of connections that are out for longer: who has them, and what that thread is doing. */
     public Database leakAfter(Duration time) {
-        return with(
-                new ConnectionOptions(options.isolation(), options.maxAge(), time, options.initSql(), options.begin()));
+        return with(new ConnectionOptions(
+                options.isolation(),
+                options.maxAge(),
+                time,
+                options.initSql(),
+                options.begin(),
+                options.zone(),
+                options.minIdle(),
+                options.maxIdle()));
     }
 
     /** The same with statements that each new connection starts with, such as {@code PRAGMA cache_size = -64000}. */
     public Database initSql(String... statements) {
         return with(new ConnectionOptions(
-                options.isolation(), options.maxAge(), options.leakAfter(), List.of(statements), options.begin()));
+                options.isolation(),
+                options.maxAge(),
+                options.leakAfter(),
+                List.of(statements),
+                options.begin(),
+                options.zone(),
+                options.minIdle(),
+                options.maxIdle()));
     }
 
     /** SQLite: the same with transactions that begin in another mode. Django's {@code transaction_mode}. */
@@ -91,6 +120,41 @@ public record Database(
                 options.maxAge(),
                 options.leakAfter(),
                 options.initSql(),
-                mode.toUpperCase(java.util.Locale.ROOT)));
+                mode.toUpperCase(java.util.Locale.ROOT),
+                options.zone(),
+                options.minIdle(),
+                options.maxIdle()));
+    }
+
+    /**
+     * SQLite, MariaDB and MySQL: the same where columns hold moments in the local time of a zone, because other programs write them so. Hours
+     * that a change of clocks repeats are ambiguous then. Django's {@code TIME_ZONE} of a database.
+     */
+    public Database timeZone(ZoneId of) {
+        return with(new ConnectionOptions(
+                options.isolation(),
+                options.maxAge(),
+                options.leakAfter(),
+                options.initSql(),
+                options.begin(),
+                of,
+                options.minIdle(),
+                options.maxIdle()));
+    }
+
+    /**
+     * PostgreSQL, MariaDB and MySQL: the same with connections that stay open while nobody needs them, and a limit for how long others may be
+     * idle. The {@code min_size} and {@code max_idle} of Django's pools; {@link #poolSize} is {@code max_size}.
+     */
+    public Database keepIdle(int connections, Duration others) {
+        return with(new ConnectionOptions(
+                options.isolation(),
+                options.maxAge(),
+                options.leakAfter(),
+                options.initSql(),
+                options.begin(),
+                options.zone(),
+                connections,
+                others));
     }
 }

@@ -39,6 +39,7 @@ public final class Db {
 
     static Db open(Database settings, Settings site) {
         Dialect dialect = Dialect.of(settings.url());
+        dialect.keepIn(settings.options().zone());
         Db db = new Db(settings, dialect, Pools.open(settings, dialect, site.root()));
         dialect.servedBy(() -> db.run(
                 false, "(the server's version)", link -> Server.of(link.raw().getMetaData())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static quintet.orm.Transactions.atomic;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import library.Book;
 import library.Book_;
@@ -47,6 +48,8 @@ class DatabasesDocTest {
                 .statementTimeout(Duration.ofSeconds(30))
                 .isolation(Isolation.REPEATABLE_READ)
                 .maxAge(Duration.ofMinutes(10))
+                .keepIdle(2, Duration.ofMinutes(5))
+                .timeZone(ZoneId.of("Europe/Berlin"))
                 .leakAfter(Duration.ofSeconds(20))
                 .initSql("SET SESSION lock_wait_timeout = 5");
         Database file = Database.of(ConnectionUrl.parse("sqlite:db.sqlite3"))

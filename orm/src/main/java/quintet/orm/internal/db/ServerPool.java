@@ -61,7 +61,8 @@ final class ServerPool implements Pool {
         config.setUsername(url.user());
         config.setPassword(url.password());
         config.setMaximumPoolSize(settings.poolSize());
-        config.setMinimumIdle(0);
+        config.setMinimumIdle(Math.min(settings.options().minIdle(), settings.poolSize()));
+        config.setIdleTimeout(settings.options().maxIdle().toMillis());
         config.setConnectionTimeout(settings.timeout().toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(true);

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import quintet.orm.internal.db.Link;
 public abstract class DatabaseKind {
     private Supplier<Server> asked = () -> new Server(vendor(), 0, 0);
     private volatile @Nullable Server server;
+    private ZoneId zone = ZoneOffset.UTC;
 
     /** For the kinds. */
     DatabaseKind() {}
@@ -27,6 +30,16 @@ public abstract class DatabaseKind {
     public final void servedBy(Supplier<Server> question) {
         asked = question;
         server = null;
+    }
+
+    /** Says in which zone's local time columns hold moments, where they have no zone of their own. */
+    public final void keepIn(ZoneId of) {
+        zone = of.normalized().equals(ZoneOffset.UTC) ? ZoneOffset.UTC : of;
+    }
+
+    /** The zone in whose local time columns hold moments. */
+    final ZoneId zone() {
+        return zone;
     }
 
     /** What the database is. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -21,9 +22,11 @@ final class MySqlCells extends Cells {
     private static final int HEX_LENGTH = 32;
 
     private final ResultSet rows;
+    private final ZoneId zone;
 
-    MySqlCells(ResultSet rows) {
+    MySqlCells(ResultSet rows, ZoneId zone) {
         this.rows = rows;
+        this.zone = zone;
     }
 
     private static DataError wrong(int at, SQLException e) {
@@ -111,7 +114,11 @@ final class MySqlCells extends Cells {
     @Override
     public @Nullable Instant instant(int at) {
         LocalDateTime local = localDateTime(at);
-        return local == null ? null : local.toInstant(ZoneOffset.UTC);
+        return local == null
+                ? null
+                : zone instanceof ZoneOffset fixed
+                        ? local.toInstant(fixed)
+                        : local.atZone(zone).toInstant();
     }
 
     @Override

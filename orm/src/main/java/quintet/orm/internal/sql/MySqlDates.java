@@ -40,7 +40,9 @@ final class MySqlDates {
         if (moment) {
             to.text(", ");
             zone(to, fn);
-            to.text(", " + UTC + ")");
+            to.text(", ");
+            kept(to);
+            to.text(")");
         }
     }
 
@@ -82,11 +84,34 @@ final class MySqlDates {
         to.text(start).text(moment ? "CONVERT_TZ(" : "");
         to.value(value);
         if (moment) {
-            to.text(", " + UTC + ", ");
+            to.text(", ");
+            kept(to);
+            to.text(", ");
             zone(to, fn);
             to.text(")");
         }
         to.text(end);
+    }
+
+    /** The session's own clock shows UTC. */
+    static void now(Renderer to) {
+        boolean utc = name(to.dialect.zone()).equals("+00:00");
+        to.text(utc ? "" : "CONVERT_TZ(").text("CURRENT_TIMESTAMP(6)");
+        if (!utc) {
+            to.text(", " + UTC + ", ");
+            kept(to);
+            to.text(")");
+        }
+    }
+
+    /** The zone in whose local time columns hold moments. */
+    private static void kept(Renderer to) {
+        String name = name(to.dialect.zone());
+        if (name.equals("+00:00")) {
+            to.text(UTC);
+        } else {
+            to.slot((parameters, values) -> zone(parameters, name));
+        }
     }
 
     /** Times without a zone stay as they are. */

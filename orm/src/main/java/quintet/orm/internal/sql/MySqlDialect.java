@@ -105,12 +105,12 @@ final class MySqlDialect extends Dialect {
 
     @Override
     public Cells cells(ResultSet rows) {
-        return new MySqlCells(rows);
+        return new MySqlCells(rows, zone());
     }
 
     @Override
     public Parameters parameters(Link link, PreparedStatement statement) {
-        return new MySqlParameters(statement, zones);
+        return new MySqlParameters(statement, zones, zone());
     }
 
     @Override

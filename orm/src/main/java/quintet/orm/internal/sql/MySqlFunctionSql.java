@@ -38,7 +38,7 @@ final class MySqlFunctionSql {
             case "Trunc" -> MySqlDates.truncate(to, fn);
             case "TruncDate" -> MySqlDates.zoned(to, "DATE(", fn, ")");
             case "TruncTime" -> MySqlDates.zoned(to, "TIME(", fn, ")");
-            case "Now" -> to.text("CURRENT_TIMESTAMP(6)");
+            case "Now" -> MySqlDates.now(to);
             case "Concat" -> concat(to, arguments);
             case "Cast" -> cast(dialect, to, fn);
             case "StrIndex" -> Dialect.call(to, "INSTR", arguments);

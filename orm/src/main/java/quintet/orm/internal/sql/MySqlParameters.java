@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.DataError;
@@ -20,10 +20,12 @@ import quintet.orm.Parameters;
 final class MySqlParameters extends Parameters {
     private final PreparedStatement statement;
     private final MySqlZones zones;
+    private final ZoneId zone;
     private int place;
 
-    MySqlParameters(PreparedStatement statement, MySqlZones zones) {
+    MySqlParameters(PreparedStatement statement, MySqlZones zones, ZoneId zone) {
         this.statement = statement;
+        this.zone = zone;
         this.zones = zones;
     }
 
@@ -106,7 +108,7 @@ final class MySqlParameters extends Parameters {
 
     @Override
     public void instant(@Nullable Instant value) {
-        text(value == null ? null : SqliteText.write(LocalDateTime.ofInstant(value, ZoneOffset.UTC)));
+        text(value == null ? null : SqliteText.write(LocalDateTime.ofInstant(value, zone)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -20,9 +21,11 @@ import quintet.orm.DataError;
 /** Reads rows of SQLite. */
 final class SqliteCells extends Cells {
     private final ResultSet rows;
+    private final ZoneId zone;
 
-    SqliteCells(ResultSet rows) {
+    SqliteCells(ResultSet rows, ZoneId zone) {
         this.rows = rows;
+        this.zone = zone;
     }
 
     private static DataError wrong(int at, SQLException e) {
@@ -110,7 +113,11 @@ final class SqliteCells extends Cells {
     @Override
     public @Nullable Instant instant(int at) {
         LocalDateTime local = localDateTime(at);
-        return local == null ? null : local.toInstant(ZoneOffset.UTC);
+        return local == null
+                ? null
+                : zone instanceof ZoneOffset fixed
+                        ? local.toInstant(fixed)
+                        : local.atZone(zone).toInstant();
     }
 
     @Override

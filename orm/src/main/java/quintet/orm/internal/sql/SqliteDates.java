@@ -1,5 +1,7 @@
 package quintet.orm.internal.sql;
 
+import java.time.ZoneOffset;
+
 /** Parts and units of dates on SQLite, which keeps them as text. */
 final class SqliteDates {
     private SqliteDates() {}
@@ -29,7 +31,12 @@ final class SqliteDates {
         Transforms.checkUnit(unit);
         if (value.type().base() == ValueType.Base.DATETIME) {
             boolean date = fn.type().base() == ValueType.Base.DATE;
+            boolean back = !date
+                    && value.type().java() != java.time.LocalDateTime.class
+                    && !to.dialect.zone().equals(ZoneOffset.UTC);
+            to.text(back ? "django_datetime_local(" : "");
             zoned(to, (date ? "django_datetime_trunc_date('" : "django_datetime_trunc('") + unit + "', ", fn, ")");
+            to.text(back ? ", '" + to.dialect.zone().getId() + "')" : "");
         } else {
             boolean time = value.type().base() == ValueType.Base.TIME;
             to.text(time ? "django_time_trunc('" : "django_date_trunc('")
@@ -47,9 +54,11 @@ final class SqliteDates {
     /** The time zone is a parameter: it is that of the moment the query runs. Times without a zone stay as they are. */
     private static void zoned(Renderer to, String start, R.Fn fn, String end) {
         R value = fn.arguments().getFirst();
-        to.text(start);
+        boolean elsewhere = value.type().java() != java.time.LocalDateTime.class
+                && !to.dialect.zone().equals(ZoneOffset.UTC);
+        to.text(start).text(elsewhere ? "django_datetime_utc(" : "");
         to.value(value);
-        to.text(", ");
+        to.text(elsewhere ? ", '" + to.dialect.zone().getId() + "')" : "").text(", ");
         if (value.type().java() == java.time.LocalDateTime.class) {
             to.text("'UTC'");
         } else {

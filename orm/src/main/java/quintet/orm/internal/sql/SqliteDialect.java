@@ -48,12 +48,12 @@ final class SqliteDialect extends Dialect {
 
     @Override
     public Cells cells(ResultSet rows) {
-        return new SqliteCells(rows);
+        return new SqliteCells(rows, zone());
     }
 
     @Override
     public Parameters parameters(Link link, PreparedStatement statement) {
-        return new SqliteParameters(statement);
+        return new SqliteParameters(statement, zone());
     }
 
     @Override

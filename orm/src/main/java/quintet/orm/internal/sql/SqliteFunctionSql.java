@@ -14,7 +14,12 @@ final class SqliteFunctionSql {
             case "Trunc" -> SqliteDates.truncate(to, fn);
             case "TruncDate" -> SqliteDates.zoned(to, "django_datetime_cast_date", fn);
             case "TruncTime" -> SqliteDates.zoned(to, "django_datetime_cast_time", fn);
-            case "Now" -> to.text("STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')");
+            case "Now" -> {
+                boolean utc = to.dialect.zone().equals(java.time.ZoneOffset.UTC);
+                to.text(utc ? "" : "django_datetime_local(")
+                        .text("STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')")
+                        .text(utc ? "" : ", '" + to.dialect.zone().getId() + "')");
+            }
             case "Concat" -> concat(to, arguments);
             case "Greatest" -> Dialect.call(to, "MAX", arguments);
             case "Least" -> Dialect.call(to, "MIN", arguments);

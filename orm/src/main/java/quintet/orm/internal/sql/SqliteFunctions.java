@@ -100,6 +100,12 @@ public final class SqliteFunctions {
                 "django_datetime_cast_time",
                 false,
                 a -> a[0] == null ? null : SqliteText.write(local(a[0], a[1]).toLocalTime()));
+        add(
+                connection,
+                "django_datetime_utc",
+                false,
+                a -> a[0] == null ? null : SqliteText.write(utc(SqliteText.dateTime(a[0]), a[1])));
+        add(connection, "django_datetime_local", false, a -> a[0] == null ? null : SqliteText.write(local(a[0], a[1])));
         add(connection, "django_timestamp_diff", true, SqliteFunctions::difference);
         add(connection, "django_format_dtdelta", true, SqliteFunctions::shifted);
         add(

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.DataError;
@@ -19,10 +19,12 @@ import quintet.orm.Parameters;
 /** Sets parameters of SQLite statements. */
 final class SqliteParameters extends Parameters {
     private final PreparedStatement statement;
+    private final ZoneId zone;
     private int place;
 
-    SqliteParameters(PreparedStatement statement) {
+    SqliteParameters(PreparedStatement statement, ZoneId zone) {
         this.statement = statement;
+        this.zone = zone;
     }
 
     private static DataError wrong(SQLException e) {
@@ -101,7 +103,7 @@ final class SqliteParameters extends Parameters {
 
     @Override
     public void instant(@Nullable Instant value) {
-        text(value == null ? null : SqliteText.write(LocalDateTime.ofInstant(value, ZoneOffset.UTC)));
+        text(value == null ? null : SqliteText.write(LocalDateTime.ofInstant(value, zone)));
     }
 
     @Override
