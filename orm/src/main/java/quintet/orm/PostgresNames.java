@@ -40,11 +40,13 @@ final class PostgresNames {
 
     /** The expression of such a name; null if it is none of these. */
     static @Nullable Node of(String name, List<?> arguments, Map<String, ?> options) {
-        if (STATISTICS.containsKey(name)) {
-            return statistic(name, arguments, options);
+        String statistic = STATISTICS.get(name);
+        if (statistic != null) {
+            return statistic(name, statistic, arguments, options);
         }
-        if (TRIGRAMS.containsKey(name)) {
-            return trigram(name, arguments);
+        String trigram = TRIGRAMS.get(name);
+        if (trigram != null) {
+            return trigram(name, trigram, arguments);
         }
         return switch (name) {
             case "SearchVector" -> vector(arguments, options);
@@ -64,7 +66,7 @@ final class PostgresNames {
         return new Node.Typed(new Node.Raw(sql, List.copyOf(parameters)), type);
     }
 
-    private static Node statistic(String name, List<?> arguments, Map<String, ?> options) {
+    private static Node statistic(String name, String function, List<?> arguments, Map<String, ?> options) {
         if (arguments.size() != 2) {
             throw new QueryError(QueryError.Kind.TYPE, name + " takes two values: y and x.");
         }
@@ -72,7 +74,7 @@ final class PostgresNames {
         Node.Cond filter = options.get("filter") instanceof Cond<?> cond ? cond.node() : null;
         Node otherwise = options.get("default") == null ? null : Args.node(options.get("default"));
         return new Node.Aggregate(
-                sample ? "COVAR_SAMP" : STATISTICS.get(name),
+                sample ? "COVAR_SAMP" : function,
                 path(arguments.get(0)),
                 false,
                 filter,
@@ -82,14 +84,14 @@ final class PostgresNames {
     }
 
     /** Of similarities and distances of words the words come first, which are a value; of others the text. */
-    private static Node trigram(String name, List<?> arguments) {
+    private static Node trigram(String name, String sql, List<?> arguments) {
         if (arguments.size() != 2) {
             throw new QueryError(QueryError.Kind.TYPE, name + " takes an expression and a text.");
         }
         boolean wordsFirst = name.contains("Word");
         Node first = wordsFirst ? Args.node(arguments.get(0)) : path(arguments.get(0));
         Node second = wordsFirst ? path(arguments.get(1)) : Args.node(arguments.get(1));
-        return typed(TRIGRAMS.get(name), List.of(first, second), OutputField.of(Double.class));
+        return typed(sql, List.of(first, second), OutputField.of(Double.class));
     }
 
     private static Node vector(List<?> arguments, Map<String, ?> options) {
