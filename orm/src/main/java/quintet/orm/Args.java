@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
+import quintet.orm.internal.query.Query;
 
 /** From what users pass to nodes. */
 final class Args {
@@ -31,13 +32,17 @@ final class Args {
         return value != null && !(value instanceof java.math.BigInteger big && big.bitLength() > 63);
     }
 
+    private static Node sub(Query query) {
+        return new Node.Sub(query, query.high() - query.low() != 1);
+    }
+
     /** An expression's or query's node, else the value as a parameter. */
     static Node node(@Nullable Object value) {
         return switch (value) {
             case Expr<?, ?> expression -> expression.node();
             case Cond<?> condition -> new Node.CondValue(condition.node());
-            case Queries<?> query -> new Node.Sub(query.all().query());
-            case Values<?, ?> rows -> new Node.Sub(rows.query());
+            case Queries<?> query -> sub(query.all().query());
+            case Values<?, ?> rows -> sub(rows.query());
             case null, default -> new Node.Param(value);
         };
     }

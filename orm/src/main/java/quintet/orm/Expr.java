@@ -207,8 +207,14 @@ public class Expr<R, T> implements Order<R> {
         if (node instanceof Node.Named) {
             return this;
         }
-        if (node instanceof Node.Aggregate aggregate && aggregate.argument() instanceof Node.Path path) {
-            return as(path.text() + "__" + aggregate.name().toLowerCase(java.util.Locale.ROOT));
+        if (node instanceof Node.Aggregate aggregate
+                && aggregate.argument() instanceof Node.Path path
+                && aggregate.filter() == null
+                && aggregate.order().isEmpty()
+                && aggregate.more().isEmpty()) {
+            String name = aggregate.name();
+            String plain = name.endsWith("Sample") ? name.substring(0, name.length() - 6) : name;
+            return as(path.text() + "__" + plain.toLowerCase(java.util.Locale.ROOT));
         }
         throw new QueryError(
                 QueryError.Kind.TYPE, "Complex aggregates require an alias", "Give it a name: sum(...).as(\"total\").");

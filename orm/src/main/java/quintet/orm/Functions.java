@@ -33,7 +33,7 @@ public final class Functions extends WindowFunctions {
 
     /** The only value of a query's first row. Django's {@code Subquery}. */
     public static <R, T> Expr<R, T> subquery(Values.Of1<?, T> query) {
-        return new Expr<>(new Node.Sub(query.query()));
+        return new Expr<>(new Node.Sub(query.query(), false));
     }
 
     /** Whether a query has rows; mostly with {@link #outer}. Django's {@code Exists}. */
@@ -43,7 +43,7 @@ public final class Functions extends WindowFunctions {
 
     /** The only value of a query's first row, chosen at run time. */
     public static <R> Expr<R, Object> subqueryOf(Shaping<?, ?> query) {
-        return new Expr<>(new Node.Sub(query.query()));
+        return new Expr<>(new Node.Sub(query.query(), false));
     }
 
     /** NULL as an expression. Django's {@code Value(None)}. */

@@ -169,6 +169,12 @@ public interface Shaping<M, S> {
 
     /** All rows but the first {@code count}. */
     default S offset(long count) {
+        if (count < 0) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Negative indexing is not supported.",
+                    "To count from the end, reverse() first.");
+        }
         return with(query().slice(count, -1));
     }
 

@@ -84,6 +84,17 @@ class InheritanceTest {
     }
 
     @Test
+    void theKeyOfAChildTakesEveryComparison() {
+        Magazine wired = magazine("Wired", 7);
+        Magazine time = magazine("Time", 100);
+        assertThat(Magazine.objects.filter("pk__in", List.of(wired.id, time.id)).count())
+                .isEqualTo(2);
+        assertThat(Magazine.objects.filter("pk__lte", wired.id).list()).containsExactly(wired);
+        assertThat(Magazine.objects.filter("pk__name", "Time").list()).containsExactly(time);
+        assertThat(Magazine.objects.exclude("pk__gt", wired.id).list()).containsExactly(wired);
+    }
+
+    @Test
     void savingAChildChangesEachTable() {
         Magazine wired = magazine("Wired", 7);
         wired.name = "Wire";

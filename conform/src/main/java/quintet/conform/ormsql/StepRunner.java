@@ -15,6 +15,7 @@ import quintet.orm.Many;
 import quintet.orm.Order;
 import quintet.orm.Prefetch;
 import quintet.orm.Queries;
+import quintet.orm.QueryError;
 import quintet.orm.QuerySet;
 import quintet.orm.RowLock;
 import quintet.orm.Shaping;
@@ -237,7 +238,7 @@ final class StepRunner {
             case "last" -> rows.last().orElse(null);
             case "get" -> rows.filter(Exprs.all(call.args(), call.kwargs())).get();
             case "list" -> rows.list();
-            case "index" -> rows.slice(start(call), start(call) + 1).get();
+            case "index" -> only(rows.slice(start(call), start(call) + 1).list());
             case "in_bulk" -> new Results.ByKey(rows.inBulk((List<?>) Objects.requireNonNull(call.arg(0))));
             case "delete" -> rows.delete();
             case "contains" -> rows.contains((KeyedModel<?>) Objects.requireNonNull(call.arg(0)));
@@ -263,7 +264,7 @@ final class StepRunner {
             case "last" -> row(rows.last().orElse(null), listed.flat());
             case "get" -> row(rows.filter(Exprs.all(call.args(), call.kwargs())).get(), listed.flat());
             case "list" -> rows(listed);
-            case "index" -> row(rows.slice(start(call), start(call) + 1).get(), listed.flat());
+            case "index" -> row(only(rows.slice(start(call), start(call) + 1).list()), listed.flat());
             case "in_bulk" -> {
                 Map<Object, @Nullable Object> byKey = new LinkedHashMap<>();
                 rows.inBulk((List<?>) Objects.requireNonNull(call.arg(0)))
@@ -327,13 +328,21 @@ final class StepRunner {
             case "earliest" -> set.earliest(call.names().toArray(String[]::new));
             case "contains" -> set.contains((KeyedModel<?>) Objects.requireNonNull(call.arg(0)));
             case "get" -> get(set, call);
-            case "index" -> set.slice(start(call), start(call) + 1).get();
+            case "index" -> only(set.slice(start(call), start(call) + 1).list());
             case "slice" -> everyOther(set, call);
             case "list", "iterator" -> list(set, call);
             case "len" -> set.list().size();
             case "in_bulk" -> inBulk(set, call);
             default -> Writes.isWrite(call.name()) ? Writes.write(set, call) : value(set, call);
         };
+    }
+
+    /** The row of an index. Quintet has slices only; Python's list says what it says of an index without a row. */
+    private static <T> T only(List<T> rows) {
+        if (rows.isEmpty()) {
+            throw new QueryError(QueryError.Kind.INDEX, "list index out of range");
+        }
+        return rows.getFirst();
     }
 
     private QuerySet<Object> annotate(QuerySet<Object> set, Call call) {
@@ -400,6 +409,10 @@ final class StepRunner {
         String unit = String.valueOf(call.arg(1));
         Object order = call.args().size() > 2 ? call.arg(2) : call.kwargs().get("order");
         boolean down = "DESC".equals(order);
+        if (order != null && !down && !"ASC".equals(order)) {
+            // With Quintet it is a truth value.
+            throw new QueryError(QueryError.Kind.VALUE, "'order' must be either 'ASC' or 'DESC'.");
+        }
         if (call.name().equals("dates")) {
             return set.dates(field, unit, down);
         }

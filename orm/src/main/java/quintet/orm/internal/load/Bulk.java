@@ -181,8 +181,13 @@ public final class Bulk {
         }
         List<FieldMeta> fields = new ArrayList<>();
         for (String name : names) {
-            FieldMeta field = meta.field(name);
-            if (!field.hasColumn() && !field.isComposite()) {
+            FieldMeta field = name.equals("pk") ? null : meta.findField(name).orElse(null);
+            boolean leadsBack = field == null
+                    && meta.backs().stream().anyMatch(back -> back.queryNames().contains(name));
+            if (field == null && !leadsBack) {
+                throw ModelMeta.noField(meta, name);
+            }
+            if (field == null || (!field.hasColumn() && !field.isComposite())) {
                 throw new QueryError(QueryError.Kind.VALUE, "bulk_update() can only be used with concrete fields.");
             }
             if (field.isGenerated()) {
@@ -239,7 +244,7 @@ public final class Bulk {
         }
         if (FastDeletes.possible(query.meta(), null) && !query.isEmpty() && query.lock() == null) {
             int rows = Changes.deleteRows(query.related(false).unprefetched().undeferred());
-            return new Deleted(rows, Map.of(query.meta().label(), rows));
+            return new Deleted(rows, rows == 0 ? Map.of() : Map.of(query.meta().label(), rows));
         }
         Db db = Engine.writing(query);
         Query all = query.using(db.alias()).related(false).unprefetched().undeferred();

@@ -111,14 +111,18 @@ public final class Changes {
     private static int write(Db db, Link link, Compiled compiled, @Nullable Object[] values) throws SQLException {
         long start = QueryLog.start();
         PreparedStatement statement = Engine.prepare(db, link, compiled.sql(), start, values);
+        boolean bound = false;
         boolean done = false;
         try {
             compiled.bind(db.dialect().parameters(link, statement), values);
+            bound = true;
             int rows = statement.executeUpdate();
             done = true;
             return rows;
         } finally {
-            QueryLog.end(db, compiled.sql(), start, values);
+            if (bound) {
+                QueryLog.end(db, compiled.sql(), start, values);
+            }
             if (done) {
                 link.keep(compiled.sql(), statement);
             } else {

@@ -42,11 +42,7 @@ public final class Creation {
     /** Makes an object with values by the names of their fields, and saves it. */
     public static <M> M create(QuerySet<M> set, Map<String, ?> values) {
         ModelMeta<?> meta = set.query().meta();
-        List<String> unknown = values.keySet().stream()
-                .filter(name -> meta.findField(name)
-                        .filter(field -> field.hasColumn() || field.isComposite())
-                        .isEmpty())
-                .toList();
+        List<String> unknown = unknown(meta, values);
         if (!unknown.isEmpty()) {
             throw new QueryError(
                     QueryError.Kind.TYPE,
@@ -57,6 +53,15 @@ public final class Creation {
                             meta.declaredColumns().stream().map(FieldMeta::name).toList()));
         }
         return create(set, object -> fill((KeyedModel<?>) object, values));
+    }
+
+    private static List<String> unknown(ModelMeta<?> meta, Map<String, ?> values) {
+        return values.keySet().stream()
+                .filter(name -> meta.findField(name)
+                        .filter(field -> field.hasColumn() || field.isComposite())
+                        .isEmpty())
+                .sorted()
+                .toList();
     }
 
     private static void fill(KeyedModel<?> object, Map<String, ?> values) {
@@ -82,7 +87,7 @@ public final class Creation {
     }
 
     /** The plain values among lookups: those a new object can have. */
-    private static Map<String, Object> plain(Map<String, ?> lookups, Map<String, ?> defaults) {
+    private static Map<String, Object> plain(ModelMeta<?> meta, Map<String, ?> lookups, Map<String, ?> defaults) {
         Map<String, Object> values = new LinkedHashMap<>();
         lookups.forEach((name, value) -> {
             if (!name.contains("__")) {
@@ -90,6 +95,16 @@ public final class Creation {
             }
         });
         values.putAll(defaults);
+        List<String> unknown = unknown(meta, values);
+        if (!unknown.isEmpty()) {
+            throw new QueryError(
+                    QueryError.Kind.FIELD,
+                    "Invalid field name(s) for model " + meta.objectName() + ": '" + String.join("', '", unknown)
+                            + "'.",
+                    Suggestions.didYouMean(
+                            unknown.getFirst(),
+                            meta.columns().stream().map(FieldMeta::name).toList()));
+        }
         return values;
     }
 
@@ -102,9 +117,10 @@ public final class Creation {
             return new Created<>(found.get(), false);
         }
         QuerySet<M> unlocked = set.with(set.query().lock(null));
+        Map<String, Object> values = plain(set.query().meta(), lookups, defaults);
         try {
             M made = Transaction.<M, RuntimeException>run(
-                    db, new Atomic(db.alias(), true, false), () -> create(unlocked, plain(lookups, defaults)));
+                    db, new Atomic(db.alias(), true, false), () -> create(unlocked, values));
             return new Created<>(made, true);
         } catch (IntegrityError e) {
             return new Created<>(OneRow.onlyOrNone(matching).orElseThrow(() -> e), false);

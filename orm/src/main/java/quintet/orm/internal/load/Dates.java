@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import quintet.orm.FieldMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
@@ -34,23 +33,11 @@ public final class Dates {
                     QueryError.Kind.VALUE,
                     "'kind' must be one of 'year', 'month', 'week', 'day', 'hour', 'minute', or 'second'.");
         }
-        if (field instanceof Node.Path path) {
-            checkMoment(query, path.text());
-        }
-        List<String> options = zone == null ? List.of(unit) : List.of(unit, "tz:" + zone.getId());
+        List<String> options =
+                zone == null ? List.of(unit, "datetime") : List.of(unit, "datetime", "tz:" + zone.getId());
         Node truncated = new Node.Call("Trunc", List.of(field), options);
         return ValueRows.rows(
                 distinct(query, field, truncated, descending), row -> (Instant) Objects.requireNonNull(row[0]));
-    }
-
-    private static void checkMoment(Query query, String path) {
-        FieldMeta field = query.meta().findField(path).orElse(null);
-        if (field != null && field.kind() != quintet.fields.FieldKind.DATETIME) {
-            throw new QueryError(
-                    QueryError.Kind.VALUE,
-                    "'" + path + "' isn't a DateField, TimeField, or DateTimeField.",
-                    "datetimes() needs a field of moments; use dates() for dates.");
-        }
     }
 
     private static Query distinct(Query query, Node field, Node truncated, boolean descending) {

@@ -60,10 +60,10 @@ public final class InBulk {
     }
 
     private static List<Query> portions(Query query, @Nullable Collection<?> keys, String field) {
-        Query all = query.order() == null ? query.orderBy(List.of()) : query;
         if (keys == null) {
-            return List.of(all);
+            return List.of(query);
         }
+        Query all = query.orderBy(List.of());
         List<Query> portions = new ArrayList<>();
         for (List<Object> portion : Keys.portions(keys)) {
             portions.add(all.filter(Keys.in(field, portion)));

@@ -36,7 +36,7 @@ public final class ManyRelation {
     public static Query query(KeyedModel<?> owner, String name) {
         ManyEnd end = ManyEnd.of(owner, name);
         key(owner, name);
-        Query query = end.target().manager().all().query().hint(owner);
+        Query query = FetchModes.following(end.target().manager().all().query(), owner);
         Node.Cond mine = new Node.Lookup(new Node.Path(end.path()), "exact", new Node.Param(owner));
         return end.isMany()
                 ? query.filterAndContinue(mine)

@@ -258,8 +258,11 @@ final class Prefetcher {
         }
         List<Object> all = List.of();
         for (List<Object> portion : Keys.split(new ArrayList<>(byKey.keySet()))) {
-            Query base = own != null ? own : target.manager().all().query();
-            Query query = SlicedPrefetch.of(base.hint(owners.getFirst()), path, Keys.in(path, portion));
+            KeyedModel<?> first = owners.getFirst();
+            Query base = own != null
+                    ? own.hint(first)
+                    : FetchModes.following(target.manager().all().query(), first);
+            Query query = SlicedPrefetch.of(base, path, Keys.in(path, portion));
             if (foreign == null) {
                 query = query.annotate(OWNER, new Node.Path(path), true);
             }

@@ -38,7 +38,7 @@ public final class RefLoader {
                 throw raise(type.getSimpleName());
             }
             ModelMeta<?> target = ModelRegistry.current().concrete(type, "A reference");
-            alone(ref, target);
+            alone(ref, target, context instanceof RowGroup group ? group : null);
         }
     }
 
@@ -47,11 +47,11 @@ public final class RefLoader {
                 + " was not asked for. Add selectRelated(...) or prefetchRelated(...) to the query.");
     }
 
-    private static void alone(Ref<?> ref, ModelMeta<?> target) {
+    private static void alone(Ref<?> ref, ModelMeta<?> target, @Nullable RowGroup group) {
         Object key = DOOR.key(ref);
         String path = target.hasCompositeKey() ? "pk" : target.key().name();
-        Query query =
-                target.baseRows().query().filter(new Node.Lookup(new Node.Path(path), "exact", new Node.Param(key)));
+        Query query = FetchModes.following(target.baseRows().query(), group)
+                .filter(new Node.Lookup(new Node.Path(path), "exact", new Node.Param(key)));
         List<Object> found = Engine.objects(query);
         if (found.isEmpty()) {
             throw missing(target, key);
@@ -100,7 +100,7 @@ public final class RefLoader {
         Map<Object, Object> byKey = new HashMap<>();
         List<Object> all = new ArrayList<>();
         for (List<Object> portion : Keys.portions(keys)) {
-            Query base = target.baseRows().query().hint(owner);
+            Query base = FetchModes.following(target.baseRows().query(), owner);
             Query query = portion.size() == 1
                     ? base.filter(new Node.Lookup(new Node.Path(path), "exact", new Node.Param(portion.getFirst())))
                     : base.filter(Keys.in(path, portion));
@@ -132,7 +132,8 @@ public final class RefLoader {
             }
         }
         waiting.put(plain(foreign.targetValue(owner)), owner);
-        Query all = foreign.model().baseRows().query().hint(owner).orderBy(List.of());
+        Query all =
+                FetchModes.following(foreign.model().baseRows().query(), owner).orderBy(List.of());
         Map<Object, KeyedModel<?>> found = new HashMap<>();
         for (List<Object> portion : Keys.portions(waiting.keySet())) {
             for (Object object : Engine.objects(all.filter(Keys.in(foreign.attribute(), portion)))) {
@@ -161,10 +162,7 @@ public final class RefLoader {
             backOfPeers(declared, foreign, group, owner);
             return;
         }
-        Query query = foreign.model()
-                .baseRows()
-                .query()
-                .hint(owner)
+        Query query = FetchModes.following(foreign.model().baseRows().query(), owner)
                 .filter(new Node.Lookup(new Node.Path(foreign.name()), "exact", new Node.Param(owner)));
         List<Object> found = Engine.objects(query);
         KeyedModel<?> object = found.isEmpty() ? null : (KeyedModel<?>) found.getFirst();

@@ -110,8 +110,8 @@ public sealed interface Node {
     /** A path in the query around a subquery. */
     record Outer(Node node) implements Node {}
 
-    /** A query used as a value. */
-    record Sub(Query query) implements Node {}
+    /** A query used as a value; {@code several}: given as it is, not as an expression, and not cut to one row. */
+    record Sub(Query query, boolean several) implements Node {}
 
     /** An expression with its type given. */
     record Typed(Node node, OutputField type) implements Node {}

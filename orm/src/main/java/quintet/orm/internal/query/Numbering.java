@@ -126,7 +126,7 @@ public final class Numbering {
             }
             case Node.Named named -> new Node.Named(named.name(), node(named.node()));
             case Node.Outer outer -> new Node.Outer(node(outer.node()));
-            case Node.Sub sub -> new Node.Sub(query(sub.query()));
+            case Node.Sub sub -> new Node.Sub(query(sub.query()), sub.several());
             case Node.Typed typed -> new Node.Typed(node(typed.node()), typed.type());
             case Node.JsonStep step -> new Node.JsonStep(node(step.node()), step.key());
             case Node.Raw raw -> new Node.Raw(raw.sql(), nodes(raw.parameters()));

@@ -23,7 +23,9 @@ final class Combination {
         for (Query part : combined.queries()) {
             SelectBuilder builder = new SelectBuilder(carry(query, part), outer);
             Plan own = first ? plan : new Plan();
-            Select built = builder.givesValues() ? builder.rowSelect(own) : builder.objectSelect(own);
+            Select built = builder.combine(own)
+                    ? builder.select()
+                    : builder.givesValues() ? builder.rowSelect(own) : builder.objectSelect(own);
             if (part.order() == null && !part.isSliced()) {
                 built.orderBy.clear();
             }
@@ -74,7 +76,11 @@ final class Combination {
                 throw new QueryError("A union, intersection or difference is sorted by names of its columns only.");
             }
             int place = plan.place(path.text(), model);
-            if (place < 0 || place > first.items.size()) {
+            Select leaf = first;
+            while (!leaf.combined.isEmpty()) {
+                leaf = leaf.combined.getFirst();
+            }
+            if (place < 0 || (!leaf.items.isEmpty() && place > leaf.items.size())) {
                 throw new QueryError("The order '" + path.text()
                         + "' of a union, intersection or difference is not among its columns.");
             }

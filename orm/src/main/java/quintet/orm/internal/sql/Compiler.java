@@ -37,7 +37,7 @@ public final class Compiler {
 
     /** SQL for the number of rows. */
     public Compiled count(Query query) {
-        Query numbered = Numbering.number(query.related(false));
+        Query numbered = Numbering.number(unordered(query.related(false)));
         SelectBuilder builder = new SelectBuilder(numbered, null);
         Select inner = builder.select();
         R.Agg all = new R.Agg("Count", null, false, null, null, List.of(), List.of(), ValueType.LONG);
@@ -62,6 +62,12 @@ public final class Compiler {
             builder.finish();
         }
         return render(around(Qualify.wrap(inner), List.of(new Select.Item(all, null))), plan);
+    }
+
+    /** The order of rows changes nothing of their number, except where it decides which rows there are. */
+    private static Query unordered(Query query) {
+        boolean decides = query.isSliced() || !query.distinctOn().isEmpty() || query.combined() != null;
+        return decides ? query : query.orderBy(List.of());
     }
 
     /** SQL for whether there are rows. */
@@ -119,7 +125,9 @@ public final class Compiler {
             R value = builder.resolver().resolve(node instanceof Node.Named named ? named.node() : node, null);
             if (!before && !R.hasAggregate(value)) {
                 throw new QueryError(
-                        "'" + name + "' is not an aggregate: aggregate() takes count, sum, avg and the like.");
+                        QueryError.Kind.TYPE,
+                        name + " is not an aggregate expression",
+                        "aggregate() takes count, sum, avg and the like.");
             }
             resolved.put(name, value);
             builder.resolver().annotations.putIfAbsent(name, value);
@@ -237,7 +245,7 @@ public final class Compiler {
             return new R.Val(param.slot(), type, value -> Assigned.prepare(field, type, value));
         }
         int before = resolver.scope.joins().size();
-        R value = resolver.resolve(node, null);
+        R value = resolver.lenient(node, null);
         boolean joined = resolver.scope.joins().stream().skip(before).anyMatch(join -> join.uses > 0);
         if (joined) {
             throw new QueryError(

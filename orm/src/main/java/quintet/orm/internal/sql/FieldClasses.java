@@ -3,6 +3,7 @@ package quintet.orm.internal.sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.FieldKind;
+import quintet.orm.FieldMeta;
 import quintet.orm.QueryError;
 
 /** Which type a computed value has when its parts have some: Django's rules, which know fields by their classes. */
@@ -19,6 +20,15 @@ final class FieldClasses {
             at = parent(at);
         }
         return false;
+    }
+
+    /** The kind a value has when it is computed with: that of a reference is its target's. */
+    static @Nullable FieldKind kind(ValueType type) {
+        FieldMeta field = type.field();
+        while (field != null && field.isReference()) {
+            field = field.targetField();
+        }
+        return field == null ? type.kind() : field.kind();
     }
 
     private static @Nullable FieldKind parent(FieldKind kind) {
@@ -39,33 +49,43 @@ final class FieldClasses {
 
     /** The type of an expression whose parts must be alike. */
     static ValueType common(List<R> parts) {
+        return alike(parts.stream().map(R::type).toList());
+    }
+
+    /** The type of values that must be alike. */
+    static ValueType alike(List<ValueType> types) {
         ValueType first = null;
-        for (R part : parts) {
-            ValueType type = part.type();
-            if (type.kind() == null) {
+        for (ValueType type : types) {
+            FieldKind kind = kind(type);
+            if (kind == null) {
                 continue;
             }
-            if (first == null) {
+            FieldKind before = first == null ? null : kind(first);
+            if (before == null) {
                 first = type;
-            } else if (!isA(first.kind() == null ? type.kind() : first.kind(), type.kind())) {
+            } else if (!isA(before, kind)) {
                 throw new QueryError(
                         QueryError.Kind.FIELD,
-                        "Expression contains mixed types: " + name(first) + ", " + name(type)
+                        "Expression contains mixed types: " + before.djangoName() + ", " + kind.djangoName()
                                 + ". You must set output_field.",
                         "Say which it is: typed(expression, OutputField.of(...)).");
             }
         }
-        return first == null ? ValueType.OBJECT : first.computed();
+        return first == null ? ValueType.OBJECT : FunctionTypes.plain(first);
     }
 
     static String name(ValueType type) {
-        return type.kind() == null ? "NoneType" : type.kind().djangoName();
+        return name(type.kind());
+    }
+
+    private static String name(@Nullable FieldKind kind) {
+        return kind == null ? "NoneType" : kind.djangoName();
     }
 
     /** The type of two values joined by an operator. */
     static ValueType combined(R left, String operator, R right) {
-        FieldKind a = left.type().kind();
-        FieldKind b = right.type().kind();
+        FieldKind a = kind(left.type());
+        FieldKind b = kind(right.type());
         ValueType found = operator.length() == 1 && "+-*/%^".contains(operator)
                 ? arithmetic(operator, left.type(), right.type())
                 : bits(left.type(), right.type());
@@ -75,8 +95,8 @@ final class FieldClasses {
             }
             throw new QueryError(
                     QueryError.Kind.FIELD,
-                    "Cannot infer type of '" + django(operator) + "' expression involving these types: "
-                            + name(left.type()) + ", " + name(right.type()) + ". You must set output_field.",
+                    "Cannot infer type of '" + django(operator) + "' expression involving these types: " + name(a)
+                            + ", " + name(b) + ". You must set output_field.",
                     "Say which it is: typed(expression, OutputField.of(...)).");
         }
         return found;

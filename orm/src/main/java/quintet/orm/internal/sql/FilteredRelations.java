@@ -28,6 +28,25 @@ final class FilteredRelations {
         byName.put(relation.name(), relation);
     }
 
+    /** Makes them known to a query of related rows, which starts some steps further. */
+    void give(FilteredRelations inner, int steps) {
+        byName.forEach((name, relation) -> {
+            List<String> parts = Paths.split(relation.path());
+            for (int i = 0; i < parts.size(); i++) {
+                int before = i == 0
+                        ? 0
+                        : Paths.find(resolver.scope.model, parts.subList(0, i))
+                                .hops()
+                                .size();
+                if (before == steps) {
+                    String rest = String.join("__", parts.subList(i, parts.size()));
+                    Node.Cond moved = PathNames.move(relation.condition(), relation.path(), rest);
+                    inner.byName.put(name, new Query.Operation.Relate(name, rest, moved));
+                }
+            }
+        });
+    }
+
     private void check(String path, String name) {
         List<String> prefix = Paths.split(path);
         List<String> parts = Paths.split(name);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Node.Connector;
@@ -142,7 +143,7 @@ final class Filters {
         List<String> parts = Paths.split(path.text());
         R annotation = resolver.annotations.get(parts.getFirst());
         if (annotation != null) {
-            Named named = name(annotation, parts.subList(1, parts.size()), node.lookup());
+            Named named = name(annotation, parts.subList(1, parts.size()), node.lookup(), null);
             return new Built(Lookups.build(resolver, named.left(), named.lookup(), node.right(), used), Set.of());
         }
         Trail trail = resolver.find(parts);
@@ -160,8 +161,8 @@ final class Filters {
         needed.remove(scope.base);
         R start = trail.isComposite() ? resolver.key(way, trail, used) : resolver.column(way, trail.field(), used);
         R.Col column = (R.Col) R.parts(start).getFirst();
-        Named named = name(start, trail.rest(), node.lookup());
-        RelationLookups.check(trail, column, named.lookup());
+        Named named = name(start, trail.rest(), node.lookup(), trail);
+        RelationLookups.check(trail, named.lookup());
         Set<Join> before = new HashSet<>(used);
         R.C clause = Lookups.build(resolver, named.left(), named.lookup(), node.right(), used);
         for (Join join : used) {
@@ -176,12 +177,13 @@ final class Filters {
         boolean comparesNull = node.right() instanceof Node.Param param && param.value() == null;
         if ((negated || exact > 0) && !asksForNull && !comparesNull) {
             outer = true;
+            R right = clause instanceof R.C.Compare compare ? compare.right() : null;
             if (!isNull && (column.nullable() || column.join().outer)) {
                 clause = Conditions.group(
                         orNull ? Connector.OR : Connector.AND, List.of(clause, new R.C.IsNull(start, orNull)), false);
             }
-            if (clause instanceof R.C.Compare compare && compare.right() instanceof R.Col right && right.nullable()) {
-                clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(right, false)), false);
+            if (right instanceof R.Col other && other.nullable()) {
+                clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(other, false)), false);
             }
         }
         return new Built(clause, outer ? Set.of() : needed);
@@ -190,7 +192,7 @@ final class Filters {
     /** An expression with the transforms of a path applied, and the name of the lookup at its end. */
     private record Named(R left, String lookup) {}
 
-    private Named name(R start, List<String> rest, @Nullable String lookup) {
+    private Named name(R start, List<String> rest, @Nullable String lookup, @Nullable Trail trail) {
         R left = start;
         for (int i = 0; i < rest.size(); i++) {
             String part = rest.get(i);
@@ -198,7 +200,9 @@ final class Filters {
             if (next == null) {
                 boolean last = i == rest.size() - 1 && lookup == null;
                 if (!last || !(Lookups.isLookup(left.type(), part) || Custom.hasLookup(left, part))) {
-                    throw PathErrors.unsupported(left, part);
+                    throw i == 0 && trail != null
+                            ? RelationLookups.unsupported(trail, part)
+                            : PathErrors.unsupported(left, part);
                 }
                 return new Named(left, part);
             }
@@ -226,6 +230,7 @@ final class Filters {
         Join shared = shared(way.getLast(), hop, used);
         Scope inner = new Scope(hop.fromField().model(), scope);
         Resolver innerResolver = new Resolver(inner, resolver);
+        resolver.relations().give(innerResolver.relations(), many);
         Filters innerFilters = innerResolver.filters();
         Trail rest = new Trail(
                 trail.hops().subList(many, trail.hops().size()),
@@ -236,6 +241,7 @@ final class Filters {
         Node.Lookup moved = new Node.Lookup(node.left(), node.lookup(), outward(node.right()));
         Built built = innerFilters.compare(moved, rest, new HashSet<>(), false, false);
         innerFilters.vote(Connector.AND, 1, false, counted(built.inner()));
+        Supplier<R> own = outerSide(way, hop, used);
         Select select = new Select(inner);
         select.where.add(built.clause());
         Join first = inner.joins().stream()
@@ -246,16 +252,14 @@ final class Filters {
         if (shared != null && first != null) {
             select.where.add(new R.C.Compare(Resolver.key(first), "exact", Resolver.key(shared)));
         } else if (trimmed && first != null) {
-            R own = Resolver.side(first, hop.toFields());
-            select.where.add(new R.C.Compare(own, "exact", outerSide(way, hop, used)));
+            select.where.add(new R.C.Compare(Resolver.side(first, hop.toFields()), "exact", own.get()));
             inner.base.uses = 0;
         } else {
-            R own = Resolver.side(inner.base, hop.fromFields());
-            select.where.add(new R.C.Compare(own, "exact", outerSide(way, hop, used)));
+            select.where.add(new R.C.Compare(Resolver.side(inner.base, hop.fromFields()), "exact", own.get()));
         }
         if (trimmed || shared != null) {
             inner.base.uses = 0;
-            if (hop.plain() != null && first != null && first.condition != null) {
+            if (first != null && first.condition != null) {
                 // It stood in the join that is left out now.
                 select.where.add(first.condition);
             }
@@ -266,8 +270,7 @@ final class Filters {
         if (mayMiss) {
             // The row has no way to the relation at all: the condition must count as not met, whichever way it is
             // asked.
-            clause = Conditions.group(
-                    Connector.OR, List.of(clause, new R.C.IsNull(outerColumn(way, hop, used), true)), false);
+            clause = Conditions.group(Connector.OR, List.of(clause, new R.C.IsNull(own.get(), true)), false);
         }
         return new Built(clause, Set.of());
     }
@@ -278,12 +281,15 @@ final class Filters {
         return votes;
     }
 
-    private R.Col outerColumn(List<Join> way, Hop hop, Set<Join> used) {
-        return resolver.column(new ArrayList<>(way), hop.fromFields().getFirst(), used);
-    }
-
-    private R outerSide(List<Join> way, Hop hop, Set<Join> used) {
-        return resolver.side(new ArrayList<>(way), hop.fromFields(), used);
+    /** The columns of the row at hand by which related rows are found: resolved once, for each time counts as a use of its joins. */
+    private Supplier<R> outerSide(List<Join> way, Hop hop, Set<Join> used) {
+        R[] known = new R[1];
+        return () -> {
+            if (known[0] == null) {
+                known[0] = resolver.side(new ArrayList<>(way), hop.fromFields(), used);
+            }
+            return known[0];
+        };
     }
 
     private @Nullable Join shared(Join from, Hop hop, Set<Join> used) {

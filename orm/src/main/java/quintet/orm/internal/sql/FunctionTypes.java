@@ -12,9 +12,20 @@ final class FunctionTypes {
     static ValueType of(String name, List<R> arguments, List<String> options) {
         return switch (name) {
             case "Concat" -> texts(arguments);
-            case "Substr", "Left", "Right", "Trim", "LTrim", "RTrim", "Lower", "Upper", "Reverse", "LPad", "RPad" ->
-                text(first(arguments));
-            case "Replace", "Repeat", "Chr", "MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512" -> ValueType.TEXT;
+            case "Trim",
+                    "LTrim",
+                    "RTrim",
+                    "Lower",
+                    "Upper",
+                    "Reverse",
+                    "MD5",
+                    "SHA1",
+                    "SHA224",
+                    "SHA256",
+                    "SHA384",
+                    "SHA512" -> text(first(arguments));
+            case "Substr", "Left", "Right", "LPad", "RPad", "Repeat", "Chr" -> ValueType.TEXT;
+            case "Replace" -> text(FieldClasses.common(arguments));
             case "KeyText", "KT" -> ValueType.LONG_TEXT;
             case "Length", "StrIndex", "Ord", "Extract", "Rank", "DenseRank", "RowNumber", "Ntile" -> ValueType.INT;
             case "Now", "TransactionNow" -> ValueType.DATETIME;
@@ -44,13 +55,12 @@ final class FunctionTypes {
             case "Unnest" -> PostgresTypes.innermost(first(arguments), options.contains("deep"));
             case "Unaccent" -> text(first(arguments));
             case "ArraySubquery" -> ValueType.arrayOf(first(arguments));
-            case "Coalesce", "Greatest", "Least" -> FieldClasses.common(arguments);
+            case "Coalesce", "Greatest", "Least", "NullIf" -> FieldClasses.common(arguments);
             case "Lag",
                     "Lead",
                     "FirstValue",
                     "LastValue",
                     "NthValue",
-                    "NullIf",
                     "Abs",
                     "Ceil",
                     "Floor",
@@ -66,17 +76,13 @@ final class FunctionTypes {
         return type.base() == Base.TEXT ? type : ValueType.TEXT;
     }
 
-    /** Texts of different kinds make one without a limit; others need to be said. */
+    /** Texts are joined in pairs from the end; the two of a pair must be alike. */
     private static ValueType texts(List<R> arguments) {
-        boolean all = arguments.stream()
-                .allMatch(argument ->
-                        argument.type().base() == Base.TEXT || argument.type().kind() == null);
-        if (!all) {
-            return FieldClasses.common(arguments);
+        ValueType joined = ValueType.OBJECT;
+        for (R argument : arguments.reversed()) {
+            joined = FieldClasses.alike(List.of(argument.type(), joined));
         }
-        boolean limitless =
-                arguments.stream().anyMatch(argument -> argument.type().kind() == quintet.fields.FieldKind.TEXT);
-        return limitless ? ValueType.LONG_TEXT : ValueType.TEXT;
+        return joined;
     }
 
     /** Decimals stay decimals, whole numbers become fractions. */

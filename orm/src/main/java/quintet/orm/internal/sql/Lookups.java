@@ -98,9 +98,21 @@ final class Lookups {
         if (right instanceof Node.Row row && (lookup.equals("in") || lookup.equals("range"))) {
             return withExpressions(resolver, left, lookup, row, reuse);
         }
+        if (right instanceof Node.Sub sub
+                && lookup.equals("exact")
+                && sub.bare()
+                && !sub.query().isSlicedToOne()) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "The QuerySet value for an exact lookup must be limited to one result using slicing.",
+                    "Add limit(1), or ask with in for any of its rows.");
+        }
         R value = right instanceof Node.Sub sub && lookup.equals("exact")
-                ? new R.Query(single(resolver, sub, left), left.type())
-                : resolver.resolve(right, reuse);
+                ? new R.Query(
+                        new SelectBuilder(sub.query(), resolver)
+                                .valueSelect(left.type().field()),
+                        left.type())
+                : resolver.lenient(right, reuse);
         checkLookup(left, lookup);
         return new R.C.Compare(left, lookup, value);
     }
@@ -133,15 +145,6 @@ final class Lookups {
                             + first.items.size() + ")",
                     "Choose one value: values(...) of one column.");
         }
-    }
-
-    private static Select single(Resolver resolver, Node.Sub sub, R left) {
-        Select select =
-                new SelectBuilder(sub.query(), resolver).valueSelect(left.type().field());
-        if (!select.hasHigh) {
-            select.fixedLimit = 1;
-        }
-        return select;
     }
 
     static boolean truth(Node right) {
@@ -292,6 +295,12 @@ final class Lookups {
     }
 
     private static R.C range(R left, Node.Param param) {
+        if (param.value() instanceof Collection<?> none && none.isEmpty()) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "not enough values to unpack (expected 2, got 0)",
+                    "The lookup 'range' takes two values: the first and the last.");
+        }
         if (!(param.value() instanceof Collection<?> values) || values.size() < 2) {
             boolean few = param.value() instanceof Collection<?>;
             throw new QueryError(

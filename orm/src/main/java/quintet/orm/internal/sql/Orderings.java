@@ -28,7 +28,7 @@ public final class Orderings {
         }
         List<R.By> result = new ArrayList<>();
         for (Node.Ordering plain : expanded) {
-            for (R part : R.parts(resolver.resolve(plain.node(), null))) {
+            for (R part : R.parts(resolver.lenient(plain.node(), null))) {
                 result.add(new R.By(part, plain.descending(), plain.nullsFirst()));
             }
         }

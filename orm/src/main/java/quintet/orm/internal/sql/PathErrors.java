@@ -52,7 +52,11 @@ final class PathErrors {
 
     /** A name at the end of a filter's path that is neither a transform nor a lookup. */
     static QueryError unsupported(R left, String name) {
-        ValueType type = left.type();
+        return unsupported(left.type(), name);
+    }
+
+    /** The same, of a type. */
+    static QueryError unsupported(ValueType type, String name) {
         List<String> close = CloseMatches.of(name, Lookups.names(type));
         String ending = close.isEmpty() ? "." : ", perhaps you meant " + String.join(" or ", close) + "?";
         return new QueryError(

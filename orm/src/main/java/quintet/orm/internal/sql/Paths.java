@@ -58,6 +58,7 @@ final class Paths {
                     hops.add(Hop.forward(field));
                     at = field.target();
                     relation = true;
+                    field = hops.getLast().toField();
                 }
                 continue;
             }

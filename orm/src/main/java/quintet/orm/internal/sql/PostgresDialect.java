@@ -108,7 +108,7 @@ final class PostgresDialect extends Dialect {
         return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
             case "23" -> new IntegrityError(message, error);
             case "22" -> new DataError(message, error);
-            case "42", "26", "34" ->
+            case "21", "42", "26", "34" ->
                 new ProgrammingError(message + PostgresHints.of(String.valueOf(error.getMessage())), error);
             default -> new OperationalError(message, error);
         };

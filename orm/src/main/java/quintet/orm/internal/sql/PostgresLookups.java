@@ -64,7 +64,7 @@ final class PostgresLookups {
         }
         if (!(right instanceof Node.Param param)) {
             R value = lookup.equals("overlap") && right instanceof Node.Sub sub
-                    ? array(resolver.sub(sub, 0), left.type().computed())
+                    ? array(resolver.sub(sub), left.type().computed())
                     : resolver.resolve(right, reuse);
             return new R.C.Compare(left, lookup, value);
         }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import quintet.fields.Choices;
 import quintet.fields.FieldFile;
+import quintet.fields.IsoTimes;
 import quintet.fields.Range;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
@@ -49,16 +50,13 @@ final class PreparedValues {
             return switch (type.base()) {
                 case TEXT, SEARCH -> value instanceof String ? value : value.toString();
                 case INTEGER -> integer(value);
-                case FLOAT ->
-                    value instanceof Number n
-                            ? (Object) n.doubleValue()
-                            : Double.valueOf(value.toString().trim());
+                case FLOAT -> fraction(value);
                 case DECIMAL -> decimal(type, value);
                 case BOOLEAN -> truth(value);
                 case DATE -> date(value);
-                case TIME -> value instanceof LocalTime ? value : LocalTime.parse(value.toString());
+                case TIME -> value instanceof LocalTime ? value : known(IsoTimes.parseTime(value.toString()));
                 case DATETIME -> moment(type, value);
-                case DURATION -> value instanceof Duration ? value : Duration.parse(value.toString());
+                case DURATION -> value instanceof Duration ? value : known(IsoTimes.parseDuration(value.toString()));
                 case UUID -> value instanceof UUID ? value : uuid(value.toString());
                 case ARRAY -> list(type, value);
                 case HSTORE -> texts(value);
@@ -138,6 +136,7 @@ final class PreparedValues {
     private static Object decimal(ValueType type, Object value) {
         return switch (value) {
             case BigDecimal d -> d;
+            case Boolean b -> b ? BigDecimal.ONE : BigDecimal.ZERO;
             case Integer i -> BigDecimal.valueOf(i);
             case Long l -> BigDecimal.valueOf(l);
             case Short s -> BigDecimal.valueOf(s);
@@ -172,7 +171,7 @@ final class PreparedValues {
             case Instant i -> i.atZone(TimeZones.current()).toLocalDate();
             case OffsetDateTime d -> d.atZoneSameInstant(TimeZones.current()).toLocalDate();
             case ZonedDateTime d -> d.withZoneSameInstant(TimeZones.current()).toLocalDate();
-            default -> LocalDate.parse(value.toString().trim());
+            default -> known(IsoTimes.parseDate(value.toString()));
         };
     }
 
@@ -185,18 +184,29 @@ final class PreparedValues {
             case OffsetDateTime d -> moment(type, d.toInstant());
             case ZonedDateTime d -> moment(type, d.toInstant());
             case LocalDate d -> moment(type, d.atStartOfDay());
-            default -> moment(type, parse(value.toString().trim()));
+            default -> moment(type, parse(value.toString()));
         };
     }
 
     private static Object parse(String text) {
-        String iso =
-                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
-        if (iso.length() <= 10) {
-            return LocalDate.parse(iso);
+        Object moment = IsoTimes.parseDateTime(text);
+        return moment == null ? known(IsoTimes.parseDate(text)) : moment;
+    }
+
+    /** A text in another form than the parser knows. */
+    private static Object known(@Nullable Object parsed) {
+        if (parsed == null) {
+            throw new IllegalArgumentException();
         }
-        boolean zoned = iso.endsWith("Z") || iso.indexOf('+', 10) > 0 || iso.indexOf('-', 11) > 0;
-        return zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso);
+        return parsed;
+    }
+
+    private static Object fraction(Object value) {
+        return switch (value) {
+            case Number n -> n.doubleValue();
+            case Boolean b -> b ? 1.0 : 0.0;
+            default -> Double.valueOf(value.toString().trim());
+        };
     }
 
     private static UUID uuid(String text) {

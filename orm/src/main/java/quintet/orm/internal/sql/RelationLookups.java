@@ -2,7 +2,6 @@ package quintet.orm.internal.sql;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import quintet.orm.QueryError;
 
 /** What a relation as a whole can be compared by. */
@@ -11,21 +10,28 @@ final class RelationLookups {
 
     private RelationLookups() {}
 
-    static void check(Trail trail, @Nullable R column, String lookup) {
-        if (!trail.relation()
-                || trail.hops().isEmpty()
-                || KNOWN.contains(lookup)
-                || !trail.rest().contains(lookup)) {
-            return;
+    static void check(Trail trail, String lookup) {
+        if (trail.relation()
+                && !trail.hops().isEmpty()
+                && !KNOWN.contains(lookup)
+                && trail.rest().contains(lookup)) {
+            throw unsupported(trail, lookup);
+        }
+    }
+
+    /** What follows a path is neither a lookup nor a transform of what the path leads to. */
+    static QueryError unsupported(Trail trail, String name) {
+        if (!trail.relation() || trail.hops().isEmpty()) {
+            return PathErrors.unsupported(ValueType.of(trail.field()), name);
         }
         Hop last = trail.hops().getLast();
-        String name = last.forward()
+        String type = last.forward()
                 ? last.field().kind().djangoName()
                 : last.field().isUnique() ? "OneToOneRel" : "ManyToOneRel";
-        List<String> close = CloseMatches.of(lookup, KNOWN);
-        throw new QueryError(
+        List<String> close = CloseMatches.of(name, KNOWN);
+        return new QueryError(
                 QueryError.Kind.FIELD,
-                "Unsupported lookup '" + lookup + "' for " + name + " or join on the field not permitted"
+                "Unsupported lookup '" + name + "' for " + type + " or join on the field not permitted"
                         + (close.isEmpty() ? "." : ", perhaps you meant " + String.join(" or ", close) + "?"),
                 "Name a field of the other model.");
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
@@ -21,6 +22,8 @@ final class Resolver {
     private final Custom custom;
     /** Whether aggregates may be computed of aggregates: when the inner ones stand in a subquery. */
     boolean nested;
+    /** How many values stand around of which nobody asks the type. */
+    private int unasked;
 
     Resolver(Scope scope, @Nullable Resolver outer) {
         this.scope = scope;
@@ -69,7 +72,7 @@ final class Resolver {
             case Node.CondValue value -> new R.Truth(filters.inline(value.condition(), reuse), ValueType.BOOLEAN);
             case Node.Cond condition -> new R.Truth(filters.inline(condition, reuse), ValueType.BOOLEAN);
             case Node.Outer out -> outer(out);
-            case Node.Sub sub -> sub(sub, 1);
+            case Node.Sub sub -> sub(sub);
             case Node.Typed typed -> typed(typed, reuse);
             case Node.JsonStep step -> Transforms.json(resolve(step.node(), reuse), step.key());
             case Node.Raw raw ->
@@ -214,25 +217,26 @@ final class Resolver {
         }
         if (call.name().equals("Assigned")) {
             ValueType type = ValueType.of(scope.model.field(call.options().getFirst()));
-            R value = resolve(call.arguments().getFirst(), reuse);
+            R value = lenient(call.arguments().getFirst(), reuse);
             return new R.Fn("Assigned", List.of(value), List.of(), type);
         }
         List<R> arguments = new ArrayList<>();
         for (Node argument : call.arguments()) {
-            boolean rows = argument instanceof Node.Sub && call.name().equals("ArraySubquery");
-            arguments.add(rows ? sub((Node.Sub) argument, 0) : resolve(argument, reuse));
+            arguments.add(resolve(argument, reuse));
         }
         if (call.name().startsWith("transform:")) {
             return custom.apply(arguments.getFirst(), List.of(call.name().substring(10)));
         }
-        return new R.Fn(
-                call.name(), arguments, call.options(), FunctionTypes.of(call.name(), arguments, call.options()));
+        DateRules.check(call.name(), arguments, call.options(), null);
+        ValueType type = type(() -> FunctionTypes.of(call.name(), arguments, call.options()));
+        return new R.Fn(call.name(), arguments, call.options(), type);
     }
 
     private R arithmetic(Node.Arithmetic node, @Nullable Set<Join> reuse) {
         R left = resolve(node.left(), reuse);
         R right = resolve(node.right(), reuse);
-        return new R.Op(left, node.operator(), right, FieldClasses.combined(left, node.operator(), right));
+        ValueType type = type(() -> FieldClasses.combined(left, node.operator(), right));
+        return new R.Op(left, node.operator(), right, type);
     }
 
     private R aggregate(Node.Aggregate node, @Nullable Set<Join> reuse) {
@@ -298,34 +302,53 @@ final class Resolver {
             throw new QueryError("outer(...) names a field of the query around a subquery, but there is no query around"
                     + " this one.");
         }
-        return outer.resolve(node.node(), null);
+        return outer.lenient(node.node(), null);
     }
 
-    /** A query as a value: of its first column, or of its key. {@code limit} 1 where one value is wanted. */
-    R sub(Node.Sub node, int limit) {
+    /** A query as a value: of its first column, or of its key. Of several rows the database complains. */
+    R sub(Node.Sub node) {
         Select select = new SelectBuilder(node.query(), this).valueSelect(null);
-        if (limit > 0 && !select.hasHigh) {
-            select.fixedLimit = limit;
-        }
-        return new R.Query(select, select.items.getFirst().value().type());
+        return new R.Query(
+                select, FunctionTypes.plain(select.items.getFirst().value().type()));
     }
 
     /** An expression whose own type does not matter, because another one is given. */
     private R untyped(Node node, ValueType type, @Nullable Set<Join> reuse) {
         return switch (node) {
             case Node.Call call
-            when !call.name().startsWith("transform:") && !isInternal(call) ->
-                new R.Fn(
-                        call.name(),
-                        call.arguments().stream()
-                                .map(argument -> resolve(argument, reuse))
-                                .toList(),
-                        call.options(),
-                        type);
-            case Node.Arithmetic a -> new R.Op(resolve(a.left(), reuse), a.operator(), resolve(a.right(), reuse), type);
+            when !call.name().startsWith("transform:") && !isInternal(call) -> {
+                List<R> arguments = call.arguments().stream()
+                        .map(argument -> resolve(argument, reuse))
+                        .toList();
+                DateRules.check(call.name(), arguments, call.options(), type);
+                yield new R.Fn(call.name(), arguments, call.options(), type);
+            }
+            case Node.Arithmetic a -> new R.Op(lenient(a.left(), reuse), a.operator(), lenient(a.right(), reuse), type);
             case Node.Case choice -> choice(choice, reuse, type);
             default -> resolve(node, reuse);
         };
+    }
+
+    /** A value of which nobody needs to know the type: one that is compared, assigned, sorted by, or part of a typed one. */
+    R lenient(Node node, @Nullable Set<Join> reuse) {
+        unasked++;
+        try {
+            return resolve(node, reuse);
+        } finally {
+            unasked--;
+        }
+    }
+
+    /** The type of a computed value; parts that do not go together are an error only where the type matters. */
+    private ValueType type(Supplier<ValueType> of) {
+        if (unasked == 0) {
+            return of.get();
+        }
+        try {
+            return of.get();
+        } catch (QueryError mixed) {
+            return ValueType.OBJECT;
+        }
     }
 
     private static boolean isInternal(Node.Call call) {

@@ -97,7 +97,7 @@ final class Scope {
         while (way.size() > 1) {
             Join last = way.getLast();
             Hop hop = last.hop;
-            if (hop == null || !hop.forward() || hop.plain() != null) {
+            if (hop == null || !hop.forward() || hop.plain() != null || hop.filtered() != null) {
                 break;
             }
             List<FieldMeta> nearer = nearer(hop, fields);

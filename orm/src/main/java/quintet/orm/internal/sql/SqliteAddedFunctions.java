@@ -1,6 +1,7 @@
 package quintet.orm.internal.sql;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -264,13 +265,16 @@ final class SqliteAddedFunctions {
         }
     }
 
-    /** The spread of numbers, by Welford's method. */
+    /** The spread of numbers, from exact sums: the result is right to the last digit, whatever the order of rows. */
     private static final class Spread extends Function.Aggregate {
+        private static final MathContext ENOUGH = new MathContext(40);
+
         private final boolean root;
         private final int less;
         private long count;
-        private double mean;
-        private double squares;
+        private boolean finite = true;
+        private BigDecimal sum = BigDecimal.ZERO;
+        private BigDecimal squares = BigDecimal.ZERO;
 
         private Spread(boolean root, int less) {
             this.root = root;
@@ -279,23 +283,30 @@ final class SqliteAddedFunctions {
 
         @Override
         protected void xStep() throws SQLException {
-            if (value_text(0) != null) {
-                double value = value_double(0);
+            if (value_text(0) == null) {
+                return;
+            }
+            double number = value_double(0);
+            finite &= Double.isFinite(number);
+            if (finite) {
+                BigDecimal value = new BigDecimal(number);
                 count++;
-                double delta = value - mean;
-                mean += delta / count;
-                squares += delta * (value - mean);
+                sum = sum.add(value);
+                squares = squares.add(value.multiply(value));
             }
         }
 
         @Override
         protected void xFinal() throws SQLException {
-            if (count <= less) {
+            if (count <= less || !finite) {
                 result();
-            } else {
-                double variance = squares / (count - less);
-                result(root ? Math.sqrt(variance) : variance);
+                return;
             }
+            BigDecimal rows = BigDecimal.valueOf(count);
+            BigDecimal variance = rows.multiply(squares)
+                    .subtract(sum.multiply(sum))
+                    .divide(rows.multiply(BigDecimal.valueOf(count - less)), ENOUGH);
+            result((root ? variance.sqrt(ENOUGH) : variance).doubleValue());
         }
     }
 }

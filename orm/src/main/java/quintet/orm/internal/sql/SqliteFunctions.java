@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -132,7 +133,10 @@ public final class SqliteFunctions {
                 }
                 try {
                     answer(body.apply(arguments));
-                } catch (DateTimeException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+                } catch (NumberFormatException | IndexOutOfBoundsException | DateTimeParseException e) {
+                    // What is no date or time has no parts.
+                    result();
+                } catch (DateTimeException | IllegalArgumentException e) {
                     error(name + ": " + e.getMessage());
                 }
             }

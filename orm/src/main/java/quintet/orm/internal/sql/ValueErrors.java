@@ -44,12 +44,15 @@ final class ValueErrors {
 
     private static QueryError number(ValueType type, Object value, String where) {
         String name = type.field() == null
-                ? "value"
+                ? "None"
                 : type.field().isReference()
                         ? type.field().targetField().name()
                         : type.field().name();
+        boolean readable = value instanceof String || value instanceof Number || value instanceof Boolean;
         return new QueryError(
-                QueryError.Kind.VALUE, "Field '" + name + "' expected a number but got " + repr(value) + ".", where);
+                readable ? QueryError.Kind.VALUE : QueryError.Kind.TYPE,
+                "Field '" + name + "' expected a number but got " + repr(value) + ".",
+                where);
     }
 
     private static String repr(Object value) {

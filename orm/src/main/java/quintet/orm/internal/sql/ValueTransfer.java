@@ -65,7 +65,7 @@ final class ValueTransfer {
         }
         return switch (type.base()) {
             case TEXT, SEARCH -> from.text(at);
-            case INTEGER -> readInteger(java, from, at);
+            case INTEGER -> readInteger(type, from, at);
             case FLOAT -> readFloat(java, from, at);
             case DECIMAL -> from.decimal(at, type.places());
             case BOOLEAN -> from.boolOrNull(at);
@@ -97,14 +97,24 @@ final class ValueTransfer {
         return List.copyOf(values);
     }
 
-    private static @Nullable Object readInteger(Class<?> java, Cells from, int at) {
-        if (java == Integer.class) {
-            return from.int32OrNull(at);
+    private static @Nullable Object readInteger(ValueType type, Cells from, int at) {
+        if (type.java() == Integer.class) {
+            return type.field() == null ? computedInteger(from, at) : from.int32OrNull(at);
         }
-        if (java == Short.class) {
+        if (type.java() == Short.class) {
             return from.int16OrNull(at);
         }
         return from.int64OrNull(at);
+    }
+
+    /** What was computed of whole numbers may be larger than they are. */
+    private static @Nullable Object computedInteger(Cells from, int at) {
+        Long number = from.int64OrNull(at);
+        if (number == null) {
+            return null;
+        }
+        boolean fits = number == number.intValue();
+        return fits ? (Object) number.intValue() : number;
     }
 
     private static @Nullable Object readFloat(Class<?> java, Cells from, int at) {

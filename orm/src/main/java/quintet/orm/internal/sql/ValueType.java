@@ -167,7 +167,7 @@ public record ValueType(
 
     /** The same without its field, as the type of a computed value. */
     public ValueType computed() {
-        return field == null ? this : new ValueType(base, java, digits, places, kind, null, item);
+        return field == null ? this : new ValueType(base, java, digits, places, FieldClasses.kind(this), null, item);
     }
 
     /** The type of a model's key; of one with several fields, a list of their values. */
