@@ -30,6 +30,7 @@ public final class Expressions {
             "BitAnd",
             "BitOr",
             "BitXor");
+    private static final Set<String> WITHOUT_DISTINCT = Set.of("Max", "Min", "StdDev", "Variance");
     private static final Set<String> WITH_ORDER = Set.of("StringAgg", "ArrayAgg", "JSONBAgg");
     private static final Set<String> TEXT_ARGUMENTS = Set.of("Collate");
 
@@ -83,6 +84,9 @@ public final class Expressions {
                     QueryError.Kind.TYPE, "Count does not allow default.", "The number of no rows is 0 already.");
         }
         boolean distinct = Boolean.TRUE.equals(options.get("distinct"));
+        if (distinct && WITHOUT_DISTINCT.contains(name)) {
+            throw new QueryError(QueryError.Kind.TYPE, name + " does not allow distinct.");
+        }
         boolean sample = Boolean.TRUE.equals(options.get("sample"));
         List<Node> more = nodes(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
         if (options.containsKey("delimiter")) {

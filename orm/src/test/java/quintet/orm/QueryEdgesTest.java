@@ -132,6 +132,19 @@ class QueryEdgesTest {
     }
 
     @Test
+    void aReversedQueryStaysReversedInAnotherOrder() {
+        assertThat(Book.objects.reverse().orderBy("id").valuesList("title").first())
+                .contains("Untitled");
+        assertThat(Book.objects
+                        .reverse()
+                        .orderBy("id")
+                        .reverse()
+                        .valuesList("title")
+                        .first())
+                .contains("Emma");
+    }
+
+    @Test
     void aQueryComparedWithEqualsGivesOneRow() {
         QuerySet<Author> authors = Author.objects.filter("age__gt", 80).orderBy("-age");
         assertThat(titles(Book.objects.filter("author", authors.limit(1))))

@@ -157,6 +157,9 @@ final class Comparison {
         if (!(value instanceof Map<?, ?> map)) {
             return value;
         }
+        if (map.get("$dict") instanceof List<?> pairs && pairs.isEmpty()) {
+            return Map.of();
+        }
         if (map.get("$datetime") instanceof String plain) {
             // Java's moments have no zone; without one, UTC is meant.
             String text = plain.matches(".*T.*[+-]\\d\\d:\\d\\d(:\\d\\d)?$") ? plain : plain + "+00:00";

@@ -42,7 +42,7 @@ final class Results {
         return switch (value) {
             case null -> null;
             case Tuple tuple -> Map.of("$tuple", list(tuple.values()));
-            case ByKey byKey -> byKey.rows().isEmpty() ? Map.of() : dict(byKey.rows());
+            case ByKey byKey -> dict(byKey.rows());
             case KeyedModel<?> model -> model(model);
             case Created<?> created ->
                 Map.of("$tuple", list(java.util.Arrays.asList(created.object(), created.created())));

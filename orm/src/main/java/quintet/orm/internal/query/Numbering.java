@@ -54,9 +54,7 @@ public final class Numbering {
         }
         Query numbered = query.withOperations(operations);
         if (query.order() != null) {
-            boolean reversed = query.isReversed();
             numbered = numbered.orderBy(orderings(query.order()));
-            numbered = reversed ? numbered.reverse() : numbered;
         }
         Query.Combined combined = query.combined();
         if (combined != null) {

@@ -130,12 +130,12 @@ public final class Query extends QueryState implements Cloneable {
 
     /** Sorts; an empty list takes the default order away. */
     public Query orderBy(List<Node.Ordering> ordering) {
-        if (ordering.isEmpty() && order != null && order.isEmpty() && !reversed) {
+        if (ordering.isEmpty() && order != null && order.isEmpty()) {
             return this;
         }
+        // Reversed once, it stays so: reverse() turns whatever order there is in the end.
         Query copy = copy();
         copy.order = List.copyOf(ordering);
-        copy.reversed = false;
         return copy;
     }
 

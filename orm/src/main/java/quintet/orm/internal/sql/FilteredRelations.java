@@ -41,7 +41,7 @@ final class FilteredRelations {
                 if (before == steps) {
                     String rest = String.join("__", parts.subList(i, parts.size()));
                     Node.Cond moved = PathNames.move(relation.condition(), relation.path(), rest);
-                    inner.byName.put(name, new Query.Operation.Relate(name, rest, moved));
+                    inner.byName.put(name, new Operation.Relate(name, rest, moved));
                 }
             }
         });

@@ -270,7 +270,10 @@ final class Filters {
         if (mayMiss) {
             // The row has no way to the relation at all: the condition must count as not met, whichever way it is
             // asked.
-            clause = Conditions.group(Connector.OR, List.of(clause, new R.C.IsNull(own.get(), true)), false);
+            clause = Conditions.group(
+                    Connector.OR,
+                    List.of(clause, new R.C.IsNull(R.parts(own.get()).getFirst(), true)),
+                    false);
         }
         return new Built(clause, Set.of());
     }

@@ -98,10 +98,7 @@ final class Lookups {
         if (right instanceof Node.Row row && (lookup.equals("in") || lookup.equals("range"))) {
             return withExpressions(resolver, left, lookup, row, reuse);
         }
-        if (right instanceof Node.Sub sub
-                && lookup.equals("exact")
-                && sub.bare()
-                && !sub.query().isSlicedToOne()) {
+        if (right instanceof Node.Sub sub && lookup.equals("exact") && sub.several()) {
             throw new QueryError(
                     QueryError.Kind.VALUE,
                     "The QuerySet value for an exact lookup must be limited to one result using slicing.",
