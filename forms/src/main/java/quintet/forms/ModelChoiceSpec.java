@@ -15,6 +15,7 @@ import quintet.fields.NumberText;
 import quintet.fields.PythonText;
 import quintet.forms.internal.Addresses;
 import quintet.orm.FieldMeta;
+import quintet.orm.KeyText;
 import quintet.orm.KeyedModel;
 import quintet.orm.ModelMeta;
 import quintet.orm.Queries;
@@ -23,7 +24,8 @@ import quintet.orm.Ref;
 
 /**
  * A field whose value is a row of a query, or several rows (Django's {@code ModelChoiceField},
- * {@code ModelMultipleChoiceField}). The query runs when the form is shown and when a value is checked.
+ * {@code ModelMultipleChoiceField}). The query runs when the form is shown and when a value is checked. Keys with several fields are
+ * sent as {@link KeyText} writes them.
  */
 public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
     private final boolean multiple;
@@ -69,8 +71,17 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
         return queries.get().all();
     }
 
+    private ModelMeta<?> model() {
+        return ModelMeta.of(rows().type());
+    }
+
+    /** Whether rows are named by keys with several fields. */
+    private boolean isComposite() {
+        return toField.equals("pk") && model().hasCompositeKey();
+    }
+
     private FieldMeta keyField() {
-        ModelMeta<?> model = ModelMeta.of(rows().type());
+        ModelMeta<?> model = model();
         return toField.equals("pk") ? model.key() : model.field(toField);
     }
 
@@ -121,7 +132,12 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
     }
 
     private static @Nullable Object keyOf(Object row, FieldMeta key) {
-        return key.isPrimaryKey() ? ((KeyedModel<?>) row).key() : key.get((KeyedModel<?>) row);
+        return key.isPrimaryKey() ? plain(((KeyedModel<?>) row).key()) : key.get((KeyedModel<?>) row);
+    }
+
+    /** A key as it is sent: that with several fields as a text. */
+    private static @Nullable Object plain(@Nullable Object key) {
+        return key instanceof List<?> ? KeyText.of(key) : key;
     }
 
     @Override
@@ -141,7 +157,8 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
     protected @Nullable Object prepare(@Nullable Object value) {
         return switch (value) {
             case KeyedModel<?> row -> keyOf(row, keyField());
-            case Ref<?> ref -> ref.id();
+            case Ref<?> ref -> plain(ref.id());
+            case List<?> key when isKey(key) -> KeyText.of(key);
             case Queries<?> query -> prepare(query.list());
             case Collection<?> many -> {
                 List<@Nullable Object> keys = new ArrayList<>();
@@ -150,6 +167,14 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
             }
             case null, default -> value;
         };
+    }
+
+    /** Whether a list is one key with several fields rather than several rows. */
+    private boolean isKey(List<?> list) {
+        return !list.isEmpty()
+                && !(multiple && list.stream().allMatch(one -> one instanceof String))
+                && list.stream().noneMatch(one -> one instanceof KeyedModel<?> || one instanceof Collection<?>)
+                && isComposite();
     }
 
     @Override
@@ -189,7 +214,7 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
             present.add(PythonText.of(keyOf(row, field)));
         }
         for (Map.Entry<String, Object> key : keys.entrySet()) {
-            if (!present.contains(PythonText.of(key.getValue()))) {
+            if (!present.contains(PythonText.of(plain(key.getValue())))) {
                 throw error("invalid_choice", Map.of("value", key.getKey()));
             }
         }
@@ -201,6 +226,9 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
         Object plain = prepare(raw);
         if (!(plain instanceof String text)) {
             return plain;
+        }
+        if (isComposite()) {
+            return KeyText.read(model(), text).orElse(null);
         }
         FieldMeta field = keyField();
         if (field.kind().isInteger()) {
@@ -223,13 +251,19 @@ public final class ModelChoiceSpec extends FieldSpec<ModelChoiceSpec> {
             return !texts(initialValue).equals(texts(data));
         }
         Object before = prepare(initialValue);
-        return !PythonText.of(before == null ? "" : before).equals(PythonText.of(data == null ? "" : data));
+        return !PythonText.of(before == null ? "" : before).equals(sent(data));
+    }
+
+    /** What was sent; a key with several fields as it would be shown. */
+    private String sent(@Nullable Object data) {
+        Object key = data instanceof String text && !text.isEmpty() && isComposite() ? plain(key(text)) : null;
+        return PythonText.of(key != null ? key : data == null ? "" : data);
     }
 
     private Set<String> texts(@Nullable Object value) {
         Set<String> texts = new HashSet<>();
         if (prepare(value) instanceof Collection<?> many) {
-            many.forEach(one -> texts.add(PythonText.of(one)));
+            many.forEach(one -> texts.add(sent(one)));
         }
         return texts;
     }

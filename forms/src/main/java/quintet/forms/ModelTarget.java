@@ -52,7 +52,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     static List<String> allNames(Class<?> type) {
         List<String> names = new ArrayList<>();
         ModelMeta<?> meta = ModelMeta.of(type);
-        for (FieldMeta field : meta.columns()) {
+        for (FieldMeta field : meta.declaredColumns()) {
             if (isOffered(field)) {
                 names.add(field.name());
             }
@@ -195,7 +195,7 @@ final class ModelTarget<M extends KeyedModel<?>> implements FormTarget<M> {
     /** What the form does not ask for is not its business; what is wrong already is not checked again. */
     private Collection<String> excluded(Errors errors) {
         Set<String> excluded = new LinkedHashSet<>();
-        for (FieldMeta field : meta().columns()) {
+        for (FieldMeta field : meta().declaredColumns()) {
             boolean asked = names().contains(field.name());
             if (!asked || errors.has(field.name())) {
                 excluded.add(field.name());

@@ -149,7 +149,7 @@ final class DataBrowser {
     /** By what rows can be chosen, and the field whose kind the value has: fields, and ways back from other models. */
     private static Map<String, FieldMeta> filterable(ModelMeta<?> model) {
         Map<String, FieldMeta> names = new LinkedHashMap<>();
-        for (FieldMeta field : model.columns()) {
+        for (FieldMeta field : model.declaredColumns()) {
             names.put(field.name(), field);
         }
         model.manyToMany()
@@ -172,13 +172,14 @@ final class DataBrowser {
 
     private static String order(ModelMeta<?> model, String asked) {
         String name = asked.startsWith("-") ? asked.substring(1) : asked;
-        boolean known = model.columns().stream().anyMatch(field -> field.name().equals(name));
+        boolean known =
+                model.declaredColumns().stream().anyMatch(field -> field.name().equals(name));
         return known ? asked : "pk";
     }
 
     private static List<Column> columns(ModelMeta<?> model, QueryDict query, String order) {
         List<Column> columns = new ArrayList<>();
-        for (FieldMeta field : model.columns()) {
+        for (FieldMeta field : model.declaredColumns()) {
             String name = field.name();
             String sorted = order.equals(name) ? "ascending" : order.equals("-" + name) ? "descending" : "";
             String next = order.equals(name) ? "-" + name : name;
@@ -191,10 +192,10 @@ final class DataBrowser {
     private <M> RowView view(ModelMeta<M> model, KeyedModel<?> object, String database) {
         List<Cell> cells = new ArrayList<>();
         String link = address(model, Objects.requireNonNullElse(model.keyOf(object), ""), database);
-        for (FieldMeta field : model.columns()) {
+        for (FieldMeta field : model.declaredColumns()) {
             Cell cell = cell(field, object, database, SHORT);
             cells.add(
-                    field.equals(model.key())
+                    field.equals(model.key().declared())
                             ? new Cell(cell.text().isEmpty() ? "row" : cell.text(), link, false)
                             : cell);
         }
@@ -245,7 +246,7 @@ final class DataBrowser {
                 return null;
             }
             List<FieldView> fields = new ArrayList<>();
-            for (FieldMeta field : model.columns()) {
+            for (FieldMeta field : model.declaredColumns()) {
                 fields.add(new FieldView(field.name(), cell(field, (KeyedModel<?>) object, database, 20_000)));
             }
             context.put("fields", fields);

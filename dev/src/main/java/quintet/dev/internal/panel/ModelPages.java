@@ -89,7 +89,11 @@ final class ModelPages {
         ModelMeta<?> target = field.isRelation() ? field.target() : null;
         return new FieldRow(
                 field.name(),
-                field.hasColumn() ? field.column() : "",
+                field.isManyToMany()
+                        ? ""
+                        : String.join(
+                                ", ",
+                                field.parts().stream().map(FieldMeta::column).toList()),
                 field.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 field.javaType().getSimpleName(),
                 traits(field),
@@ -99,7 +103,7 @@ final class ModelPages {
 
     private static List<String> traits(FieldMeta field) {
         List<String> traits = new ArrayList<>();
-        if (field.hasColumn()) {
+        if (field.hasColumn() || field.isComposite()) {
             add(traits, field.isPrimaryKey(), "primary key");
             add(traits, field.isUnique() && !field.isPrimaryKey(), "unique");
             add(traits, field.isNullable(), "null");

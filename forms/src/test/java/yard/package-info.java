@@ -1,0 +1,5 @@
+/** Models that point to keys with several fields, for the tests of forms. */
+@NullMarked
+package yard;
+
+import org.jspecify.annotations.NullMarked;
