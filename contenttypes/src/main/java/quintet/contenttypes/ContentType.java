@@ -91,9 +91,10 @@ public class ContentType extends KeyedModel<Integer> {
     /** The object of this model with a key; null if there is none. Django's {@code get_object_for_this_type}. */
     public @Nullable KeyedModel<?> object(Object key) {
         ModelMeta<?> found = modelMeta();
-        return found == null
+        Object own = found == null ? null : HeldKeys.key(found, key);
+        return found == null || own == null
                 ? null
-                : (KeyedModel<?>) in(found.baseRows(), database()).find(key).orElse(null);
+                : (KeyedModel<?>) in(found.baseRows(), database()).find(own).orElse(null);
     }
 
     /** What people call the model. */

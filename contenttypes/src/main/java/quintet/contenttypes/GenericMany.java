@@ -43,10 +43,11 @@ public final class GenericMany<T extends KeyedModel<?>> implements Queries<T>, P
     }
 
     private Object key() {
-        return Objects.requireNonNullElseGet(owner.key(), () -> {
+        Object key = Objects.requireNonNullElseGet(owner.key(), () -> {
             throw new IllegalStateException(
                     "Save the " + owner.meta().objectName() + " first: nothing can point to it while it has no key.");
         });
+        return HeldKeys.held(ModelMeta.of(type).field(keyField), owner.meta(), key);
     }
 
     /** The rows as a query. */

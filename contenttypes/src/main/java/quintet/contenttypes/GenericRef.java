@@ -24,6 +24,8 @@ import quintet.orm.Ref;
  * public long objectId;
  * public GenericRef contentObject;
  * }</pre>
+ *
+ * <p>A text holds the keys of all models, those with several fields as {@link quintet.orm.KeyText} writes them.
  */
 public final class GenericRef implements PlainHandle {
     private final KeyedModel<?> owner;
@@ -111,7 +113,7 @@ public final class GenericRef implements PlainHandle {
         }
         field(typeField)
                 .set(owner, Ref.of(ContentType.class, ContentType.of(object).savedKey()));
-        field(keyField).set(owner, key);
+        field(keyField).set(owner, HeldKeys.held(field(keyField), object.meta(), key));
         Object place = place();
         if (place != null) {
             fill(place, object);
@@ -164,7 +166,12 @@ public final class GenericRef implements PlainHandle {
         Map<String, KeyedModel<?>> found = new HashMap<>();
         if (meta != null) {
             List<Object> keys = new ArrayList<>();
-            references.forEach(reference -> keys.add(String.valueOf(reference.id())));
+            for (GenericRef reference : references) {
+                Object key = HeldKeys.key(meta, String.valueOf(reference.id()));
+                if (key != null) {
+                    keys.add(key);
+                }
+            }
             String database = references.getFirst().owner.database();
             QuerySet<?> rows = queries.stream()
                     .filter(query -> query.type() == meta.type())
@@ -172,7 +179,7 @@ public final class GenericRef implements PlainHandle {
                     .orElse(ContentType.in(meta.baseRows(), database));
             rows.filter("pk__in", keys).list().forEach(object -> {
                 KeyedModel<?> row = (KeyedModel<?>) object;
-                found.put(String.valueOf(row.key()), row);
+                found.put(HeldKeys.text(row.key()), row);
             });
         }
         for (GenericRef reference : references) {

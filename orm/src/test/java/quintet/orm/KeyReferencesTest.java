@@ -10,6 +10,9 @@ import freight.Line;
 import freight.Line_;
 import freight.Order;
 import freight.Order_;
+import freight.Pallet;
+import freight.Pallet_;
+import freight.Parcel;
 import freight.Receipt;
 import freight.Receipt_;
 import freight.Shipment;
@@ -541,5 +544,77 @@ class KeyReferencesTest {
                         .get("customer", "Ann")
                         .annotation("n"))
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void constraintsOrdersAndRulesOfDeletionNameThem() {
+        Line first = Line.objects.get(List.of(1L, 1));
+        Parcel parcel = Parcel.objects.create(p -> {
+            p.line = Ref.of(pears);
+            p.fallback = Ref.of(plums);
+            p.code = "p";
+        });
+        Parcel made = Parcel.objects.create(p -> {
+            p.line = Ref.of(first);
+            p.code = "q";
+        });
+        assertThat(made.fallback.id()).isEqualTo(List.of(1L, 1));
+        assertThat(Parcel.objects.list()).containsExactly(made, parcel);
+        Parcel same = new Parcel();
+        same.line = Ref.of(pears);
+        same.fallback = Ref.of(pears);
+        same.code = "p";
+        assertThatThrownBy(same::fullClean).hasMessageContaining("Parcel with this Line and Code already exists.");
+        assertThatThrownBy(() -> Transactions.atomic(() -> same.save())).isInstanceOf(IntegrityError.class);
+        assertThatThrownBy(pears::delete).isInstanceOf(DeletionBlocked.class);
+        plums.delete();
+        parcel.refresh();
+        assertThat(parcel.fallback.id()).isEqualTo(List.of(1L, 1));
+    }
+
+    @Test
+    void childrenInheritThem() {
+        Pallet pallet = Pallet.objects.create(p -> {
+            p.line = Ref.of(pears);
+            p.fallback = Ref.of(apples);
+            p.code = "x";
+            p.below = Ref.of(plums);
+            p.height = 3;
+        });
+        Pallet found = Pallet.objects.get(pallet.id);
+        assertThat(found.line.get()).isEqualTo(pears);
+        assertThat(found.below.get()).isEqualTo(plums);
+        assertThat(Pallet.objects.filter("line", pears).filter("below", plums).exists())
+                .isTrue();
+        assertThat(Pallet.objects
+                        .filter(Pallet_.line().order().customer.eq("Ann"))
+                        .exists())
+                .isTrue();
+        found.line = Ref.of(apples);
+        found.below = Ref.of(pears);
+        found.save();
+        assertThat(Parcel.objects.get(pallet.id).line.id()).isEqualTo(apples.key());
+        assertThat(Pallet.objects.update(Assignment.of("line", plums), Assignment.of("below", apples)))
+                .isEqualTo(1);
+        found.refresh();
+        assertThat(found.line.get()).isEqualTo(plums);
+        assertThat(Pallet.objects.selectRelated("line", "below").get().below.get())
+                .isEqualTo(apples);
+        Line.objects.filter("pk", plums.key()).exists();
+        Parcel.objects.filter("pk", pallet.id).update(Assignment.of("line", pears));
+        Databases.current().main().execute("DELETE FROM freight_line WHERE number = 99");
+        assertThat(found.delete().byModel()).isEqualTo(Map.of("freight.Pallet", 1, "freight.Parcel", 1));
+    }
+
+    @Test
+    void theDatabaseDeletesAsItIsTold() {
+        Line other = line(bob, 9, "nuts");
+        Pallet.objects.create(p -> {
+            p.line = Ref.of(pears);
+            p.fallback = Ref.of(apples);
+            p.below = Ref.of(other);
+        });
+        assertThat(other.delete().byModel()).isEqualTo(Map.of("freight.Line", 1));
+        assertThat(Pallet.objects.count()).isZero();
     }
 }

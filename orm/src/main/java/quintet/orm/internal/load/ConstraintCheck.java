@@ -129,6 +129,9 @@ final class ConstraintCheck {
         if (plain == null) {
             return object.isNew() ? databaseDefault(field) : missing(field);
         }
+        if (field.isComposite()) {
+            return new Node.Param(plain);
+        }
         return ValueType.of(field).base().isComposed()
                 ? new Node.Call("FieldValue", List.of(new Node.Param(plain)), List.of(field.name()))
                 : typed(plain);

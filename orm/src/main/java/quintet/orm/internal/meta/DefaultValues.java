@@ -67,10 +67,15 @@ public final class DefaultValues {
     public static void fill(KeyedModel<?> object, List<FieldMeta> fields) {
         for (FieldMeta field : fields) {
             Class<? extends Supplier<?>> supplier = field.defaultSupplier();
-            if (supplier != null && field.get(object) == null) {
+            if (supplier != null && isMissing(field.get(object))) {
                 field.set(object, make(supplier));
             }
         }
+    }
+
+    /** Whether there is no value; a reference that is never null may point nowhere yet. */
+    private static boolean isMissing(@Nullable Object value) {
+        return value == null || (value instanceof Ref<?> ref && !ref.isPresent());
     }
 
     /** Calls a supplier class. */

@@ -8,6 +8,7 @@ import quintet.orm.FieldMeta;
 import quintet.orm.ModelMeta;
 import quintet.orm.ModelTypes;
 import quintet.orm.PlainRelation;
+import quintet.orm.QueryError;
 
 /**
  * One step from a model to another.
@@ -41,6 +42,13 @@ record Hop(
     /** From an object to the rows that name it. */
     static Hop plain(ModelMeta<?> owner, PlainRelation relation) {
         ModelMeta<?> target = owner.registry().meta(relation.target());
+        if (owner.hasCompositeKey()) {
+            throw new QueryError(
+                    QueryError.Kind.NOT_SUPPORTED,
+                    "The key of " + owner.label() + " has several fields, so its relation '" + relation.name()
+                            + "' cannot be joined: the other rows hold the key as one text.",
+                    "Ask each object for its rows, prefetch them with prefetchRelated, or use a foreign key.");
+        }
         Plain plain = new Plain(owner, target.field(relation.typeField()));
         return new Hop(target.field(relation.keyField()), false, true, null, plain);
     }

@@ -87,7 +87,7 @@ final class ColumnSql {
         }
         if (state.has("default")) {
             Object given = state.option("default");
-            return given instanceof FieldState.Call call ? call(call.name()) : given;
+            return field.partOfDefault(given instanceof FieldState.Call call ? call(call.name()) : given);
         }
         if (!field.isNullable() && state.flag("blank", false) && field.emptyStringsAllowed()) {
             return field.type().equals("BinaryField") ? new byte[0] : "";

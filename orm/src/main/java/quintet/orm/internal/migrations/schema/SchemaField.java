@@ -55,17 +55,20 @@ public final class SchemaField {
     /** Of a column of a reference that has several, the column it points to; else null. */
     private final @Nullable SchemaField holds;
 
+    private final int place;
+
     private @Nullable Boolean spans;
 
     SchemaField(SchemaModel model, String name, FieldState state) {
-        this(model, name, state, null);
+        this(model, name, state, null, 0);
     }
 
-    private SchemaField(SchemaModel model, String name, FieldState state, @Nullable SchemaField holds) {
+    private SchemaField(SchemaModel model, String name, FieldState state, @Nullable SchemaField holds, int place) {
         this.model = model;
         this.name = name;
         this.state = state;
         this.holds = holds;
+        this.place = place;
     }
 
     public SchemaModel model() {
@@ -150,23 +153,25 @@ public final class SchemaField {
             options.put("null", isNullable());
             options.put("db_column", given.isEmpty() ? own : String.valueOf(given.get(i)));
             if (state.has("default")) {
-                options.put("default", partOfDefault(i, targets.size()));
+                options.put("default", state.option("default"));
             }
-            parts.add(new SchemaField(model, own, FieldState.of(PART, options), targets.get(i)));
+            parts.add(new SchemaField(model, own, FieldState.of(PART, options), targets.get(i), i));
         }
         return parts;
     }
 
-    private @Nullable Object partOfDefault(int index, int size) {
-        Object given = state.option("default");
-        if (given == null) {
-            return null;
+    /** The part of a default that such a column takes; any other field takes the whole. */
+    @Nullable
+    Object partOfDefault(@Nullable Object given) {
+        if (holds == null || given == null) {
+            return given;
         }
-        if (!(given instanceof List<?> values) || values.size() != size) {
-            throw new MigrationException("The default of " + this + " must be a list of " + size
-                    + " values, one for each field of the key it points to: .defaultValue(List.of(...)).");
+        if (!(given instanceof List<?> values) || values.size() <= place) {
+            throw new MigrationException(
+                    "The default of " + this + " must be a list of values, one for each field of the"
+                            + " key it points to: .defaultValue(List.of(...)).");
         }
-        return values.get(index);
+        return values.get(place);
     }
 
     /** Of a column of a reference that has several, the column it points to; else null. */
