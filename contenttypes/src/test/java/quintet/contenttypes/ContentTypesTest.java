@@ -27,6 +27,9 @@ import quintet.orm.Ref;
 import tagging.Animal;
 import tagging.Animal_;
 import tagging.Plant;
+import tagging.Remark;
+import tagging.Remark_;
+import tagging.Seat;
 import tagging.TaggedItem;
 import tagging.TaggedItem_;
 import tagging.TaggingApp;
@@ -71,9 +74,15 @@ class ContentTypesTest {
     void migrateMakesARowForEachModel() {
         assertThat(ContentType.objects.orderBy("id").list())
                 .extracting(type -> type.appLabel + "." + type.model)
-                .containsExactly("contenttypes.contenttype", "tagging.animal", "tagging.plant", "tagging.taggeditem");
+                .containsExactly(
+                        "contenttypes.contenttype",
+                        "tagging.animal",
+                        "tagging.plant",
+                        "tagging.remark",
+                        "tagging.seat",
+                        "tagging.taggeditem");
         ContentTypesApp.create("default");
-        assertThat(ContentType.objects.count()).isEqualTo(4);
+        assertThat(ContentType.objects.count()).isEqualTo(6);
     }
 
     @Test
@@ -323,5 +332,43 @@ class ContentTypesTest {
                         .query("SELECT name FROM django_content_type WHERE model = 'plant'", row -> row.getString(1)))
                 .containsExactly("plant");
         assertThat(Commands.call(site, out, out, "migrate", "contenttypes")).isZero();
+    }
+
+    @Test
+    void keysWithSeveralFieldsAreKeptAsTexts() {
+        Seat seat = seat("A", 1);
+        Seat other = seat("B", 1);
+        Remark made = Remark.objects.create(r -> {
+            r.text = "near the door";
+            r.contentObject.set(seat);
+        });
+        assertThat(made.objectId).isEqualTo("[\"A\", \"1\"]");
+        assertThat(Remark.objects.get(made.id).contentObject.get()).isEqualTo(seat);
+        assertThat(Remark.objects.get(made.id).contentObject.find(Seat.class)).contains(seat);
+        other.remarks.create(r -> r.text = "broken");
+        Remark.objects.create(r -> r.contentObject.set(lion));
+        assertThat(seat.remarks.list()).containsExactly(made);
+        assertThat(Seat.objects.prefetchRelated("remarks").orderBy("pk").list())
+                .extracting(s -> s.remarks.list().size())
+                .containsExactly(1, 1);
+        List<Remark> all =
+                Remark.objects.prefetchRelated("contentObject").orderBy("id").list();
+        assertThat(CaptureQueries.of(() -> assertThat(all)
+                                .extracting(r -> (Object) r.contentObject.get())
+                                .containsExactly(seat, other, lion))
+                        .count())
+                .isZero();
+        assertThatThrownBy(() -> tag("x", seat)).hasMessageContaining("Make it a text");
+        assertThatThrownBy(() -> Seat.objects.filter("remarks__text", "broken").list())
+                .hasMessageContaining("cannot be joined");
+        Remark.objects.filter("text", "broken").update(Remark_.objectId.to("[\"A\""));
+        assertThat(Remark.objects.get("text", "broken").contentObject.get()).isNull();
+    }
+
+    private static Seat seat(String row, int number) {
+        return Seat.objects.create(s -> {
+            s.row = row;
+            s.number = number;
+        });
     }
 }

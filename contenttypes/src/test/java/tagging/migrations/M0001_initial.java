@@ -20,6 +20,17 @@ public final class M0001_initial extends Migration {
         return List.of(
                 createModel("Animal").field("id", autoId()).field("name", charField(30)),
                 createModel("Plant").field("id", autoId()).field("name", charField(30)),
+                createModel("Seat")
+                        .field("pk", compositePrimaryKey("row", "number"))
+                        .field("row", charField(5))
+                        .field("number", integerField()),
+                createModel("Remark")
+                        .field("id", autoId())
+                        .field("text", charField(50))
+                        .field(
+                                "content_type",
+                                foreignKey("contenttypes.contenttype").onDelete(OnDelete.CASCADE))
+                        .field("object_id", charField(200)),
                 createModel("TaggedItem")
                         .field("id", autoId())
                         .field("tag", field("SlugField", java.util.Map.of()))

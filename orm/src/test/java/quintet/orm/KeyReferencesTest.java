@@ -25,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import quintet.core.CommandCall;
 import quintet.core.ConnectionUrl;
 import quintet.core.Site;
 import quintet.fields.ValidationError;
@@ -155,8 +156,22 @@ class KeyReferencesTest {
     @Test
     void comparesReferencesByTheWholeKey() {
         three();
+        // region: query
+        assertThat(codes(Shipment.objects.filter(Shipment_.line().eq(pears)))).containsExactly("b");
+        assertThat(codes(Shipment.objects.filter("line", List.of(ann.id, 2)))).containsExactly("b");
+        assertThat(codes(Shipment.objects.filter(Shipment_.line().number.eq(1))))
+                .containsExactly("a", "c");
+        assertThat(codes(Shipment.objects.filter(
+                        Shipment_.line().order().customer.eq("Bob"))))
+                .containsExactly("c");
+        // endregion
         assertThat(codes(Shipment.objects.filter("line", pears))).containsExactly("b");
         assertThat(codes(Shipment.objects.filter("line", pears.key()))).containsExactly("b");
+        assertThat(codes(Shipment.objects.filter(Shipment_.line().eqKey(pears.key()))))
+                .containsExactly("b");
+        assertThat(codes(Shipment.objects.filter(Shipment_.line().inObjects(List.of(pears)))))
+                .containsExactly("b");
+        assertThat(codes(Shipment.objects.filter(Shipment_.spare().isNull()))).containsExactly("b");
         assertThat(codes(Shipment.objects.filter("line", List.of(ann, 2)))).containsExactly("b");
         assertThat(codes(Shipment.objects.filter("line__pk", pears.key()))).containsExactly("b");
         assertThat(codes(Shipment.objects.exclude("line", pears))).containsExactly("a", "c");
@@ -616,5 +631,18 @@ class KeyReferencesTest {
         });
         assertThat(other.delete().byModel()).isEqualTo(Map.of("freight.Line", 1));
         assertThat(Pallet.objects.count()).isZero();
+    }
+
+    @Test
+    void inspectdbWritesThemAsOneReference() {
+        String models = site.call(() -> CommandCall.of("inspectdb").run().out());
+        assertThat(models)
+                .contains("    @ForeignKey(onDelete = OnDelete.DO_NOTHING)\n    public Ref<FreightLine> line;")
+                .contains("    @ForeignKey(onDelete = OnDelete.DO_NOTHING, columns = {\"other_order\", \"other_no\"})\n"
+                        + "    public @Nullable Ref<FreightLine> freightLine;")
+                .contains("    @OneToOneField(onDelete = OnDelete.DO_NOTHING)\n    public Ref<FreightLine> line;")
+                .contains("    @PrimaryKey\n    @ForeignKey(onDelete = OnDelete.DO_NOTHING)\n"
+                        + "    public Ref<FreightLine> line;")
+                .doesNotContain("lineNumber");
     }
 }

@@ -46,8 +46,16 @@ final class ModelSource {
             text.append("\n    // The table has no primary key: choose the column that tells its rows apart.\n");
         }
         Set<String> used = new HashSet<>();
+        List<TableReader.Link> links = LinkSource.usable(table, tables);
         for (int i = 0; i < table.columns().size(); i++) {
             TableReader.Column column = table.columns().get(i);
+            TableReader.Link link = LinkSource.of(links, column);
+            if (link != null) {
+                if (link.columns().getFirst().equals(column.name())) {
+                    text.append('\n').append(LinkSource.field(table, link, used));
+                }
+                continue;
+            }
             boolean key = table.key().contains(column.name()) || (table.key().isEmpty() && i == 0);
             if (!(plainId && column.name().equals("id"))) {
                 text.append('\n').append(field(column, key, used));
@@ -213,7 +221,7 @@ final class ModelSource {
         };
     }
 
-    private static String className(String table) {
+    static String className(String table) {
         StringBuilder name = new StringBuilder();
         for (String part : table.split("[^A-Za-z0-9]+")) {
             if (!part.isEmpty()) {
@@ -223,7 +231,7 @@ final class ModelSource {
         return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Table" + name : name.toString();
     }
 
-    private static String fieldName(String column, boolean relation, Set<String> used) {
+    static String fieldName(String column, boolean relation, Set<String> used) {
         String base = relation && column.endsWith("_id") ? column.substring(0, column.length() - 3) : column;
         StringBuilder name = new StringBuilder();
         for (String part : base.split("[^A-Za-z0-9]+")) {
@@ -247,7 +255,7 @@ final class ModelSource {
         return free;
     }
 
-    private static String snake(String name) {
+    static String snake(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
     }
 }

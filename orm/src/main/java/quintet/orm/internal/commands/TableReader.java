@@ -34,8 +34,15 @@ final class TableReader {
             boolean unique,
             @Nullable String target) {}
 
-    /** A table, with the names of the columns of its primary key in order. */
-    record Table(String name, List<Column> columns, List<String> key) {}
+    /**
+     * A foreign key with several columns, which are in the order of the other table's primary key.
+     *
+     * @param unique whether no two rows share the values
+     */
+    record Link(List<String> columns, String target, List<String> targetKey, boolean unique) {}
+
+    /** A table, with the names of the columns of its primary key in order, and the foreign keys that have several columns. */
+    record Table(String name, List<Column> columns, List<String> key, List<Link> links) {}
 
     private final Connection connection;
     private final DatabaseMetaData data;
@@ -85,9 +92,15 @@ final class TableReader {
         if (!names(true, true).contains(table)) {
             return null; // some drivers throw when they are asked for the keys of what is not there
         }
-        Map<String, String> targets = targets(table);
+        List<Keys> foreign = foreignKeys(table);
+        Map<String, String> targets = new LinkedHashMap<>();
+        foreign.stream()
+                .filter(one -> one.from().size() == 1)
+                .forEach(one -> targets.put(one.from().getFirst(), one.target()));
         List<String> key = key(table);
-        Set<String> unique = unique(table);
+        List<List<String>> uniques = uniques(table);
+        Set<String> unique = new HashSet<>();
+        uniques.stream().filter(columns -> columns.size() == 1).forEach(unique::addAll);
         List<Column> columns = new ArrayList<>();
         try (ResultSet rows = data.getColumns(connection.getCatalog(), connection.getSchema(), escaped(table), "%")) {
             while (rows.next()) {
@@ -108,7 +121,26 @@ final class TableReader {
                         targets.get(name)));
             }
         }
-        return columns.isEmpty() ? null : new Table(table, columns, key);
+        return columns.isEmpty() ? null : new Table(table, columns, key, links(foreign, uniques));
+    }
+
+    /** The foreign keys with several columns that point to primary keys. */
+    private List<Link> links(List<Keys> foreign, List<List<String>> uniques) throws SQLException {
+        List<Link> links = new ArrayList<>();
+        for (Keys one : foreign) {
+            List<String> targetKey = one.from().size() > 1 ? key(one.target()) : List.of();
+            // SQLite leaves out what is the primary key.
+            List<String> to = one.to().contains("") ? targetKey : one.to();
+            if (targetKey.size() == one.from().size() && Set.copyOf(to).equals(Set.copyOf(targetKey))) {
+                List<String> columns = targetKey.stream()
+                        .map(column -> one.from().get(to.indexOf(column)))
+                        .toList();
+                boolean unique =
+                        uniques.stream().anyMatch(all -> all.size() == columns.size() && all.containsAll(columns));
+                links.add(new Link(columns, one.target(), targetKey, unique));
+            }
+        }
+        return links;
     }
 
     private String escaped(String table) throws SQLException {
@@ -126,18 +158,45 @@ final class TableReader {
         return List.copyOf(byPlace.values());
     }
 
-    private Map<String, String> targets(String table) throws SQLException {
-        Map<String, String> targets = new LinkedHashMap<>();
+    /** A foreign key as the database has it. */
+    private record Keys(String target, List<String> from, List<String> to) {}
+
+    private List<Keys> foreignKeys(String table) throws SQLException {
+        Map<String, Keys> byName = new LinkedHashMap<>();
+        if (vendor.equals("sqlite")) {
+            // Its driver has no names that tell several keys to one table apart.
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq")) {
+                statement.setString(1, table);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        add(byName, rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
+                    }
+                }
+            }
+            return List.copyOf(byName.values());
+        }
         try (ResultSet rows = data.getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
             while (rows.next()) {
-                targets.put(rows.getString("FKCOLUMN_NAME"), rows.getString("PKTABLE_NAME"));
+                add(
+                        byName,
+                        rows.getString("FK_NAME"),
+                        rows.getString("PKTABLE_NAME"),
+                        rows.getString("FKCOLUMN_NAME"),
+                        rows.getString("PKCOLUMN_NAME"));
             }
         }
-        return targets;
+        return List.copyOf(byName.values());
     }
 
-    /** Columns with a unique index of their own. */
-    private Set<String> unique(String table) throws SQLException {
+    private static void add(Map<String, Keys> byName, String name, String target, String from, @Nullable String to) {
+        Keys keys = byName.computeIfAbsent(name, n -> new Keys(target, new ArrayList<>(), new ArrayList<>()));
+        keys.from().add(from);
+        keys.to().add(to == null ? "" : to);
+    }
+
+    /** The columns of each unique index. */
+    private List<List<String>> uniques(String table) throws SQLException {
         Map<String, List<String>> byIndex = new HashMap<>();
         try (ResultSet rows = data.getIndexInfo(connection.getCatalog(), connection.getSchema(), table, true, true)) {
             while (rows.next()) {
@@ -148,8 +207,6 @@ final class TableReader {
                 }
             }
         }
-        Set<String> unique = new HashSet<>();
-        byIndex.values().stream().filter(columns -> columns.size() == 1).forEach(unique::addAll);
-        return unique;
+        return List.copyOf(byIndex.values());
     }
 }

@@ -3,9 +3,11 @@ package quintet.orm.internal.migrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldState;
 import quintet.orm.MigrationQuestions;
@@ -13,6 +15,7 @@ import quintet.orm.Operation;
 import quintet.orm.internal.migrations.Comparison.FieldKey;
 import quintet.orm.internal.migrations.Detection.Kind;
 import quintet.orm.internal.migrations.Detection.Needs;
+import quintet.orm.internal.migrations.schema.SchemaField;
 import quintet.orm.internal.migrations.schema.SchemaModel;
 
 /** Finds added, removed, renamed and altered fields of models that stay. */
@@ -58,9 +61,13 @@ final class FieldChanges {
         if (before.type().equals("ManyToManyField") || !before.type().equals(field.type())) {
             return false;
         }
-        String column = SchemaModel.of(c.from, c.oldModel(key.key()))
-                .field(gone.field())
-                .column();
+        SchemaField old = SchemaModel.of(c.from, c.oldModel(key.key())).field(gone.field());
+        if (old.spans()) {
+            List<String> columns =
+                    old.columnFields().stream().map(SchemaField::column).toList();
+            return before.with("db_columns", columns).equals(field);
+        }
+        String column = old.column();
         return before.with("db_column", column).equals(field);
     }
 
@@ -78,8 +85,9 @@ final class FieldChanges {
     void renamed() {
         for (Rename rename : renames) {
             FieldKey key = rename.now();
-            boolean sameColumn = java.util.Objects.equals(
-                    rename.oldField().option("db_column"), rename.field().option("db_column"));
+            boolean sameColumn = Stream.of("db_column", "db_columns")
+                    .allMatch(option -> Objects.equals(
+                            rename.oldField().option(option), rename.field().option(option)));
             if (!sameColumn) {
                 c.add(
                         key.app(),
@@ -143,7 +151,7 @@ final class FieldChanges {
     void altered() {
         for (FieldKey key : Comparison.both(c.oldFields, c.newFields)) {
             String oldName = c.renamedFields.getOrDefault(key, key.field());
-            FieldState before = followRenames(field(c.oldModel(key.key()), oldName));
+            FieldState before = followRenames(followKeyRenames(key, field(c.oldModel(key.key()), oldName)));
             FieldState after = field(c.to.get(key.key()), key.field());
             if (before.equals(after) || !oldName.equals(key.field())) {
                 continue;
@@ -179,6 +187,21 @@ final class FieldChanges {
                 key.app(),
                 new Operation.AlterField(key.model(), key.field(), field, preserve),
                 Comparison.relationNeeds(key.key(), after));
+    }
+
+    /** A key with several fields whose fields were renamed. */
+    private FieldState followKeyRenames(FieldKey key, FieldState old) {
+        if (!old.type().equals("CompositePrimaryKey") || !(old.option("fields") instanceof List<?> parts)) {
+            return old;
+        }
+        List<Object> names = new ArrayList<>(parts);
+        c.renamedFields.forEach((now, before) -> {
+            if (now.key().equals(key.key())) {
+                names.replaceAll(part ->
+                        part.equals(before) ? now.field() : part.equals(before + "_id") ? now.field() + "_id" : part);
+            }
+        });
+        return old.with("fields", names);
     }
 
     /** The old form with the renames applied that other operations take care of. */

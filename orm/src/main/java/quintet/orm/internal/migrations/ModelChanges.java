@@ -88,13 +88,19 @@ final class ModelChanges {
     private static SortedMap<String, FieldState> relatedFields(ModelState model) {
         SortedMap<String, FieldState> related = new TreeMap<>();
         model.fields().forEach((name, field) -> {
-            if (Comparison.isRelation(field)
-                    && !field.flag("primary_key", false)
-                    && !field.flag("parent_link", false)) {
+            if (Comparison.isRelation(field) && !isKey(model, name, field) && !field.flag("parent_link", false)) {
                 related.put(name, field);
             }
         });
         return related;
+    }
+
+    /** Whether a field is the primary key or part of one with several fields, which names foreign keys by their columns. */
+    private static boolean isKey(ModelState model, String name, FieldState field) {
+        return field.flag("primary_key", false)
+                || (model.fields().get("pk") instanceof FieldState key
+                        && key.option("fields") instanceof List<?> parts
+                        && (parts.contains(name) || parts.contains(name + "_id")));
     }
 
     void created() {
@@ -112,11 +118,11 @@ final class ModelChanges {
         needs.add(new Needs(key.app(), key.name(), null, Kind.REMOVE));
         baseNeeds(model, needs);
         Map<String, FieldState> fields = new LinkedHashMap<>(model.fields());
-        for (FieldState field : fields.values()) {
-            if (field.flag("primary_key", false) && Comparison.isRelation(field)) {
+        fields.forEach((name, field) -> {
+            if (isKey(model, name, field) && Comparison.isRelation(field)) {
                 needs.addAll(Comparison.relationNeeds(key, field));
             }
-        }
+        });
         related.keySet().forEach(fields::remove);
         Map<String, @Nullable Object> options = new LinkedHashMap<>(model.options());
         options.keySet().removeAll(DEFERRED);

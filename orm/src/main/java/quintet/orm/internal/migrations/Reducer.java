@@ -143,7 +143,8 @@ final class Reducer {
             case Operation.RemoveField r when sameField(o.model(), o.name(), r.model(), r.name()) -> joined(second);
             case Operation.RenameField r
             when sameField(o.model(), o.name(), r.model(), r.oldName())
-                    && o.field().option("db_column") == null ->
+                    && o.field().option("db_column") == null
+                    && o.field().option("db_columns") == null ->
                 joined(second, new Operation.AlterField(o.model(), r.newName(), o.field(), o.preserveDefault()));
             default -> null;
         };
