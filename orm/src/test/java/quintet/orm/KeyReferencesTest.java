@@ -196,6 +196,7 @@ class KeyReferencesTest {
         assertThat(codes(Shipment.objects.filter("line__order", ann))).containsExactly("a", "b");
         assertThat(codes(Shipment.objects.filter("line_number", 2))).containsExactly("b");
         assertThat(codes(Shipment.objects.filter("line", Shipment_.spare()))).isEmpty();
+        assertThat(codes(Shipment.objects.exclude("line", Shipment_.spare()))).containsExactly("a", "b", "c");
         assertThatThrownBy(() -> codes(Shipment.objects.filter("line", ann)))
                 .hasMessageContaining("Must be \"Line\" instance");
         assertThatThrownBy(() -> codes(Shipment.objects.filter("line", 5))).hasMessageContaining("list of 2 values");
@@ -615,9 +616,7 @@ class KeyReferencesTest {
         assertThat(found.line.get()).isEqualTo(plums);
         assertThat(Pallet.objects.selectRelated("line", "below").get().below.get())
                 .isEqualTo(apples);
-        Line.objects.filter("pk", plums.key()).exists();
         Parcel.objects.filter("pk", pallet.id).update(Assignment.of("line", pears));
-        Databases.current().main().execute("DELETE FROM freight_line WHERE number = 99");
         assertThat(found.delete().byModel()).isEqualTo(Map.of("freight.Pallet", 1, "freight.Parcel", 1));
     }
 
@@ -644,5 +643,32 @@ class KeyReferencesTest {
                 .contains("    @PrimaryKey\n    @ForeignKey(onDelete = OnDelete.DO_NOTHING)\n"
                         + "    public Ref<FreightLine> line;")
                 .doesNotContain("lineNumber");
+    }
+
+    @Test
+    void rowsAreTakenApartByTheWholeKey() {
+        three();
+        shipment("d", apples, null);
+        assertThat(Shipment.objects
+                        .annotate(Functions.rowNumber()
+                                .over(Window.<Shipment>partitionBy(Shipment_.line())
+                                        .orderBy(Shipment_.code.asc()))
+                                .as("n"))
+                        .orderBy("code")
+                        .list())
+                .extracting(s -> s.annotation("n"))
+                .containsExactly(1, 1, 1, 2);
+        Step made = Step.objects.create(Map.of("pk", List.of(apples, "cut")));
+        assertThat(Step.objects.get(made.key()).line.get()).isEqualTo(apples);
+        assertThat(Shipment.objects.values("line").distinct().count()).isEqualTo(3);
+        assertThat(Shipment.objects
+                        .filter("line", apples)
+                        .union(Shipment.objects.filter("line", pears))
+                        .list())
+                .hasSize(3);
+        assertThat(Line.objects.inBulk(List.of(apples.key(), plums.key()))).hasSize(2);
+        Receipt.objects.create(r -> r.line = Ref.of(apples));
+        assertThat(Receipt.objects.inBulk(List.of(apples.key()), "line").get(apples.key()))
+                .isNotNull();
     }
 }

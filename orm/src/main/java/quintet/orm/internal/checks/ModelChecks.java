@@ -139,7 +139,9 @@ public final class ModelChecks {
                         "models.E007",
                         "The fields " + other.name() + " and " + field.name() + " have the same column '"
                                 + field.column() + "'.",
-                        "Give one of them another with column = \"...\".",
+                        field.whole() != null || other.whole() != null
+                                ? "Name the columns of the reference with columns = {...}."
+                                : "Give one of them another with column = \"...\".",
                         model);
             }
         }

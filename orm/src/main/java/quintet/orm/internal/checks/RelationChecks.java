@@ -85,7 +85,9 @@ final class RelationChecks {
             found.add(CheckMessage.error(
                     "fields.E322",
                     "onDelete = DB_SET_DEFAULT, but the database has no default for the field.",
-                    "Give it dbDefault = \"...\".",
+                    field.isComposite()
+                            ? "A reference with several columns has none there: choose SET_DEFAULT, which code does."
+                            : "Give it dbDefault = \"...\".",
                     field));
         }
     }

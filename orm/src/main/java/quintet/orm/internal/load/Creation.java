@@ -20,6 +20,7 @@ import quintet.orm.QueryError;
 import quintet.orm.QuerySet;
 import quintet.orm.Save;
 import quintet.orm.internal.db.Transaction;
+import quintet.orm.internal.meta.KeyParts;
 import quintet.orm.internal.query.Node;
 import quintet.orm.internal.query.Query;
 
@@ -66,8 +67,9 @@ public final class Creation {
 
     private static void fill(KeyedModel<?> object, Map<String, ?> values) {
         values.forEach((name, value) -> {
-            if (name.equals("pk") && object.meta().hasCompositeKey() && value instanceof List<?> parts) {
+            if (name.equals("pk") && object.meta().hasCompositeKey() && value instanceof List<?>) {
                 List<FieldMeta> keys = object.meta().keyFields();
+                List<Object> parts = KeyParts.typed(object.meta(), value);
                 for (int i = 0; i < keys.size(); i++) {
                     keys.get(i).set(object, parts.get(i));
                 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quintet.core.Suggestions;
 import quintet.fields.FieldKind;
@@ -212,9 +211,9 @@ final class Prefetcher {
         });
     }
 
-    /** What rows that point to an object hold: the key, or the field that the foreign key names. */
-    private static Object held(KeyedModel<?> owner, @Nullable FieldMeta foreign) {
-        return Objects.requireNonNull(foreign == null ? owner.key() : foreign.targetValue(owner));
+    /** What rows that point to an object hold: the key, or the field that the foreign key names, which may be null. */
+    private static @Nullable Object held(KeyedModel<?> owner, @Nullable FieldMeta foreign) {
+        return foreign == null ? owner.key() : foreign.targetValue(owner);
     }
 
     private static List<Object> joined(List<Object> some, List<Object> more) {
@@ -252,7 +251,7 @@ final class Prefetcher {
         Map<Object, Owned> byKey = new LinkedHashMap<>();
         for (KeyedModel<?> owner : owners) {
             Object key = held(owner, foreign);
-            if (!byKey.containsKey(key)) {
+            if (key != null && !byKey.containsKey(key)) {
                 byKey.put(key, new Owned(owner));
             }
         }
@@ -286,7 +285,9 @@ final class Prefetcher {
                     "Keep a part of the objects under a name of its own: Prefetch.of(...).into(\"first\").");
         }
         for (KeyedModel<?> owner : owners) {
-            List<Object> mine = Objects.requireNonNull(byKey.get(held(owner, foreign))).objects;
+            Object key = held(owner, foreign);
+            Owned known = key == null ? null : byKey.get(key);
+            List<Object> mine = known == null ? List.of() : known.objects;
             if (into != null) {
                 Object one = mine.isEmpty() ? null : mine.getFirst();
                 DOOR.annotation(owner, into, field.kind() == FieldKind.ONE_TO_ONE ? one : mine);

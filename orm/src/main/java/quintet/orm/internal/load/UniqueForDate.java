@@ -24,7 +24,7 @@ final class UniqueForDate {
     /** The errors by field. */
     static Map<String, FieldError> check(KeyedModel<?> object, Collection<String> exclude) {
         Map<String, FieldError> errors = new LinkedHashMap<>();
-        for (FieldMeta field : object.meta().columns()) {
+        for (FieldMeta field : object.meta().declaredColumns()) {
             check(object, field, "date", field.declaration().text("uniqueForDate"), exclude, errors);
             check(object, field, "year", field.declaration().text("uniqueForYear"), exclude, errors);
             check(object, field, "month", field.declaration().text("uniqueForMonth"), exclude, errors);

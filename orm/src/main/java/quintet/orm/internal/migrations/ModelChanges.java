@@ -97,8 +97,9 @@ final class ModelChanges {
 
     /** Whether a field is the primary key or part of one with several fields, which names foreign keys by their columns. */
     private static boolean isKey(ModelState model, String name, FieldState field) {
+        FieldState key = model.fields().get("pk");
         return field.flag("primary_key", false)
-                || (model.fields().get("pk") instanceof FieldState key
+                || (key != null
                         && key.option("fields") instanceof List<?> parts
                         && (parts.contains(name) || parts.contains(name + "_id")));
     }

@@ -182,6 +182,10 @@ final class Filters {
                 clause = Conditions.group(
                         orNull ? Connector.OR : Connector.AND, List.of(clause, new R.C.IsNull(start, orNull)), false);
             }
+            if (R.isKey(start) && !isNull && node.right() instanceof Node.Path) {
+                R other = resolver.resolve(node.right(), used);
+                clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(other, false)), false);
+            }
             if (right instanceof R.Col other && other.nullable()) {
                 clause = Conditions.group(Connector.AND, List.of(clause, new R.C.IsNull(other, false)), false);
             }

@@ -393,9 +393,12 @@ final class Resolver {
         R function = resolve(window.function(), reuse);
         return new R.Over(
                 function,
-                window.partition().stream().map(n -> resolve(n, reuse)).toList(),
+                window.partition().stream()
+                        .flatMap(n -> R.parts(resolve(n, reuse)).stream())
+                        .toList(),
                 window.order().stream()
-                        .map(by -> new R.By(resolve(by.node(), reuse), by.descending(), by.nullsFirst()))
+                        .flatMap(by -> R.parts(resolve(by.node(), reuse)).stream()
+                                .map(part -> new R.By(part, by.descending(), by.nullsFirst())))
                         .toList(),
                 window.frame(),
                 function.type());

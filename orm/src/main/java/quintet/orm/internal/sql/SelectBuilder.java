@@ -317,7 +317,7 @@ final class SelectBuilder {
 
     private void distinctOn() {
         for (String name : query.distinctOn()) {
-            select.distinctOn.add(resolver.path(Paths.split(name), null));
+            select.distinctOn.addAll(R.parts(resolver.path(Paths.split(name), null)));
         }
     }
 
