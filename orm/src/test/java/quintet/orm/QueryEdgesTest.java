@@ -275,4 +275,18 @@ class QueryEdgesTest {
                 .hasMessageStartingWith("Book has no field named 'pk'");
         assertThatThrownBy(() -> Book.objects.offset(-1)).hasMessageStartingWith("Negative indexing is not supported.");
     }
+
+    @Test
+    void anObjectOfAnotherModelIsNotTakenForOneOnTheWayBack() {
+        Tag tag = Tag.objects.create(t -> t.name = "sea");
+        assertThatThrownBy(() -> Author.objects.filter("books", tag).list())
+                .isInstanceOf(QueryError.class)
+                .hasMessageContaining("Must be \"Book\" instance.");
+        assertThatThrownBy(
+                        () -> Author.objects.filter("books__in", List.of(tag)).list())
+                .hasMessageContaining("Must be \"Book\" instance.");
+        Book book = Book.objects.first().orElseThrow();
+        assertThat(Author.objects.get("books", book)).isEqualTo(book.author.get());
+        assertThat(Author.objects.get("books__in", List.of(book))).isEqualTo(book.author.get());
+    }
 }

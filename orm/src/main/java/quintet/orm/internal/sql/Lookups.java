@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quintet.orm.FieldMeta;
 import quintet.orm.KeyedModel;
+import quintet.orm.ModelMeta;
 import quintet.orm.QueryError;
 import quintet.orm.internal.query.Node;
 
@@ -246,18 +247,23 @@ final class Lookups {
 
     /** An object must be of the model a reference points to, and saved. */
     static void checkObject(FieldMeta field, KeyedModel<?> object) {
-        if (!object.meta().isOrExtends(field.target()) && !field.target().isOrExtends(object.meta())) {
-            throw new QueryError(
-                    QueryError.Kind.VALUE,
-                    "Cannot query \"" + object.meta().objectName() + " object (" + object.key() + ")\": Must be \""
-                            + field.target().objectName() + "\" instance.",
-                    field + " points to " + field.target().objectName() + ".");
-        }
+        checkModel(field, field.target(), object);
         if (object.key() == null) {
             throw new QueryError(
                     QueryError.Kind.VALUE,
                     "Model instances passed to related filters must be saved.",
                     "The " + object.meta().objectName() + " has no key yet.");
+        }
+    }
+
+    /** An object must be of the model whose rows are compared. */
+    static void checkModel(FieldMeta field, ModelMeta<?> model, KeyedModel<?> object) {
+        if (!object.meta().isOrExtends(model) && !model.isOrExtends(object.meta())) {
+            throw new QueryError(
+                    QueryError.Kind.VALUE,
+                    "Cannot query \"" + object.meta().objectName() + " object (" + object.key() + ")\": Must be \""
+                            + model.objectName() + "\" instance.",
+                    field + (field.isReference() ? " points to " : " is the key of ") + model.objectName() + ".");
         }
     }
 

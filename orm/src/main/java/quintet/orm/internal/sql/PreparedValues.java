@@ -42,6 +42,10 @@ final class PreparedValues {
                     "Model instances passed to related filters must be saved.",
                     "The " + object.meta().objectName() + " has no key yet.");
         }
+        if (given instanceof KeyedModel<?> object && field != null && field.isPrimaryKey() && !field.isReference()) {
+            // The way back of a reference ends at the key of the model that points.
+            Lookups.checkModel(field, field.owner(), object);
+        }
         Object value = plain(given);
         if (value == null) {
             return null;
