@@ -51,6 +51,15 @@ class DetailsTest {
     }
 
     @Test
+    void aNameThatIsMissingAfterAsIsAnError() {
+        for (String tag : List.of("static as x", "static as as", "get_static_prefix as")) {
+            assertThatThrownBy(() -> engine.from("{% load static %}{% " + tag + " %}"))
+                    .isInstanceOf(EvaluationError.class)
+                    .hasMessageContaining("list index out of range");
+        }
+    }
+
+    @Test
     void aCharacterIsOneOfUnicode() {
         assertThat(shown("{{ v|stringformat:'3c' }}", 8364)).isEqualTo("  €");
         assertThatThrownBy(() -> shown("{{ v|stringformat:'c' }}", -4)).hasMessage("%c arg not in range(0x110000)");

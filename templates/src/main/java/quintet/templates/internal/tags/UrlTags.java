@@ -138,7 +138,11 @@ public final class UrlTags {
             throw Tags.error("'" + words.getFirst() + "' takes at least one argument (path to file)");
         }
         Expression path = parser.expression(words.get(1));
-        String variable = Tags.target(words) == null ? null : words.get(3);
+        boolean kept = Tags.target(words) != null;
+        if (kept && words.size() < 4) {
+            throw missingIndex();
+        }
+        String variable = kept ? words.get(3) : null;
         return new Node() {
             @Override
             public void render(Context context, Output out) {
@@ -151,13 +155,18 @@ public final class UrlTags {
         };
     }
 
+    /** What Django says where the name after {@code as} is missing. */
+    private static EvaluationError missingIndex() {
+        return new EvaluationError(EvaluationError.Kind.INDEX, "list index out of range");
+    }
+
     private static Node prefix(Token token, boolean files) {
         List<String> words = Chars.words(token.contents());
         if (words.size() > 1 && !words.get(1).equals("as")) {
             throw Tags.error("First argument in '" + words.getFirst() + "' must be 'as'");
         }
         if (words.size() == 2) {
-            throw new EvaluationError(EvaluationError.Kind.INDEX, "list index out of range");
+            throw missingIndex();
         }
         String variable = words.size() > 2 ? words.get(2) : null;
         return new Node() {
